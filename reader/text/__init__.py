@@ -1,0 +1,1 @@
+"""Outside text becomes canonical text, and canonical text becomes sentences and words."""

@@ -1,0 +1,110 @@
+"""Tells which language a text is in: by its script first, then by its function words.
+
+Only the beginning of a text is looked at, so the cost does not grow with its length. A text that is too
+short or too mixed to tell gets the empty string: a wrong language is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from functools import lru_cache
+from typing import Final
+
+from reader.text.function_words import ARABIC, CYRILLIC, DEVANAGARI, LATIN
+
+SAMPLE_LENGTH: Final = 4_000
+"""How many characters of a text are looked at."""
+
+_MIN_LETTERS: Final = 4
+_MIN_SCORE: Final = 2.5
+"""Weighted function words that a decision needs; a headline of six words seldom has them."""
+_MIN_SHARE: Final = 0.1
+"""Weighted function words per word: running text has 0.2 and more, a list of names almost none."""
+_MIN_LEAD: Final = 1.15
+"""How many times the score of the runner-up the winner must have."""
+
+_BLOCKS: Final = (
+    (0x0041, "Latin"), (0x0250, ""), (0x0370, "el"), (0x0400, "Cyrillic"), (0x0530, "hy"), (0x0590, "he"),
+    (0x0600, "Arabic"), (0x0700, ""), (0x0750, "Arabic"), (0x0780, ""), (0x0900, "Devanagari"),
+    (0x0980, "bn"), (0x0A00, "pa"), (0x0A80, "gu"), (0x0B00, "or"), (0x0B80, "ta"), (0x0C00, "te"),
+    (0x0C80, "kn"), (0x0D00, "ml"), (0x0D80, "si"), (0x0E00, "th"), (0x0E80, "lo"), (0x0F00, "bo"),
+    (0x1000, "my"), (0x10A0, "ka"), (0x1100, "ko"), (0x1200, "am"), (0x1400, ""), (0x1780, "km"),
+    (0x1800, ""), (0x1E00, "Latin"), (0x1F00, "el"), (0x2000, ""), (0x3040, "ja"), (0x3100, ""),
+    (0x3130, "ko"), (0x3190, ""), (0x3400, "Han"), (0xA000, ""), (0xAC00, "ko"), (0xD7B0, ""),
+    (0xF900, "Han"), (0xFB00, ""), (0xFB1D, "he"), (0xFB50, "Arabic"), (0xFE00, ""), (0xFE70, "Arabic"),
+    (0xFF00, ""), (0x20000, "Han"), (0x32000, ""),
+)  # fmt: skip
+"""Where runs of Unicode blocks begin and what they say: a script, or a language where it has its own."""
+_BLOCK_STARTS: Final = tuple(start for start, _ in _BLOCKS)
+
+_TABLES: Final = {"Latin": LATIN, "Cyrillic": CYRILLIC, "Arabic": ARABIC, "Devanagari": DEVANAGARI}
+
+_LETTERS: Final = {
+    "de": "ß", "es": "ñ¿¡", "pt": "ãõ", "pl": "łżśźęą", "cs": "řěů", "sk": "ľĺŕôä", "ro": "țșţă",
+    "hu": "őű", "tr": "ğış", "vi": "ăơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ", "lv": "āēīņļķģ",
+    "lt": "ėųįū", "et": "õ", "hr": "đ", "da": "æ", "sv": "ä", "fr": "œùû",
+    "uk": "іїєґ", "be": "ў", "ru": "ыэё", "bg": "ъ", "sr": "јљњћђџ", "mk": "ѓќѕ",
+    "fa": "پچژگ", "ur": "ٹڈڑے", "mr": "ळ",
+}  # fmt: skip
+"""Letters that set a language apart from its neighbours; each kind found counts as one function word."""
+
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963\u064b-\u0652])*")
+
+
+@lru_cache(maxsize=8)
+def _languages_by_word(script: str) -> dict[str, tuple[str, ...]]:
+    """Return which languages of a script have a word among their function words."""
+    found: dict[str, list[str]] = {}
+    for language, words in _TABLES[script].items():
+        for word in dict.fromkeys(words.split()):
+            found.setdefault(word, []).append(language)
+    return {word: tuple(languages) for word, languages in found.items()}
+
+
+def _main_script(letters: Counter[str]) -> str:
+    """Return the script or language most letters belong to; empty where there are hardly any."""
+    scripts: Counter[str] = Counter()
+    for letter, count in letters.items():
+        name = _BLOCKS[bisect_right(_BLOCK_STARTS, ord(letter)) - 1][1] if letter >= "A" else ""
+        if name and (letter.isalpha() or not letter.isascii()):
+            scripts[name] += count
+    # A Han, kana or Hangul character says as much as two or three letters.
+    east_asian = scripts["ja"] + scripts["Han"] + scripts["ko"]
+    others = sum(scripts.values()) - east_asian
+    if 2 * east_asian + others < _MIN_LETTERS:
+        return ""
+    if 2 * east_asian > others:
+        if scripts["ko"] > scripts["ja"] + scripts["Han"]:
+            return "ko"
+        return "ja" if 20 * scripts["ja"] > east_asian else "zh"
+    return min(scripts, key=lambda name: (-scripts[name], name))
+
+
+def _by_words(sample: str, script: str, letters: Counter[str]) -> str:
+    """Return the language whose function words and letters clearly fit best, or the empty string."""
+    known = _languages_by_word(script)
+    words = _WORD.findall(sample)
+    scores: defaultdict[str, float] = defaultdict(float)
+    for word, count in Counter(words).items():
+        for language in (languages := known.get(word, ())):
+            scores[language] += count / len(languages) ** 0.5
+    if not scores:
+        return ""
+    for language in scores:
+        scores[language] += sum(letter in letters for letter in _LETTERS.get(language, ""))
+    ranked = sorted(scores, key=lambda language: (-scores[language], language))
+    best = scores[ranked[0]]
+    runner_up = scores[ranked[1]] if len(ranked) > 1 else 0
+    enough = best >= _MIN_SCORE and best >= _MIN_SHARE * len(words)
+    return ranked[0] if enough and best >= _MIN_LEAD * runner_up else ""
+
+
+def detect_language(text: str) -> str:
+    """Return the BCP 47 primary subtag of the text's language, or the empty string when in doubt."""
+    sample = unicodedata.normalize("NFC", text[:SAMPLE_LENGTH]).lower()
+    letters = Counter(sample)
+    script = _main_script(letters)
+    return _by_words(sample, script, letters) if script in _TABLES else script
