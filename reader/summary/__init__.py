@@ -1,0 +1,48 @@
+"""Extractive summaries: every sentence of an article ranked once, so that any length is a slice.
+
+Importing this package loads neither sumy nor numpy; only ranking with one of sumy's methods does.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reader.errors import MethodError
+from reader.model import Article, Ranking
+from reader.summary.content import content_sentences
+from reader.summary.rank import rank_by_features
+from reader.text.language import detect_language
+from reader.text.sentences import split_sentences
+from reader.text.words import words
+
+ENGINE_VERSION: Final = "1"
+"""Stored with every ranking; a new version makes old ones stale."""
+
+METHODS: Final = (
+    "pullquote", "lead", "lexrank", "textrank", "lsa", "luhn", "kl", "sumbasic", "reduction",
+)  # fmt: skip
+"""The names of the methods, the default first. All but the first two are sumy's."""
+
+
+def rank(article: Article, method: str = "pullquote") -> Ranking:
+    """Rank the sentences of an article.
+
+    The same article gives the same ranking on every machine and in every run.
+
+    Raises:
+        MethodError: there is no method of that name.
+
+    """
+    if method not in METHODS:
+        raise MethodError(f"There is no summary method “{method}”: use one of {', '.join(METHODS)}.")
+    language = article.language or detect_language(article.text)
+    sentences = split_sentences(article.text, article.paragraphs, language)
+    said = [words(article.text[sentence.start : sentence.end], language) for sentence in sentences]
+    content = content_sentences(article, sentences, said, words(article.title, language))
+    if method == "lead":
+        return Ranking(method, sentences, content)
+    if method == "pullquote":
+        return rank_by_features(article, sentences, said, content, language)
+    from reader.summary.sumy_ranker import rank_with_sumy
+
+    return rank_with_sumy(sentences, said, content, language, method)

@@ -1,0 +1,104 @@
+import pytest
+
+from reader.model import Article
+from reader.summary import rank
+from tests.summary.summary_samples import HARBOUR, make_article
+
+
+def content(article: Article) -> list[str]:
+    ranking = rank(article, "lead")
+    return [article.text[line.start : line.end] for line in ranking.summary(1000)]
+
+
+FURNITURE = [
+    "By Ann Lee and Tom Roe",
+    "Von Jana Weiß, Berlin",
+    "Par Claire Morel",
+    "Read more: How the bridge was built",
+    "READ ALSO Ten bridges that fell",
+    "Click here to see the pictures.",
+    "Sign up for our morning newsletter.",
+    "Follow us on every channel you like.",
+    "Subscribe to our podcast.",
+    "Share this article",
+    "Advertisement",
+    "ADVERTISEMENT:",
+    "Related: Ten rusty bridges",
+    "Photo: Ola Nord",
+    "The bridge at dusk (Ola Nord/Getty Images)",
+    "The bridge as it stood on Friday evening, when the last cars had been turned away by the city's police / Reuters",
+    "https://example.com/bridge",
+    "www.example.com",
+    "desk@example.com",
+    "@harbourdesk #bridge",
+    "12 March 2024, 14:05",
+    "Updated: 5 May 2024 10:12 GMT",
+    "Published 3 hours ago, 14:05",
+    "© 2024 The Varnholm Post",
+    "All rights reserved.",
+    "(Reporting by Ann Lee; editing by Tom Roe)",
+    "This article was originally published in the evening edition.",
+    "What happens next",
+    "* * *",
+    "—",
+    "Lesen Sie auch: Zehn Brücken",
+    "Mehr zum Thema",
+    "À lire aussi : Dix ponts rouillés",
+    "Lea también: Diez puentes",
+    "Leggi anche: Dieci ponti",
+    "Читайте также: Десять мостов",
+    "関連記事:橋の歴史",
+]
+
+KEPT = [
+    "Read the sign again, he said.",
+    "By Friday the bridge was closed.",
+    "By 2030 it will be gone.",
+    "Watchmen closed the gate.",
+    "Photographs show the rust.",
+    "Sources close to the council confirmed it.",
+    "Published in 2019, the report found no rust.",
+    "More people took the ferry.",
+    "Shares of the builder fell 5%.",
+    "“Why us?”",
+    "No.",
+    "Follow the money, Ms. Borg said.",
+    "The rust was first reported on the site varnholm.example by a reader.",
+    "Copying the old cables is not allowed.",
+]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_what_stands_around_a_story_is_left_out(line: str) -> None:
+    assert content(make_article(*HARBOUR[:2], line, HARBOUR[2])) == content(make_article(*HARBOUR[:3]))
+
+
+@pytest.mark.parametrize("line", KEPT)
+def test_what_only_looks_like_it_is_kept(line: str) -> None:
+    assert line in content(make_article(*HARBOUR[:2], line, HARBOUR[2]))
+
+
+def test_headings_and_code_are_left_out() -> None:
+    article = make_article(
+        ("The bridge is closed.", "heading"), HARBOUR[0], ("print('bridge is closed.')", "code")
+    )
+    assert content(article) == [HARBOUR[0]]
+
+
+def test_list_items_are_kept_without_full_stops() -> None:
+    article = make_article(HARBOUR[0], ("free ferries", "item"), ("a shuttle bus", "item"))
+    assert content(article) == [HARBOUR[0], "free ferries", "a shuttle bus"]
+
+
+def test_short_lines_are_kept_where_nothing_has_full_stops() -> None:
+    verses = ["the rust came in the night", "and nobody heard it", "eat the bridge"]
+    assert content(make_article(*verses)) == verses
+
+
+def test_a_sentence_that_says_the_title_again_is_left_out() -> None:
+    article = make_article("Bridge closed over rust!", HARBOUR[0], title="Bridge Closed Over Rust")
+    assert content(article) == [HARBOUR[0]]
+
+
+def test_where_nothing_is_left_everything_counts() -> None:
+    assert content(make_article("Read more", "By Ann Lee")) == ["Read more", "By Ann Lee"]
