@@ -1,0 +1,50 @@
+"""The library file: all that a user has, in one SQLite database.
+
+All methods of `Store` are synchronous, may be called from any thread, and raise `StoreError` for what a
+user can do something about: a file that is in use, damaged, read-only or on a full disk.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reader.store.analysis import Analyses
+from reader.store.db import BUSY_TIMEOUT
+from reader.store.entries import Counts, Entries
+from reader.store.feeds import Feeds
+from reader.store.opening import open_database
+from reader.store.refresh import Refresh
+
+__all__ = ["Counts", "Store"]
+
+
+class Store(Feeds, Entries, Refresh, Analyses):
+    """An open library; a context manager that closes it."""
+
+    @classmethod
+    def open(cls, path: Path, *, busy_timeout: float = BUSY_TIMEOUT) -> Self:
+        """Open the library at `path`, or make a new one there (folder mode 0700, file mode 0600).
+
+        Args:
+            path: The file.
+            busy_timeout: Seconds to wait for another program that is writing.
+
+        Raises:
+            StoreError: The file cannot be opened, is not a library, or is one of a newer release; it is then
+                left as it was.
+        """
+        return cls(open_database(path, busy_timeout))
+
+    def close(self) -> None:
+        """Wait for running calls and close the file; every call after that raises `StoreError`."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

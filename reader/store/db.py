@@ -1,0 +1,176 @@
+"""Connections to the library file: one a thread, every write one transaction, errors in the user's words.
+
+Durability, in SQLite's terms: the journal is a write-ahead log. What a refresh stores is committed with
+`synchronous = NORMAL`: a killed process loses nothing, a power cut may lose the last refreshes (never half
+of one), and they are fetched again. What the user did is committed with `synchronous = FULL`: it is on the
+disk when the call returns, and with it all that was committed before.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from reader.errors import StoreError
+
+BUSY_TIMEOUT = 10.0
+"""Seconds that a write waits for another program or thread before it gives up."""
+
+_IN_USE = "The library {path} is in use by another program; try again in a moment."
+_READ_ONLY = "The library {path} cannot be written; check the permissions of the file and its folder."
+_DAMAGED = "The library {path} is damaged; restore a copy of it, or move it away to start a new one."
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: _IN_USE,
+    sqlite3.SQLITE_LOCKED: _IN_USE,
+    sqlite3.SQLITE_PROTOCOL: _IN_USE,
+    sqlite3.SQLITE_FULL: "There is no room for the library {path}; free some disk space and try again.",
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_PERM: _READ_ONLY,
+    sqlite3.SQLITE_IOERR: "The library {path} could not be read or written; check the disk it is on.",
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: "{path} is not a library of Pullquote; move it away or name another file.",
+    sqlite3.SQLITE_CANTOPEN: "The library {path} cannot be opened; it must be a file that you may write.",
+}
+"""What to say of the errors that a user can do something about, by SQLite's primary result code."""
+
+
+class Database:
+    """An open library file, for any number of threads: each gets a connection when it first asks.
+
+    Args:
+        path: The file, which must exist.
+        busy_timeout: Seconds to wait for another program or thread that is writing.
+    """
+
+    def __init__(self, path: Path, busy_timeout: float = BUSY_TIMEOUT) -> None:
+        self._path = path
+        self._busy_timeout = busy_timeout
+        # Guards the connections, the number of their users and whether the file is closed.
+        self._state = threading.Condition()
+        self._connections: dict[threading.Thread, sqlite3.Connection] = {}
+        self._users = 0
+        self._closed = False
+        # SQLite makes writers poll, so that one which writes without a pause starves the others. The
+        # threads of one process queue here instead.
+        self._turn = threading.Lock()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection of this thread, in no transaction.
+
+        Raises:
+            StoreError: The file was closed, or what `user_errors` makes of SQLite's errors.
+        """
+        with user_errors(self._path):
+            with self._state:
+                if self._closed:
+                    raise StoreError("The library is closed.")
+                self._users += 1
+            try:
+                yield self._connection()
+            finally:
+                with self._state:
+                    self._users -= 1
+                    self._state.notify_all()
+
+    @contextmanager
+    def writing(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
+        """Lend the connection of this thread inside a transaction, which is kept if the block ends well.
+
+        The write lock is taken at the start (`BEGIN IMMEDIATE`): a transaction that begins by reading could
+        not wait for another writer later, it would fail.
+
+        Args:
+            durable: Do not return before the change is on the disk; for what the user did.
+
+        Raises:
+            StoreError: As in `reading`.
+        """
+        with self.reading() as connection, self._my_turn():
+            if durable:
+                connection.execute("PRAGMA synchronous = FULL")
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                yield connection
+                connection.execute("COMMIT")
+            finally:
+                connection.rollback()  # does nothing after a commit
+                if durable:
+                    connection.execute("PRAGMA synchronous = NORMAL")
+
+    def close(self) -> None:
+        """Wait for what is being read or written, then close every connection; may be called again."""
+        with self._state:
+            self._closed = True
+            self._state.wait_for(lambda: not self._users)
+            while self._connections:
+                _, connection = self._connections.popitem()
+                _close(connection)
+
+    @contextmanager
+    def _my_turn(self) -> Iterator[None]:
+        if not self._turn.acquire(timeout=self._busy_timeout):
+            raise StoreError(_IN_USE.format(path=self._path))
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    def _connection(self) -> sqlite3.Connection:
+        thread = threading.current_thread()
+        with self._state:
+            connection = self._connections.get(thread)
+            if connection is None:
+                for ended in [other for other in self._connections if not other.is_alive()]:
+                    _close(self._connections.pop(ended))
+                connection = self._connections[thread] = connect(self._path, "mode=rw", self._busy_timeout)
+            return connection
+
+
+def connect(path: Path, query: str, busy_timeout: float) -> sqlite3.Connection:
+    """Open one connection; `query` is the part of SQLite's file address after the question mark."""
+    # Each thread keeps to its own connection; the check is off for `close`, which closes all of them.
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?{query}",
+        timeout=busy_timeout,
+        isolation_level=None,
+        check_same_thread=False,
+        uri=True,
+    )
+    connection.text_factory = _decode
+    for setting in ("foreign_keys = ON", "trusted_schema = OFF", "synchronous = NORMAL"):
+        connection.execute(f"PRAGMA {setting}")
+    return connection
+
+
+@contextmanager
+def user_errors(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors that a user can act on into `StoreError`; the others are ours and pass."""
+    try:
+        yield
+    except UnicodeDecodeError as error:  # from the message about a damaged table, which quotes it
+        raise StoreError(_DAMAGED.format(path=path)) from error
+    except sqlite3.Error as error:
+        # The low byte is the primary code; errors that the sqlite3 module raises itself have none.
+        code = getattr(error, "sqlite_errorcode", None)
+        sentence = None if code is None else _SENTENCES.get(code & 0xFF)
+        if sentence is None:
+            raise
+        raise StoreError(sentence.format(path=path)) from error
+
+
+def _decode(stored: bytes) -> str:
+    """Decode a text of the file; a damaged byte shows as U+FFFD and does not hide the whole list."""
+    return stored.decode(errors="replace")
+
+
+def _close(connection: sqlite3.Connection) -> None:
+    # Statistics are only advice for the query planner: a library that is busy, full, read-only or damaged
+    # closes without them.
+    with suppress(sqlite3.DatabaseError):
+        connection.execute("PRAGMA analysis_limit = 400")
+        connection.execute("PRAGMA optimize")
+    connection.close()

@@ -1,0 +1,100 @@
+"""A program for `test_store_kills.py`: works on a new library and is killed before the n-th statement.
+
+    python -m tests.store.kill_sweep FOLDER
+
+It prints one JSON object for each run: how it ended, how many steps were acknowledged before, and what the
+library holds when it is opened again. The last run is the one that nothing killed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from reader.changes import FetchResult, Insert
+from reader.model import View
+from reader.store import Store
+from tests.store.store_samples import NOW, parsed
+
+
+def work(path: Path, acknowledge: Callable[[], object]) -> None:
+    """Do what a session does, and say so after each step."""
+    with Store.open(path) as store:
+        acknowledge()
+        feed = store.add_feed("https://news.example/", kind="feed", title="", now=NOW)
+        acknowledge()
+        entries = [Insert(parsed(guid, text="text")) for guid in "abc"]
+        store.apply(feed.id, entries, fetched=FetchResult(title="News"), now=NOW)
+        acknowledge()
+        store.set_read(store.entry_ids(View()), True)
+        acknowledge()
+        store.remove_feed(feed.id)
+        acknowledge()
+
+
+def kill_before_statement(number: int) -> None:
+    """Have this process killed before SQLite runs its statement of that number, on any connection."""
+    seen = 0
+
+    def count(_statement: str) -> None:
+        nonlocal seen
+        seen += 1
+        if seen == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    class Traced(sqlite3.Connection):
+        def __init__(self, *args: Any, **options: Any) -> None:
+            super().__init__(*args, **options)
+            self.set_trace_callback(count)
+
+    real = sqlite3.connect
+
+    def connect(*args: Any, **options: Any) -> sqlite3.Connection:
+        return real(*args, **options, factory=Traced)
+
+    sqlite3.connect = connect  # type: ignore[assignment]
+
+
+def held(path: Path) -> dict[str, object]:
+    """Open the library and say what it holds."""
+    with Store.open(path) as store:
+        feeds, ids, unread = store.feeds(), store.entry_ids(View()), store.entry_ids(View("unread"))
+        texts = [store.article(entry_id).text for entry_id in ids]
+    connection = sqlite3.connect(path)
+    checked = connection.execute("PRAGMA integrity_check").fetchone()[0]
+    connection.close()
+    return {
+        "titles": [feed.title for feed in feeds],
+        "total": len(ids),
+        "unread": len(unread),
+        "counts_hold": [(feed.total, feed.unread) for feed in feeds] in ([], [(len(ids), len(unread))]),
+        "texts_whole": texts == ["text"] * len(ids),
+        "integrity": checked,
+    }
+
+
+def main(folder: Path) -> None:
+    """Run until a run is not killed."""
+    status, number = -1, 0
+    while status:
+        number += 1
+        path, heard = folder / f"{number}.db", folder / f"{number}.acknowledged"
+        heard.touch()
+        child = os.fork()
+        if not child:
+            kill_before_statement(number)
+            with heard.open("ab", buffering=0) as acknowledged:
+                work(path, lambda: acknowledged.write(b"."))
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        print(json.dumps({"status": status, "acknowledged": heard.stat().st_size, **held(path)}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

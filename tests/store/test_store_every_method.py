@@ -1,0 +1,179 @@
+"""Every public method against a library that is in use, read-only, damaged, none at all, gone or closed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.changes import FetchResult, Insert
+from reader.errors import StoreError
+from reader.model import View
+from reader.store import Store
+from reader.store.db import Database
+from tests.store.store_samples import NOW, add_feed, insert, parsed
+
+Call = Callable[[Store], object]
+
+READS: dict[str, Call] = {
+    "feeds": lambda store: store.feeds(),
+    "feed": lambda store: store.feed(1),
+    "feed_by_url": lambda store: store.feed_by_url("https://news.example/feed"),
+    "entry_ids": lambda store: store.entry_ids(View()),
+    "entries": lambda store: store.entries([1]),
+    "entry": lambda store: store.entry(1),
+    "article": lambda store: store.article(1),
+    "text_hash": lambda store: store.text_hash(1),
+    "counts": lambda store: store.counts(),
+    "known_entries": lambda store: store.known_entries(1),
+    "fetch_state": lambda store: store.fetch_state(1),
+    "analysis": lambda store: store.analysis("hash", "quotes", "1"),
+}
+WRITES: dict[str, Call] = {
+    "add_feed": lambda store: add_feed(store, "another"),
+    "remove_feed": lambda store: store.remove_feed(1),
+    "set_read": lambda store: store.set_read([1], True),
+    "set_starred": lambda store: store.set_starred([1], True),
+    "remove_entries": lambda store: store.remove_entries([1]),
+    "apply": lambda store: store.apply(1, [Insert(parsed("b"))], fetched=FetchResult(title=""), now=NOW),
+    "record_unchanged": lambda store: store.record_unchanged(1, now=NOW, etag='"1"'),
+    "record_failure": lambda store: store.record_failure(1, "No answer."),
+    "put_analysis": lambda store: store.put_analysis("hash", "quotes", "1", "other", NOW),
+    "prune_analyses": lambda store: store.prune_analyses(0),
+}
+ALL = READS | WRITES
+
+reads = pytest.mark.parametrize("call", READS.values(), ids=READS)
+writes = pytest.mark.parametrize("call", WRITES.values(), ids=WRITES)
+every = pytest.mark.parametrize("call", ALL.values(), ids=ALL)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A library with one feed, one entry and one kept result."""
+    path = tmp_path / "library.db"
+    with Store.open(path) as store:
+        insert(store, add_feed(store).id, parsed("a"))
+        store.put_analysis("hash", "quotes", "1", "data", NOW)
+    return path
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    """The library, impatient, and without a connection yet."""
+    with Store(Database(path, busy_timeout=0.02)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def other(path: Path) -> Iterator[sqlite3.Connection]:
+    """Another program's connection."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    yield connection
+    connection.close()
+
+
+def _dump(path: Path) -> list[str]:
+    connection = sqlite3.connect(path)
+    lines = list(connection.iterdump())
+    connection.close()
+    return lines
+
+
+def test_every_method_is_tried_here() -> None:
+    public = {name for name in dir(Store) if not name.startswith("_")}
+    assert public - {"open", "close"} == set(ALL)
+
+
+@every
+def test_calls_work_while_nothing_is_wrong(store: Store, call: Call) -> None:
+    call(store)
+
+
+@writes
+def test_writes_change_the_library(store: Store, path: Path, call: Call) -> None:
+    before = _dump(path)
+    call(store)
+    assert _dump(path) != before
+
+
+@writes
+def test_writes_say_that_another_program_is_writing(
+    store: Store, path: Path, other: sqlite3.Connection, call: Call
+) -> None:
+    before = _dump(path)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreError, match="in use by another program"):
+        call(store)
+    other.execute("ROLLBACK")
+    assert _dump(path) == before
+    call(store)
+
+
+@reads
+def test_reads_go_on_while_another_program_is_writing(
+    store: Store, other: sqlite3.Connection, call: Call
+) -> None:
+    before = call(store)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("DELETE FROM feeds")
+    assert call(store) == before
+
+
+@every
+def test_calls_say_that_another_program_has_the_library_to_itself(
+    store: Store, other: sqlite3.Connection, call: Call
+) -> None:
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreError, match="in use by another program"):
+        call(store)
+
+
+@writes
+def test_writes_say_that_the_library_is_read_only(store: Store, path: Path, call: Call) -> None:
+    with store._database.reading() as connection:  # holds for whoever runs the tests, root too
+        connection.execute("PRAGMA query_only = ON")
+    before = _dump(path)
+    with pytest.raises(StoreError, match="cannot be written; check the permissions"):
+        call(store)
+    assert _dump(path) == before
+
+
+@reads
+def test_reads_work_on_a_read_only_library(store: Store, call: Call) -> None:
+    expected = call(store)
+    with store._database.reading() as connection:
+        connection.execute("PRAGMA query_only = ON")
+    assert call(store) == expected
+
+
+@every
+def test_calls_say_that_the_file_is_no_library(store: Store, path: Path, call: Call) -> None:
+    path.write_bytes(b"not a database " * 1_000)
+    with pytest.raises(StoreError, match="is not a library"):
+        call(store)
+
+
+@every
+def test_calls_say_that_the_library_is_damaged(store: Store, path: Path, call: Call) -> None:
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\xaa" * (len(whole) - 4096))  # the first page has the list of tables
+    with pytest.raises(StoreError, match="is damaged"):
+        call(store)
+
+
+@every
+def test_calls_say_that_the_file_is_gone(store: Store, path: Path, call: Call) -> None:
+    path.unlink()
+    with pytest.raises(StoreError, match="cannot be opened"):
+        call(store)
+
+
+@every
+def test_calls_say_that_the_library_is_closed(store: Store, call: Call) -> None:
+    store.close()
+    with pytest.raises(StoreError, match="closed"):
+        call(store)

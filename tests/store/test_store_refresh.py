@@ -1,0 +1,183 @@
+"""What a refresh stores: a document whole or not at all, and what is remembered of it."""
+
+from __future__ import annotations
+
+import dataclasses
+import sqlite3
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from reader.changes import Applied, FetchResult, FetchState, Insert, Intent, KnownEntry, Update, text_hash
+from reader.errors import NotFoundError
+from reader.model import Document, Feed, Paragraph, View
+from reader.store import Store
+from tests.store.store_samples import NOW, add_feed, insert, parsed
+
+LATER = NOW + timedelta(hours=1)
+RESULT = FetchResult(
+    title="News of the day",
+    site_url="https://news.example/",
+    etag='W/"1"',
+    last_modified="Sun, 01 Mar 2026 10:00:00 GMT",
+    body_hash="ab" * 32,
+    notice="Only the newest 2,000 entries were taken.",
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "library.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def feed(store: Store) -> Feed:
+    return add_feed(store)
+
+
+def test_a_document_is_stored_with_what_is_remembered_of_it(store: Store, feed: Feed) -> None:
+    assert store.fetch_state(feed.id) == FetchState()
+    applied = store.apply(feed.id, [Insert(parsed("a")), Insert(parsed("b"))], fetched=RESULT, now=NOW)
+    assert applied == Applied(new=2, updated=0)
+    assert store.fetch_state(feed.id) == FetchState(RESULT.etag, RESULT.last_modified, RESULT.body_hash)
+    assert store.feed(feed.id) == dataclasses.replace(
+        feed,
+        title="News of the day",
+        site_url="https://news.example/",
+        fetched=NOW,
+        notice=RESULT.notice,
+        unread=2,
+        total=2,
+    )
+
+
+def test_a_document_without_a_title_leaves_the_feed_its_own(store: Store, feed: Feed) -> None:
+    store.apply(feed.id, [], fetched=RESULT, now=NOW)
+    store.apply(feed.id, [], fetched=FetchResult(title=""), now=LATER)
+    after = store.feed(feed.id)
+    assert (after.title, after.site_url) == ("News of the day", "https://news.example/")
+    assert (after.notice, after.fetched) == ("", LATER)
+    assert store.fetch_state(feed.id) == FetchState()
+
+
+def test_known_entries_are_found_by_guid(store: Store, feed: Feed) -> None:
+    other = add_feed(store, "other")
+    ids = insert(store, feed.id, parsed("a", title="One", text="Text."))
+    insert(store, other.id, parsed("a"), parsed("b"))
+    known = KnownEntry(ids["a"], "a", "https://news.example/a", "One", text_hash("One", "Text."))
+    assert store.known_entries(feed.id) == {"a": known}
+    assert store.known_entries(99) == {}
+
+
+def test_an_updated_entry_is_replaced_and_stays_as_it_was_marked(store: Store, feed: Feed) -> None:
+    entry_id = insert(store, feed.id, parsed("a", hours_ago=5))["a"]
+    store.set_read([entry_id], True)
+    store.set_starred([entry_id], True)
+    changed = dataclasses.replace(
+        parsed("new guid", title="Corrected", hours_ago=2),
+        document=Document("Corrected text.", (Paragraph(0, 15, "quote"),)),
+        language="de",
+        author="Somebody",
+        url="https://news.example/moved",
+    )
+    assert store.apply(feed.id, [Update(entry_id, changed)], fetched=RESULT, now=LATER) == Applied(0, 1)
+    entry, article = store.entry(entry_id), store.article(entry_id)
+    assert (entry.guid, entry.title, entry.url, entry.author) == (
+        "new guid",
+        "Corrected",
+        "https://news.example/moved",
+        "Somebody",
+    )
+    assert (entry.read, entry.starred, entry.first_seen) == (True, True, NOW)
+    assert entry.published == NOW - timedelta(hours=2)
+    assert (article.text, article.paragraphs, article.language) == (
+        "Corrected text.",
+        (Paragraph(0, 15, "quote"),),
+        "de",
+    )
+    assert store.text_hash(entry_id) == text_hash("Corrected", "Corrected text.")
+
+
+def test_a_new_date_moves_an_entry_in_the_list_but_not_past_its_first_sight(store: Store, feed: Feed) -> None:
+    ids = insert(store, feed.id, parsed("a", hours_ago=5), parsed("b", hours_ago=3))
+    insert(store, feed.id, parsed("c"), now=LATER)
+    assert store.entry_ids(View())[1:] == [ids["b"], ids["a"]]
+    store.apply(feed.id, [Update(ids["a"], parsed("a", hours_ago=-99))], fetched=RESULT, now=LATER)
+    assert store.entry_ids(View())[1:] == [ids["a"], ids["b"]]
+
+
+def test_a_document_is_stored_whole_or_not_at_all(store: Store, feed: Feed) -> None:
+    broken = dataclasses.replace(parsed("b"), author="\ud800")  # not what sources give: SQLite refuses it
+    with pytest.raises(UnicodeEncodeError):
+        store.apply(feed.id, [Insert(parsed("a")), Insert(broken)], fetched=RESULT, now=NOW)
+    assert store.entry_ids(View()) == []
+    assert store.feed(feed.id) == feed
+
+
+def test_what_another_process_stored_in_the_meantime_is_left(store: Store, feed: Feed) -> None:
+    ids = insert(store, feed.id, parsed("a", title="Theirs"), parsed("b"), parsed("c"))
+    other_feed = add_feed(store, "other")
+    foreign = insert(store, other_feed.id, parsed("x", title="Elsewhere"))["x"]
+    store.remove_entries([ids["c"]])
+    intents: list[Intent] = [
+        Insert(parsed("a", title="Ours")),  # is there already
+        Update(ids["b"], parsed("a", title="Taken")),  # that identifier is another entry's now
+        Update(ids["c"], parsed("c", title="Gone")),  # was removed
+        Update(foreign, parsed("x", title="Wrong feed")),
+        Insert(parsed("d")),
+    ]
+    assert store.apply(feed.id, intents, fetched=RESULT, now=LATER) == Applied(new=1, updated=0)
+    titles = {entry.guid: entry.title for entry in store.entries(store.entry_ids(View("feed", feed.id)))}
+    assert titles == {"a": "Theirs", "b": "A title", "d": "A title"}
+    assert store.entry(foreign).title == "Elsewhere"
+
+
+def test_every_entry_has_a_text(store: Store, feed: Feed, tmp_path: Path) -> None:
+    insert(store, feed.id, parsed("a"), parsed("b"))
+    insert(store, feed.id, parsed("a"), parsed("c"))
+    connection = sqlite3.connect(tmp_path / "library.db")
+    assert connection.execute("SELECT entry_id FROM contents").fetchall() == [
+        (known.entry_id,) for known in store.known_entries(feed.id).values()
+    ]
+    connection.close()
+
+
+def test_a_failure_is_recorded_and_changes_nothing_else(store: Store, feed: Feed) -> None:
+    store.apply(feed.id, [Insert(parsed("a"))], fetched=RESULT, now=NOW)
+    before = store.feed(feed.id)
+    store.record_failure(feed.id, "The server did not answer.")
+    assert store.feed(feed.id) == dataclasses.replace(before, error="The server did not answer.")
+    assert store.fetch_state(feed.id).etag == RESULT.etag
+
+
+def test_a_good_answer_clears_the_error(store: Store, feed: Feed) -> None:
+    store.record_failure(feed.id, "The server did not answer.")
+    store.apply(feed.id, [], fetched=RESULT, now=NOW)
+    assert store.feed(feed.id).error == ""
+    store.record_failure(feed.id, "The server did not answer.")
+    store.record_unchanged(feed.id, now=LATER)
+    after = store.feed(feed.id)
+    assert (after.error, after.fetched, after.notice) == ("", LATER, RESULT.notice)
+
+
+def test_an_unchanged_document_keeps_its_validators_unless_new_ones_came(store: Store, feed: Feed) -> None:
+    store.apply(feed.id, [], fetched=RESULT, now=NOW)
+    store.record_unchanged(feed.id, now=LATER, etag='"2"')
+    assert store.fetch_state(feed.id) == FetchState('"2"', RESULT.last_modified, RESULT.body_hash)
+    store.record_unchanged(feed.id, now=LATER, last_modified="Mon, 02 Mar 2026 10:00:00 GMT")
+    assert store.fetch_state(feed.id) == FetchState('"2"', "Mon, 02 Mar 2026 10:00:00 GMT", RESULT.body_hash)
+
+
+def test_a_feed_that_was_removed_meanwhile_takes_nothing(store: Store, feed: Feed) -> None:
+    store.remove_feed(feed.id)
+    for call in (
+        lambda: store.apply(feed.id, [Insert(parsed("a"))], fetched=RESULT, now=NOW),
+        lambda: store.record_unchanged(feed.id, now=NOW),
+        lambda: store.record_failure(feed.id, "late"),
+    ):
+        with pytest.raises(NotFoundError):
+            call()
+    assert (store.feeds(), store.entry_ids(View())) == ([], [])
