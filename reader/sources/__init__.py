@@ -1,0 +1,1 @@
+"""Where articles come from: feeds, pages and local files become cleaned entries."""

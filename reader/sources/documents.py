@@ -1,0 +1,152 @@
+"""One article from one document, whatever its format: what local files and fetched pages have in common."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from reader.model import Document, ParsedEntry
+from reader.text.dates import believable
+from reader.text.paragraphs import plain_document, without_title
+from reader.text.sanitize import clean_line, clean_text
+
+Format = Literal["text", "markdown", "html"]
+
+MAX_GUID = 1_000
+MAX_TITLE = 200
+"""Characters; a longer first line is taken for text."""
+
+BINARY_WITHIN = 8_192
+"""Bytes at the start of a document; a NUL among them means that it is no text."""
+
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
+_MAGIC = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"PK\x03\x04", "an archive or an office document"),
+    (b"\x1f\x8b", "compressed"),
+)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article|p|div|h1)\b",
+    re.I | re.S,
+)
+_FEED = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF|opml)\b", re.I | re.S
+)
+_UNFINISHED = (".", "。", ":", "：", ",", "，", "、", ";", "；")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document comes from."""
+
+    guid: str
+    title: str
+    """What to call it where it has no title itself."""
+    url: str = ""
+    now: datetime | None = None
+    """The time by which dates are judged; None: they are taken as they are."""
+
+
+def binary_kind(data: bytes) -> str:
+    """Return what a document is if it is not text ("a PDF", "binary"), else ""."""
+    known = next((kind for magic, kind in _MAGIC if data.startswith(magic)), "")
+    if known or data.startswith(_WIDE_MARKS):
+        return known
+    return "binary" if b"\0" in data[:BINARY_WITHIN] else ""
+
+
+def looks_like_html(text: str) -> bool:
+    """Tell whether a text begins as a page does."""
+    return _HTML.match(text) is not None
+
+
+def looks_like_feed(text: str) -> bool:
+    """Tell whether a text is a feed or a list of feeds instead of an article."""
+    return _FEED.match(text) is not None
+
+
+def short_guid(identifier: str) -> str:
+    """Return what identifies an entry, made short where it is longer than the library takes."""
+    if len(identifier) <= MAX_GUID:
+        return identifier
+    return "sha256:" + hashlib.sha256(identifier.encode(errors="replace")).hexdigest()
+
+
+def read_document(text: str, kind: Format, origin: Origin) -> ParsedEntry:
+    """Return the entry a decoded document holds; its text may be empty."""
+    if kind == "html":
+        return _from_html(text, origin)
+    return _from_markdown(text, origin) if kind == "markdown" else _from_text(text, origin)
+
+
+def _from_text(raw: str, origin: Origin) -> ParsedEntry:
+    text = clean_text(raw)
+    document = plain_document(text)
+    title = _first_line_title(text, document)
+    return ParsedEntry(
+        guid=origin.guid,
+        title=title or origin.title,
+        document=without_title(document, title),
+        url=origin.url,
+    )
+
+
+def _first_line_title(text: str, document: Document) -> str:
+    """Return the first line where it looks like a title: short, no sentence, and a paragraph of its own."""
+    first = text.strip().split("\n", 1)[0].strip()
+    if len(document.paragraphs) < 2 or len(first) > MAX_TITLE or first.endswith(_UNFINISHED):
+        return ""
+    paragraph = document.paragraphs[0]
+    stands_alone = document.text[paragraph.start : paragraph.end] == clean_line(first)
+    return clean_line(first) if stands_alone and paragraph.kind in {"text", "heading"} else ""
+
+
+def _from_markdown(raw: str, origin: Origin) -> ParsedEntry:
+    from reader.sources.frontmatter import split_front_matter
+    from reader.sources.markdown import markdown_document
+
+    front, body = split_front_matter(clean_text(raw))
+    document = markdown_document(body)
+    title = front.title or _first_heading(document)
+    return ParsedEntry(
+        guid=origin.guid,
+        title=title or origin.title,
+        document=without_title(document, title),
+        url=front.url or origin.url,
+        author=front.author,
+        published=_checked(front.published, origin),
+        language=front.language,
+    )
+
+
+def _first_heading(document: Document) -> str:
+    first = document.paragraphs[0] if document.paragraphs else None
+    return clean_line(document.text[first.start : first.end]) if first and first.kind == "heading" else ""
+
+
+def _from_html(html: str, origin: Origin) -> ParsedEntry:
+    from reader.text.html import html_to_document, page_metadata
+
+    about = page_metadata(html)
+    document = html_to_document(html)
+    title = about.title or _first_heading(document)
+    return ParsedEntry(
+        guid=origin.guid,
+        title=title or origin.title,
+        document=without_title(document, title),
+        url=origin.url or about.url,
+        author=about.author,
+        published=_checked(about.published, origin),
+        language=about.language,
+        html=html,
+    )
+
+
+def _checked(published: datetime | None, origin: Origin) -> datetime | None:
+    return believable(published, origin.now) if origin.now else published

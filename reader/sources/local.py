@@ -1,0 +1,240 @@
+"""Local files, folders and standard input as articles.
+
+A path may be anything: a pipe that never ends, a device, a link out of the folder, a picture. Only regular
+files of a bounded size are read, and whatever is wrong becomes one sentence that names the file.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+from reader.errors import LocalFileError
+from reader.model import ParsedEntry
+from reader.sources.documents import (
+    Format,
+    Origin,
+    binary_kind,
+    looks_like_feed,
+    looks_like_html,
+    read_document,
+    short_guid,
+)
+from reader.sources.encoding import declared_in_html, decode
+from reader.text.dates import believable
+from reader.text.sanitize import clean_line
+
+MAX_BYTES = 10 * 1024 * 1024
+MAX_FILES = 2_000
+MAX_DEPTH = 4
+"""Folders below the one that is listed."""
+
+_FORMATS: dict[str, Format] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
+_MAIL = ".eml"
+_KNOWN = frozenset({*_FORMATS, _MAIL})
+
+_MAIL_START = re.compile(
+    rb"(?:From |(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|Subject|Date):)", re.I
+)
+_MAIL_SENDER = re.compile(rb"^From:", re.I | re.M)
+_MARKDOWN = re.compile(
+    r"(?:---|\+\+\+)[ \t]*\n[ \t]*[\w-]+[ \t]*[:=]|#{1,6}[ \t]+\S|.{0,3000}?^(?:#{2,6}[ \t]+\S|.{0,300}\]\(https?://)",
+    re.M | re.S,
+)
+
+_REASONS = {
+    errno.ENOENT: "does not exist",
+    errno.EACCES: "may not be read: permission denied",
+    errno.EPERM: "may not be read: permission denied",
+    errno.ELOOP: "is a link that leads in a circle",
+    errno.ENOTDIR: "does not exist: a part of its path is not a folder",
+    errno.ENAMETOOLONG: "does not exist: its name is too long",
+}
+
+
+def read_file(path: Path, now: datetime) -> ParsedEntry:
+    """Return the article a file holds.
+
+    Args:
+        path: A regular file; its format is told by its suffix, otherwise by its content.
+        now: The time by which dates are judged.
+
+    Raises:
+        LocalFileError: There is nothing to read, or it is no text.
+
+    """
+    data = _content(path)
+    readable = re.sub(r"[-_\s]+|%20", " ", clean_line(path.stem)).strip()
+    origin = Origin(guid=_guid(path), title=readable[:1].upper() + readable[1:] or "Untitled", now=now)
+    return _article(data, path.suffix.lower(), _shown(path), origin)
+
+
+def read_bytes(data: bytes, name: str, now: datetime) -> ParsedEntry:
+    """Return the article that standard input held; its format is told by its content.
+
+    Args:
+        data: What was read.
+        name: What to call it where it has no title, and in errors.
+        now: The time by which dates are judged.
+
+    Raises:
+        LocalFileError: There is nothing to read, or it is no text.
+
+    """
+    shown = clean_line(name)
+    if len(data) > MAX_BYTES:
+        raise _too_large(shown)
+    guid = f"stdin:{hashlib.sha256(data).hexdigest()[:32]}"
+    return _article(data, "", shown, Origin(guid=guid, title=shown[:1].upper() + shown[1:], now=now))
+
+
+def list_files(path: Path) -> list[Path]:
+    """Return the article files in a folder, sorted, at most 2,000 and four folders deep.
+
+    Hidden files and folders are left out, and so are links that lead out of the folder.
+
+    Raises:
+        LocalFileError: The folder itself cannot be read.
+
+    """
+    try:
+        root = path.resolve(strict=True)
+        if not root.is_dir():
+            raise LocalFileError(f"{_shown(path)} is a file, not a folder.")
+        os.scandir(root).close()
+    except OSError as error:
+        raise _refused(path, error) from error
+    return list(islice(_files(path, root, MAX_DEPTH), MAX_FILES))
+
+
+def _files(folder: Path, root: Path, depth: int) -> Iterator[Path]:
+    """Yield the article files of a folder in order; a folder below it that cannot be read has none."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        path = folder / entry.name
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False) and depth:
+            yield from _files(path, root, depth - 1)
+        elif path.suffix.lower() in _KNOWN and _is_inside(entry, path, root):
+            yield path
+
+
+def _is_inside(entry: os.DirEntry[str], path: Path, root: Path) -> bool:
+    if not entry.is_symlink():
+        return entry.is_file()
+    try:
+        return entry.is_file() and path.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):
+        return False  # links in a circle
+
+
+def _content(path: Path) -> bytes:
+    """Return the bytes of a regular file.
+
+    It is opened without waiting, because opening a pipe waits for its other end, for ever if need be.
+    """
+    try:
+        _check_kind(path, path.stat().st_mode)
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(descriptor, "rb") as file:
+            _check_kind(path, os.fstat(descriptor).st_mode)
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise _refused(path, error) from error
+    if len(data) > MAX_BYTES:
+        raise _too_large(_shown(path))
+    return data
+
+
+def _check_kind(path: Path, mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise LocalFileError(f"{_shown(path)} is a folder, not a file.")
+    if not stat.S_ISREG(mode):
+        raise LocalFileError(f"{_shown(path)} is a pipe or a device, not a file.")
+
+
+def _article(data: bytes, suffix: str, shown: str, origin: Origin) -> ParsedEntry:
+    if not data.strip():
+        raise LocalFileError(f"{shown} is empty.")
+    if kind := binary_kind(data):
+        raise LocalFileError(f"{shown} is {kind}; only text, Markdown, HTML and mail can be read.")
+    if suffix == _MAIL or (suffix not in _KNOWN and _looks_like_mail(data)):
+        entry = _from_mail(data, shown, origin)
+    else:
+        text = decode(data, declared_in_html(data)).lstrip("\ufeff")
+        if looks_like_feed(text):
+            raise LocalFileError(f"{shown} is a feed, not an article: add its web address instead.")
+        entry = read_document(text, _format(text, suffix), origin)
+    if not entry.document.text:
+        raise LocalFileError(f"{shown} holds no text to read.")
+    return entry
+
+
+def _format(text: str, suffix: str) -> Format:
+    """Return a file's format; a page is one also when it is called a text file."""
+    known = _FORMATS.get(suffix)
+    if known in {None, "text"} and looks_like_html(text):
+        return "html"
+    return known or ("markdown" if _MARKDOWN.match(text.replace("\r\n", "\n")) else "text")
+
+
+def _looks_like_mail(data: bytes) -> bool:
+    head = data[:20_000].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    return _MAIL_START.match(head) is not None and _MAIL_SENDER.search(head) is not None
+
+
+def _from_mail(data: bytes, shown: str, origin: Origin) -> ParsedEntry:
+    from reader.sources.mail import parse_mail
+
+    try:
+        mail = parse_mail(data)
+    except RecursionError as error:
+        raise LocalFileError(f"{shown} holds messages within messages, too deep to read.") from error
+    entry = read_document(mail.text, "html" if mail.is_html else "text", origin)
+    return replace(
+        entry,
+        title=mail.title or entry.title,
+        author=mail.author or entry.author,
+        published=believable(mail.published, origin.now) if origin.now else mail.published,
+    )
+
+
+def _guid(path: Path) -> str:
+    """Return a file's full path; one that could not be shown or stored has its odd characters escaped."""
+    full = str(path.resolve())
+    if clean_line(full, len(full)) != full:
+        full = full.encode("unicode_escape").decode("ascii")
+    return short_guid(full)
+
+
+def _shown(path: Path) -> str:
+    return clean_line(str(path))
+
+
+def _too_large(shown: str) -> LocalFileError:
+    return LocalFileError(f"{shown} is larger than {MAX_BYTES // 1024 // 1024} MiB: that is no article.")
+
+
+def _refused(path: Path, error: OSError | ValueError) -> LocalFileError:
+    number = error.errno if isinstance(error, OSError) else None
+    return LocalFileError(f"{_shown(path)} {_REASONS.get(number or 0, 'cannot be read')}.")

@@ -1,0 +1,102 @@
+"""The start of an XML document: its encoding, and everything before its root element cut away.
+
+A document type can define entities, and entities kill parsers: a chain of them ends the process, a long
+one repeated fills the memory. feedparser's own filter of them is passed by a missing line break. So no
+declaration reaches a parser at all, whatever it is hidden between.
+"""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+
+from reader.sources.encoding import declared_in_html
+
+_CHARSET = re.compile(r"\bcharset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
+_WIDE = (
+    (b"<\0\0\0", "utf-32-le"),
+    (b"\0\0\0<", "utf-32-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
+"""The first bytes of documents that need no byte order mark to be told apart (XML 1.0, appendix F)."""
+
+_DECLARATION_PARTS = re.compile(r"<!--|<\?|[\"'<>]")
+_NAME = re.compile(r"[A-Za-z_][\w.:-]*", re.ASCII)
+_NAMED_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
+
+
+def declared_encoding(body: bytes, content_type: str) -> str:
+    """Return the encoding a document is said to have, or "" where nothing says it.
+
+    What the document says counts more than the header: its author knew, the server guesses.
+    """
+    for start, encoding in _WIDE:
+        if body.startswith(start):
+            return encoding
+    charset = _CHARSET.search(content_type)
+    return declared_in_html(body) or (charset[1] if charset else "")
+
+
+def root_name(markup: str) -> str:
+    """Return the name of the element that a text begins with, without its prefix, in lower case."""
+    match = _NAME.match(markup, 1)
+    return match[0].rpartition(":")[2].lower() if match else ""
+
+
+def from_root(text: str) -> str:
+    """Return an XML text from its root element on, or "" if it has none."""
+    at = text.find("<")
+    while at >= 0:
+        if text.startswith("<!--", at):
+            at = _after(text, "-->", at + 4)
+        elif text.startswith("<?", at):
+            at = _after(text, "?>", at + 2)
+        elif text.startswith("<!", at):
+            at = _declaration_end(text, at)
+        elif _NAME.match(text, at + 1):
+            return text[at:]
+        else:
+            at += 1
+        at = text.find("<", at)
+    return ""
+
+
+def with_characters(markup: str) -> str:
+    """Return markup with the named entities of HTML as the characters they stand for.
+
+    Feeds use them although XML knows only five, and a strict parser stops at the first.
+    """
+    return _NAMED_ENTITY.sub(_character, markup)
+
+
+def _character(match: re.Match[str]) -> str:
+    """Return what an entity stands for; it stays where that would be markup, or where it is unknown."""
+    character = html5.get(match[1], "")
+    return match[0] if not character or any(sign in character for sign in "<>&\"'") else character
+
+
+def _after(text: str, end: str, at: int) -> int:
+    found = text.find(end, at)
+    return found + len(end) if found >= 0 else len(text)
+
+
+def _declaration_end(text: str, at: int) -> int:
+    """Return where a declaration ends, with all declarations inside its brackets."""
+    depth = 0
+    while part := _DECLARATION_PARTS.search(text, at):
+        at = part.end()
+        match part[0]:
+            case "<!--":
+                at = _after(text, "-->", at)
+            case "<?":
+                at = _after(text, "?>", at)
+            case "<":
+                depth += 1
+            case ">":
+                depth -= 1
+            case quote:
+                at = _after(text, quote, at)
+        if depth == 0:
+            return at
+    return len(text)

@@ -1,0 +1,177 @@
+"""The worker process, in which documents from outside are parsed.
+
+A crafted document can end the process that parses it, or cost it minutes and gigabytes, and no `except`
+helps; and parsing on the event loop freezes the screen. So there is one child process with limits, made
+at the first job and made again when it had to be ended. One is enough: parsing is not what a refresh
+waits for, and four busy processes would be felt at the keyboard.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from contextlib import suppress
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from reader.errors import WorkerError
+from reader.model import ParsedEntry, ParsedFeed
+from reader.workers.wire import (
+    ERRORS,
+    LENGTH,
+    JsonObject,
+    entry_from_json,
+    feed_from_json,
+    frame,
+)
+
+SECONDS = 15.0
+"""How long one job may take; what takes longer is an attack or of no use."""
+
+MEMORY_BYTES = 1024**3
+"""Address space of the child; an honest document of 10 MiB needs a third of it."""
+
+_CLOSE_SECONDS = 1.0
+_START = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
+    "from reader.workers.child import serve; serve(int(sys.argv[2]))"
+)
+"""What the child runs: it takes modules from where this process does, never from the current folder."""
+
+
+class Workers:
+    """One child process that does one job at a time; belongs to one event loop.
+
+    Args:
+        seconds: Time limit of a job; the child that passes it is ended.
+        memory_bytes: Limit of the child's address space.
+    """
+
+    def __init__(self, seconds: float = SECONDS, memory_bytes: int = MEMORY_BYTES) -> None:
+        self._seconds = seconds
+        self._memory_bytes = memory_bytes
+        self._lock = asyncio.Lock()
+        self._process: Process | None = None
+        self._closed = False
+
+    async def parse_feed(self, body: bytes, content_type: str, url: str, now: datetime) -> ParsedFeed:
+        """Run `reader.sources.feed.parse_feed` in the child.
+
+        Raises:
+            FeedFormatError: The document is no feed, or too broken to hold an entry.
+            WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
+        """
+        request = {"job": "parse_feed", "content_type": content_type, "url": url, "now": now.isoformat()}
+        head, *entries = await self._run(request, body)
+        return feed_from_json(head, entries)
+
+    async def parse_page(self, body: bytes, content_type: str, url: str) -> ParsedEntry:
+        """Run `reader.sources.page.parse_page` in the child.
+
+        Raises:
+            SourceError: The document is no page that can be read.
+            WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
+        """
+        (entry,) = await self._run({"job": "parse_page", "content_type": content_type, "url": url}, body)
+        return entry_from_json(entry)
+
+    async def close(self) -> None:
+        """End the child; a job it is doing fails with `WorkerError`, and so does every later one."""
+        self._closed = True
+        if self._lock.locked() and self._process is not None:
+            _kill(self._process)
+        async with self._lock:
+            if self._process is not None:
+                await self._end(_CLOSE_SECONDS)
+
+    async def _run(self, request: JsonObject, body: bytes) -> list[JsonObject]:
+        """Do one job and return the parts of its result."""
+        where = urlsplit(request["url"]).hostname or "this source"
+        async with self._lock:
+            process = await self._running()
+            try:
+                async with asyncio.timeout(self._seconds):
+                    answer, *parts = await _exchange(process, request, body)
+            except TimeoutError as error:
+                await self._end()
+                raise WorkerError(
+                    f"The document of {where} took longer than {self._seconds:g} seconds to read "
+                    "and was given up."
+                ) from error
+            except (EOFError, ConnectionError) as error:
+                await self._end()
+                raise WorkerError(
+                    f"The document of {where} ended the process that was reading it; nothing was taken."
+                ) from error
+            except BaseException:
+                await self._end()  # it would answer the next job with the result of this one
+                raise
+        if "error" in answer:
+            raise ERRORS[answer["error"]](answer["text"])
+        return parts
+
+    async def _running(self) -> Process:
+        if self._closed:
+            raise WorkerError("The process that reads documents is closed.")
+        if self._process is not None and self._process.returncode is not None:
+            await self._end()
+        if self._process is None:
+            arguments = ["-I", "-c", _START, json.dumps(sys.path), str(self._memory_bytes)]
+            try:
+                # In a session of its own, so that Ctrl+C in the terminal is the parent's alone.
+                self._process = await asyncio.create_subprocess_exec(
+                    sys.executable,
+                    *arguments,
+                    stdin=PIPE,
+                    stdout=PIPE,
+                    stderr=DEVNULL,
+                    start_new_session=True,
+                )
+            except OSError as error:
+                raise WorkerError(f"The process that reads documents cannot be started: {error}.") from error
+        return self._process
+
+    async def _end(self, grace_seconds: float = 0.0) -> None:
+        """End the child, by itself if it does so in time, and wait until its pipes are closed."""
+        process, self._process = self._process, None
+        if process is None or process.stdin is None or process.stdout is None:
+            return
+        if not grace_seconds:
+            _kill(process)
+        process.stdin.close()
+        try:
+            async with asyncio.timeout(grace_seconds or None):
+                await process.wait()
+        except TimeoutError:
+            _kill(process)
+        await process.stdout.read()
+        await process.wait()
+        with suppress(ConnectionError):
+            await process.stdin.wait_closed()
+
+
+async def _exchange(process: Process, request: JsonObject, body: bytes) -> list[JsonObject]:
+    """Send a job and return the answer and its parts.
+
+    The parts come singly, so that no long one holds up the event loop.
+    """
+    if process.stdin is None or process.stdout is None:
+        raise EOFError
+    process.stdin.write(frame(json.dumps(request).encode()))
+    process.stdin.write(frame(body))
+    await process.stdin.drain()
+    answer = await _receive(process.stdout)
+    return [answer, *[await _receive(process.stdout) for _ in range(answer.get("parts", 0))]]
+
+
+async def _receive(stream: asyncio.StreamReader) -> JsonObject:
+    (length,) = LENGTH.unpack(await stream.readexactly(LENGTH.size))
+    received: JsonObject = json.loads(await stream.readexactly(length))
+    return received
+
+
+def _kill(process: Process) -> None:
+    with suppress(ProcessLookupError):
+        process.kill()

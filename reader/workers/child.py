@@ -1,0 +1,98 @@
+"""The other side of `reader.workers`: what the worker process runs."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+from reader.errors import SourceError
+from reader.workers.wire import LENGTH, JsonObject, entry_to_json, feed_to_json, frame
+
+_ORPHAN_SECONDS = 60
+"""A job that nobody has stopped by then has lost its parent, whose own limit is far below."""
+
+
+def serve(memory_bytes: int) -> None:
+    """Do the jobs that come in on standard input until it ends, as it does when the parent dies."""
+    requests, answers = sys.stdin.buffer, _claim_standard_output()
+    _limit(resource.RLIMIT_AS, memory_bytes)
+    _limit(resource.RLIMIT_CORE, 0)
+    while (request := _receive(requests)) is not None:
+        body = _receive(requests)
+        if body is None:
+            return
+        signal.alarm(_ORPHAN_SECONDS)
+        answer = _answer(json.loads(request), body)
+        signal.alarm(0)
+        answers.write(answer)
+        answers.flush()
+
+
+def _claim_standard_output() -> BinaryIO:
+    """Keep standard output for answers: what a library prints goes nowhere."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return answers
+
+
+def _limit(kind: int, most: int) -> None:
+    """Set a limit of this process, where the system has it."""
+    try:
+        resource.setrlimit(kind, (most, most))
+    except (OSError, ValueError):
+        # macOS refuses a limit of the address space; the time limit still holds.
+        return
+
+
+def _receive(stream: BinaryIO) -> bytes | None:
+    """Return the next frame, or None at the end of the stream."""
+    header = stream.read(LENGTH.size)
+    if len(header) < LENGTH.size:
+        return None
+    (length,) = LENGTH.unpack(header)
+    content = stream.read(length)
+    return content if len(content) == length else None
+
+
+def _answer(request: JsonObject, body: bytes) -> bytes:
+    """Do a job and return the frames of its answer."""
+    where = urlsplit(request["url"]).hostname or "this source"
+    try:
+        parts = [json.dumps(part).encode() for part in _JOBS[request["job"]](request, body)]
+    except SourceError as error:
+        return _failure(type(error).__name__, str(error))
+    except MemoryError:
+        return _failure("WorkerError", f"The document of {where} needs more memory than it may have.")
+    except Exception as error:
+        return _failure("WorkerError", f"The document of {where} cannot be read ({type(error).__name__}).")
+    return b"".join(map(frame, [json.dumps({"parts": len(parts)}).encode(), *parts]))
+
+
+def _failure(kind: str, text: str) -> bytes:
+    return frame(json.dumps({"error": kind, "text": text}).encode())
+
+
+def _parse_feed(request: JsonObject, body: bytes) -> Iterable[JsonObject]:
+    from reader.sources.feed import parse_feed
+
+    now = datetime.fromisoformat(request["now"])
+    return feed_to_json(parse_feed(body, request["content_type"], request["url"], now))
+
+
+def _parse_page(request: JsonObject, body: bytes) -> Iterable[JsonObject]:
+    from reader.sources.page import parse_page
+
+    return [entry_to_json(parse_page(body, request["content_type"], request["url"]))]
+
+
+_JOBS: Mapping[str, Callable[[JsonObject, bytes], Iterable[JsonObject]]] = MappingProxyType(
+    {"parse_feed": _parse_feed, "parse_page": _parse_page}
+)

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import FetchError
+from reader.sources.body import BoundedBody
+
+FORMS = {"gzip": ("gzip", 31), "deflate": ("deflate", 15), "bare deflate": ("deflate", -15)}
+"""What servers send: the name of the coding and the window bits of zlib."""
+
+
+def compressed(data: bytes, form: str) -> bytes:
+    compress = zlib.compressobj(wbits=FORMS[form][1])
+    return compress.compress(data) + compress.flush()
+
+
+def collect(coding: str, body: bytes, step: int, limit: int) -> bytes:
+    collected = BoundedBody("news.example", coding, limit)
+    for at in range(0, len(body), step):
+        collected.add(body[at : at + step])
+    return collected.finish()
+
+
+@given(st.binary(min_size=1, max_size=5_000), st.sampled_from(sorted(FORMS)), st.integers(2, 700))
+def test_a_body_is_the_same_however_it_is_cut(data: bytes, form: str, step: int) -> None:
+    assert collect(FORMS[form][0], compressed(data, form), step, 10_000) == data
+
+
+@given(st.binary(min_size=1, max_size=5_000), st.sampled_from(sorted(FORMS)), st.data())
+def test_no_body_that_is_cut_off_passes_for_whole(data: bytes, form: str, draw: st.DataObject) -> None:
+    body = compressed(data, form)
+    cut = body[: draw.draw(st.integers(1, len(body) - 1))]
+    with pytest.raises((FetchError, zlib.error)):
+        collect(FORMS[form][0], cut, 100, 10_000)
+
+
+@given(st.integers(0, 3_000), st.integers(1, 3_000), st.sampled_from(["gzip", "deflate", ""]))
+def test_the_limit_is_the_largest_size_that_is_taken(size: int, limit: int, coding: str) -> None:
+    data = bytes(size)
+    body = compressed(data, coding) if coding else data
+    if len(body) > limit or size > limit:
+        with pytest.raises(FetchError, match="limit"):
+            collect(coding, body, 64, limit)
+    else:
+        assert collect(coding, body, 64, limit) == data
+
+
+def test_an_empty_body_is_empty_in_every_coding() -> None:
+    assert BoundedBody("news.example", "gzip", 10).finish() == b""

@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import get_args
+
+import psutil
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import FeedFormatError, SourceError, WorkerError
+from reader.model import Document, Paragraph, ParagraphKind, ParsedEntry, ParsedFeed
+from reader.sources.feed import parse_feed
+from reader.workers import Workers
+from reader.workers.wire import feed_from_json, feed_to_json
+
+ROOT = Path(__file__).parent.parent
+FEEDS = ROOT / "tests" / "feeds"
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+URL = "https://news.example/feed"
+FEED = (FEEDS / "rss-2.0.xml").read_bytes()
+SLOW = b"<rss version='2.0'><channel " + b" ".join(b"a%d='x'" % n for n in range(80_000)) + b"/></rss>"
+"""A document whose one tag takes a strict parser a minute, because its attributes are compared in pairs."""
+
+
+@pytest.fixture
+async def workers() -> AsyncIterator[Workers]:
+    running = Workers()
+    yield running
+    await running.close()
+
+
+def children() -> list[psutil.Process]:
+    return list(psutil.Process().children(recursive=True))
+
+
+async def child_of(job: asyncio.Task[ParsedFeed]) -> psutil.Process:
+    """Wait until a job has its process."""
+    while not (found := children()):
+        assert not job.done()
+        await asyncio.sleep(0.01)
+    return found[0]
+
+
+@pytest.mark.parametrize("path", sorted(FEEDS.iterdir()), ids=lambda path: path.name)
+async def test_a_feed_comes_out_of_the_child_as_it_would_here(workers: Workers, path: Path) -> None:
+    body = path.read_bytes()
+    assert await workers.parse_feed(body, "text/xml", URL, NOW) == parse_feed(body, "text/xml", URL, NOW)
+
+
+async def test_a_page_is_read_too(workers: Workers) -> None:
+    page = b"<html><head><title>Ferry</title></head><body><p>The ferry sails again.</p></body></html>"
+    entry = await workers.parse_page(page, "text/html", "https://news.example/ferry")
+    assert "The ferry sails again." in entry.document.text
+
+
+async def test_errors_keep_their_kind_and_their_sentence(workers: Workers) -> None:
+    with pytest.raises(FeedFormatError, match=r"news\.example answered with a web page"):
+        await workers.parse_feed(b"<html></html>", "text/html", URL, NOW)
+    with pytest.raises(SourceError):
+        await workers.parse_page(b"", "text/html", URL)
+
+
+async def test_one_process_does_all_jobs_one_after_the_other(workers: Workers) -> None:
+    bodies = [FEED.replace(b"gazette-1017", b"id-%d" % number) for number in range(8)]
+
+    feeds = await asyncio.gather(*(workers.parse_feed(body, "", URL, NOW) for body in bodies))
+
+    assert [feed.entries[0].guid for feed in feeds] == [f"id-{number}" for number in range(8)]
+    assert len(children()) == 1
+
+
+async def test_a_job_over_its_time_is_ended_and_the_next_one_works() -> None:
+    workers = Workers(seconds=2.0)
+    with pytest.raises(WorkerError, match=r"news\.example took longer than 2 seconds"):
+        await workers.parse_feed(SLOW, "", URL, NOW)
+    assert children() == []
+
+    assert len((await workers.parse_feed(FEED, "", URL, NOW)).entries) == 3
+    await workers.close()
+
+
+async def test_a_job_over_its_memory_is_ended_and_the_next_one_works() -> None:
+    workers = Workers(memory_bytes=150 * 1024**2)
+    item = b"<item><title>t</title><description>" + b"words " * 800 + b"</description></item>"
+    with pytest.raises((WorkerError, FeedFormatError), match=r"memory|MemoryError|ended the process"):
+        await workers.parse_feed(b"<rss version='2.0'><channel>" + item * 6_000, "", URL, NOW)
+
+    assert len((await workers.parse_feed(FEED, "", URL, NOW)).entries) == 3
+    await workers.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the limits of another process")
+async def test_the_child_has_a_limit_of_memory(workers: Workers) -> None:
+    await workers.parse_feed(FEED, "", URL, NOW)
+    (child,) = children()
+    assert child.rlimit(psutil.RLIMIT_AS) == (1024**3, 1024**3)
+
+
+async def test_a_child_that_dies_costs_one_job(workers: Workers) -> None:
+    job = asyncio.create_task(workers.parse_feed(SLOW, "", URL, NOW))
+    (await child_of(job)).kill()
+    with pytest.raises(WorkerError, match=r"news\.example ended the process"):
+        await job
+
+    assert len((await workers.parse_feed(FEED, "", URL, NOW)).entries) == 3
+
+
+async def test_a_child_that_dies_between_jobs_costs_none(workers: Workers) -> None:
+    await workers.parse_feed(FEED, "", URL, NOW)
+    (child,) = children()
+    child.kill()
+    while children():  # noqa: ASYNC110  not child.wait(): the event loop must be the one that sees it end
+        await asyncio.sleep(0.01)
+
+    assert len((await workers.parse_feed(FEED, "", URL, NOW)).entries) == 3
+
+
+async def test_a_job_that_is_cancelled_leaves_nothing_for_the_next(workers: Workers) -> None:
+    job = asyncio.create_task(workers.parse_feed(SLOW, "", URL, NOW))
+    await child_of(job)
+    job.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await job
+
+    assert (await workers.parse_feed(FEED, "", URL, NOW)).title == "Harbour & Hill Gazette"
+
+
+async def test_closing_ends_the_child_and_every_job() -> None:
+    workers = Workers()
+    job = asyncio.create_task(workers.parse_feed(SLOW, "", URL, NOW))
+    waiting = asyncio.create_task(workers.parse_feed(FEED, "", URL, NOW))
+    await child_of(job)
+
+    await workers.close()
+    await workers.close()
+
+    for ended in (job, waiting):
+        with pytest.raises(WorkerError):
+            await ended
+    assert children() == []
+    with pytest.raises(WorkerError, match="closed"):
+        await workers.parse_feed(FEED, "", URL, NOW)
+
+
+def test_no_process_is_made_before_the_first_job() -> None:
+    asyncio.run(Workers().close())
+    assert children() == []
+
+
+ORPHAN = """
+import asyncio, os, signal, sys
+from datetime import UTC, datetime
+import psutil
+from reader.workers import Workers
+
+async def main():
+    await Workers().parse_feed(sys.stdin.buffer.read(), "", "", datetime(2026, 1, 1, tzinfo=UTC))
+    print(psutil.Process().children()[0].pid, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+asyncio.run(main())
+"""
+
+
+def test_the_child_ends_when_its_parent_is_killed() -> None:
+    parent = subprocess.run(
+        [sys.executable, "-c", ORPHAN], input=FEED, capture_output=True, timeout=60, check=False, cwd=ROOT
+    )
+    assert parent.returncode == -signal.SIGKILL, parent.stderr
+    try:
+        psutil.Process(int(parent.stdout)).wait(timeout=10)
+    except psutil.NoSuchProcess:
+        return
+
+
+async def test_a_signal_from_the_terminal_does_not_reach_the_child(workers: Workers) -> None:
+    await workers.parse_feed(FEED, "", URL, NOW)
+    (child,) = children()
+    assert os.getsid(child.pid) != os.getsid(0)
+
+
+async def test_no_code_is_taken_from_the_current_folder(
+    workers: Workers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("feedparser", "json", "selectolax"):
+        (tmp_path / f"{name}.py").write_text("open('ran', 'w')\n")
+    monkeypatch.chdir(tmp_path)
+    assert len((await workers.parse_feed(FEED, "", URL, NOW)).entries) == 3
+    assert not (tmp_path / "ran").exists()
+
+
+TEXTS = st.text(st.characters(), max_size=20)
+KINDS = st.sampled_from(get_args(ParagraphKind))
+
+
+@st.composite
+def entries(draw: st.DrawFn) -> ParsedEntry:
+    def paragraph(kind: ParagraphKind) -> Paragraph:
+        return Paragraph(draw(st.integers(0, 99)), draw(st.integers(0, 99)), kind)
+
+    return ParsedEntry(
+        guid=draw(TEXTS),
+        title=draw(TEXTS),
+        document=Document(draw(TEXTS), tuple(map(paragraph, draw(st.lists(KINDS, max_size=3))))),
+        published=draw(st.none() | st.datetimes(timezones=st.just(UTC))),
+        html=draw(TEXTS),
+    )
+
+
+@given(st.lists(entries(), max_size=3), TEXTS)
+def test_what_goes_over_the_wire_comes_back(of: list[ParsedEntry], title: str) -> None:
+    feed = ParsedFeed(title, tuple(of), notice=title)
+    head, *rest = feed_to_json(feed)
+    assert feed_from_json(head, rest) == feed
