@@ -1,0 +1,267 @@
+"""The settings: one declaration each gives its default, its check and its row in the README.
+
+The file is only ever read. Whatever is wrong with it becomes one sentence that names the file, the key
+and what is allowed; that key alone falls back to its default, and the reader starts all the same.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from reader.paths import documents_folder
+from reader.setting_kinds import Choice, Folder, Keys, Kind, Name, Switch, Whole, shown_value
+from reader.text.sanitize import clean_line
+
+MAX_FILE_BYTES = 1024 * 1024
+"""A larger file is no configuration that somebody wrote."""
+
+MAX_PROBLEMS = 20
+"""More sentences than this help nobody; the rest is counted."""
+
+_KEYS = "keys."
+"""The table whose keys are names of commands."""
+
+
+def _methods() -> tuple[str, ...]:
+    from reader.summary import METHODS
+
+    return METHODS
+
+
+def _formats() -> tuple[str, ...]:
+    from reader.export import FORMATS
+
+    return FORMATS
+
+
+def _about(name: str, kind: Kind, doc: str) -> dict[str, object]:
+    return {"name": name, "kind": kind, "doc": doc}
+
+
+@dataclass(frozen=True)
+class Config:
+    """All settings. Each attribute is declared once: its default, its name in the file, kind and meaning."""
+
+    theme: str = field(
+        default="pullquote-dark", metadata=_about("theme", Name(), "The theme the reader opens with.")
+    )
+    samples: bool = field(
+        default=True, metadata=_about("samples", Switch(), "Whether the sample articles are shown.")
+    )
+    summary_method: str = field(
+        default="pullquote",
+        metadata=_about("summary.method", Choice(_methods), "How sentences are ranked for a summary."),
+    )
+    summary_length: int = field(
+        default=5,
+        metadata=_about("summary.length", Whole(1, 50), "How many sentences a summary has at first."),
+    )
+    save_folder: Path | None = field(
+        default=None,
+        metadata=_about("save.folder", Folder(), "Where summaries are saved; it is made when needed."),
+    )
+    save_format: str = field(
+        default="markdown",
+        metadata=_about("save.format", Choice(_formats), "The format summaries are saved in."),
+    )
+    refresh_on_start: bool = field(
+        default=False,
+        metadata=_about("refresh.on_start", Switch(), "Whether all feeds are fetched when the reader opens."),
+    )
+    fetch_timeout_seconds: int = field(
+        default=20,
+        metadata=_about("fetch.timeout_seconds", Whole(1, 300), "How long one feed or page may take."),
+    )
+    fetch_max_megabytes: int = field(
+        default=10,
+        metadata=_about("fetch.max_megabytes", Whole(1, 100), "How large one feed or page may be, in MiB."),
+    )
+    fetch_concurrency: int = field(
+        default=16,
+        metadata=_about("fetch.concurrency", Whole(1, 64), "How many addresses are fetched at once."),
+    )
+    reading_width: int = field(
+        default=80,
+        metadata=_about("reading.width", Whole(40, 200), "The widest line of an article, in columns."),
+    )
+    keys: Mapping[str, str] = field(
+        default_factory=lambda: MappingProxyType({}),
+        metadata=_about(f"{_KEYS}COMMAND", Keys(), "Other keys for a command, by its name."),
+    )
+
+    def saving_folder(self) -> Path:
+        """Return the folder that summaries are saved to, which may not exist yet."""
+        return self.save_folder or documents_folder() / "Pullquote"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known about one setting, read from its declaration in `Config`."""
+
+    name: str
+    """Its name in the file, such as `summary.length`."""
+    attribute: str
+    """Its name in `Config`."""
+    kind: Kind
+    doc: str
+    """What it is for, one sentence."""
+
+
+SETTINGS: tuple[Setting, ...] = tuple(
+    Setting(item.metadata["name"], item.name, item.metadata["kind"], item.metadata["doc"])
+    for item in fields(Config)
+)
+"""Every setting, in the order of the documentation."""
+
+_BY_NAME = MappingProxyType({setting.name: setting for setting in SETTINGS})
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedConfig:
+    """The settings of one file and what is wrong with it."""
+
+    path: Path
+    found: bool
+    """Whether there is such a file at all."""
+    config: Config
+    problems: tuple[str, ...] = ()
+    """One sentence each, for the user."""
+
+
+def load_config(path: Path) -> LoadedConfig:
+    """Read the settings; a missing file means the defaults, and a mistake never raises."""
+    shown_path = clean_line(str(path))
+    try:
+        text = _read_text(path)
+        table = {} if text is None else _parse(text)
+    except _FileProblem as problem:
+        return LoadedConfig(path, True, Config(), (f"{shown_path}{problem} The defaults are used.",))
+    config, mistakes = _read_settings(table)
+    problems = [f"{shown_path}: {_mistake(name, value)}" for name, value in mistakes[:MAX_PROBLEMS]]
+    if len(mistakes) > MAX_PROBLEMS:
+        problems.append(f"{shown_path}: there are {len(mistakes) - MAX_PROBLEMS} more problems.")
+    return LoadedConfig(path, text is not None, config, tuple(problems))
+
+
+def config_check(loaded: LoadedConfig) -> tuple[str, ...]:
+    """Return what `pullquote config check` prints: the problems, or one line that there is none."""
+    shown_path = clean_line(str(loaded.path))
+    if not loaded.found:
+        return (f"{shown_path}: there is no such file; the defaults are used.",)
+    return loaded.problems or (f"{shown_path}: no problem found.",)
+
+
+def settings_table() -> str:
+    """Return the README's table of all settings as Markdown."""
+    defaults = Config()
+    rows = [
+        f"| `{setting.name}` | {_as_code(setting.kind.shown(getattr(defaults, setting.attribute)))} "
+        f"| {setting.kind.allowed} | {setting.doc} |"
+        for setting in SETTINGS
+    ]
+    return (
+        "\n".join(("| setting | default | values | what it is |", "| --- | --- | --- | --- |", *rows)) + "\n"
+    )
+
+
+class _FileProblem(Exception):
+    """Why a whole file cannot be used; its text follows the file's name."""
+
+
+def _read_text(path: Path) -> str | None:
+    """Return the file's text, or None where there is no file."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
+            raise _FileProblem(" is not a file.")
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE_BYTES + 1)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _FileProblem(f" cannot be read ({error.strerror}).") from error
+    if len(data) > MAX_FILE_BYTES:
+        raise _FileProblem(" is larger than 1 MiB.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _FileProblem(f", line {line}: this is not UTF-8 text.") from error
+
+
+def _parse(text: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _FileProblem(_syntax_problem(str(error), text)) from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits; thousands of brackets
+        raise _FileProblem(": this is not TOML that can be read.") from error
+
+
+def _syntax_problem(message: str, text: str) -> str:
+    """Say where the file is broken; tomllib tells it only in its message."""
+    found = re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", message, re.DOTALL)
+    reason = found[1] if found else message
+    line = int(found[2]) if found and found[2] else text.rstrip().count("\n") + 1
+    return f", line {line}: this is not valid TOML ({clean_line(reason, 200)})."
+
+
+def _read_settings(table: dict[str, Any]) -> tuple[Config, list[tuple[str, object]]]:
+    """Return the settings, and the names and values that are none."""
+    values: dict[str, Any] = {}
+    keys: dict[str, str] = {}
+    mistakes: list[tuple[str, object]] = []
+    for name, value in _flat(table):
+        try:
+            if name.startswith(_KEYS):
+                keys[name.removeprefix(_KEYS)] = Keys().read(value)
+            else:
+                setting = _BY_NAME[name]
+                values[setting.attribute] = setting.kind.read(value)
+        except (KeyError, ValueError):
+            mistakes.append((name, value))
+    return Config(**values, keys=MappingProxyType(keys)), mistakes
+
+
+def _flat(table: dict[str, Any]) -> Iterator[tuple[str, object]]:
+    """Yield full names and values; settings stand at most one table deep, so deeper tables are values."""
+    for name, value in table.items():
+        if isinstance(value, dict) and name not in _BY_NAME and (value or _group(name)):
+            for inner_name, inner_value in value.items():
+                yield f"{name}.{inner_name}", inner_value
+        else:
+            yield name, value
+
+
+def _group(name: str) -> tuple[str, ...]:
+    """Return the settings of one table of the file."""
+    return tuple(setting for setting in _BY_NAME if setting.startswith(f"{name}."))
+
+
+def _mistake(name: str, value: object) -> str:
+    """Say what is wrong with one entry of the file, and what holds instead."""
+    shown_name = clean_line(name, 60)
+    setting = _BY_NAME.get(f"{_KEYS}COMMAND" if name.startswith(_KEYS) else name)
+    if setting is not None:
+        default = setting.kind.shown(getattr(Config(), setting.attribute))
+        wrong = f"{shown_name} is {shown_value(value)}; it must be {setting.kind.allowed}."
+        return f"{wrong} The default is used: {default}."
+    if group := _group(name):
+        return f"{shown_name} is a table; its settings are {', '.join(group)}."
+    from difflib import get_close_matches
+
+    near = get_close_matches(shown_name, _BY_NAME, 1)
+    hint = f"did you mean {near[0]}?" if near else f"the settings are {', '.join(_BY_NAME)}."
+    return f"there is no setting {shown_name}; {hint}"
+
+
+def _as_code(shown: str) -> str:
+    """Return a default for a Markdown table: what is written in quotes or digits as code, words plain."""
+    return shown if " " in shown else f"`{shown}`"

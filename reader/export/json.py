@@ -1,0 +1,60 @@
+"""JSON: one object, in ASCII so that nothing hostile rides on it, shaped as the answers of `analyze`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from reader.export.fields import metadata
+from reader.model import Article, Quote, Ranking, SummaryLine
+
+
+def render_json(
+    article: Article, ranking: Ranking | None, quotes: Sequence[Quote] | None, length: int
+) -> str:
+    """Return the article's object on one line."""
+    return json.dumps(article_object(article, ranking, quotes, length)) + "\n"
+
+
+def article_object(
+    article: Article, ranking: Ranking | None, quotes: Sequence[Quote] | None, length: int
+) -> dict[str, object]:
+    """Return what `analyze` answers with the data about the article; a part that is None has no key."""
+    about: dict[str, object] = {"id": article.entry_id, **metadata(article, ranking, quotes, length).known()}
+    if ranking is not None:
+        about["notice"] = ranking.notice
+        about["summary"] = summary_objects(article.text, ranking.summary(length))
+    if quotes is not None:
+        about["quotes"] = quote_objects(article.text, quotes)
+    return about
+
+
+def summary_objects(text: str, lines: Iterable[SummaryLine]) -> list[dict[str, object]]:
+    """Return summary lines as objects whose `text` is `text[start:end]`."""
+    return [
+        {"text": text[line.start : line.end], "start": line.start, "end": line.end, "rank": line.rank}
+        for line in lines
+    ]
+
+
+def quote_objects(text: str, quotes: Iterable[Quote]) -> list[dict[str, object]]:
+    """Return quotes as objects whose `text` is `text[start:end]`."""
+    return [_quote_object(text, quote) for quote in quotes]
+
+
+def _quote_object(text: str, quote: Quote) -> dict[str, object]:
+    speaker, mention = quote.speaker, quote.mention
+    return {
+        "text": text[quote.start : quote.end],
+        "start": quote.start,
+        "end": quote.end,
+        "kind": quote.kind,
+        "speaker": speaker.name if speaker else None,
+        "role": speaker.role if speaker else "",
+        "speaker_start": mention.start if mention else None,
+        "speaker_end": mention.end if mention else None,
+        "cue": quote.cue,
+        "confidence": round(quote.confidence, 3),
+        "inner": [[span.start, span.end] for span in quote.inner],
+        "candidates": [{"name": one.name, "score": round(one.score, 3)} for one in quote.candidates],
+    }
