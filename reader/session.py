@@ -1,0 +1,110 @@
+"""One run of the command line: what it needs, and the two channels it speaks on."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from reader.errors import PullquoteError
+from reader.text.terminal import printable
+
+if TYPE_CHECKING:
+    from reader.config import Config, LoadedConfig
+    from reader.inputs import Inputs
+    from reader.library import Library
+    from reader.model import ParsedEntry
+    from reader.paths import Folders
+
+
+def say(text: str) -> None:
+    """Print a text for people."""
+    print(printable(text))
+
+
+def say_json(value: Mapping[str, object]) -> None:
+    """Print one JSON object on a line, in ASCII, so that nothing hostile rides on it."""
+    print(json.dumps(value, ensure_ascii=True))
+
+
+def say_error(sentence: str) -> None:
+    """Print one sentence on standard error."""
+    print(f"pullquote: {printable(sentence)}", file=sys.stderr)
+
+
+class Session:
+    """What a run of the command line needs, each made when it is first asked for."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self._environ = environ
+        self._library: Library | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._library is not None:
+            self._library.close()
+
+    @cached_property
+    def folders(self) -> Folders:
+        """Where the user's files are."""
+        from reader.paths import folders
+
+        return folders(self._environ)
+
+    @cached_property
+    def loaded_config(self) -> LoadedConfig:
+        """The settings with what is wrong in them."""
+        from reader.config import load_config
+
+        return load_config(self.folders.config_file)
+
+    @property
+    def config(self) -> Config:
+        """The settings."""
+        return self.loaded_config.config
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with the settings."""
+        return self.loaded_config.problems
+
+    def library(self) -> Library:
+        """Return the user's library, opened at the first call."""
+        from reader.library import Library
+
+        if self._library is None:
+            self._library = Library.open(self.folders, self.config)
+        return self._library
+
+    @cached_property
+    def inputs(self) -> Inputs:
+        """What reads articles by the names on the command line."""
+        from reader.inputs import Inputs
+        from reader.library import utc_now
+
+        return Inputs(self.config, utc_now, self.library)
+
+    def open_inputs(self, names: Sequence[str]) -> tuple[list[int], tuple[str, ...]]:
+        """Take what is named into the library; returns the entries and what could not be read."""
+        from reader.inputs import STDIN, is_url, read_stdin
+
+        urls = [name for name in names if is_url(name)]
+        paths = [Path(name) for name in names if not is_url(name) and name != STDIN]
+        problems: list[str] = []
+        fetched: list[ParsedEntry] = []
+        for url in urls:
+            try:
+                fetched.extend(entry for entry, _ in self.inputs.fetch(url))
+            except PullquoteError as error:
+                problems.append(str(error))
+        data = read_stdin() if STDIN in names else None
+        ids, outcome = self.library().open_inputs(paths, standard_input=data, fetched=fetched)
+        return ids, (*problems, *outcome.problems)

@@ -1,0 +1,126 @@
+"""Where each line of an article's text begins and ends on a screen of a given width.
+
+Rows are character ranges of the canonical text, so that a jump to an offset is a binary search and a
+mark is an intersection of ranges; nothing is ever looked for by its words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.cells import get_character_cell_size
+
+from reader.model import Paragraph, ParagraphKind
+
+_PREFIXES: dict[ParagraphKind, str] = {"item": "• ", "quote": "│ ", "code": "  "}
+
+_NEVER_FIRST = frozenset("、。，．：；！？」』）】〉》”’)]},.:;!?ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+"""Characters that must not begin a line (JIS X 4051 and good manners)."""
+
+_UNEVEN = re.compile(r"[^\x00-\u02ff\u0370-\u0482\u048a-\u0556\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
+"""Anything that may be wider or narrower than one cell; text without it is wrapped by counting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One screen line: a range of the text, or an empty line where `start == end`."""
+
+    start: int
+    end: int
+    kind: ParagraphKind = "text"
+    prefix: str = ""
+    """What stands before the text: a bullet, a bar, or blanks under them."""
+
+
+def layout(text: str, paragraphs: Sequence[Paragraph], width: int) -> list[Row]:
+    """Lay the paragraphs out in rows of at most `width` cells, with an empty row between blocks."""
+    rows: list[Row] = []
+    for index, paragraph in enumerate(paragraphs):
+        if index and not (paragraph.kind == "item" and paragraphs[index - 1].kind == "item"):
+            rows.append(Row(paragraph.start, paragraph.start))
+        prefix = _PREFIXES.get(paragraph.kind, "")
+        inner = max(8, width - len(prefix))
+        for number, (start, end) in enumerate(_wrapped(text, paragraph, inner)):
+            hanging = prefix if number == 0 or paragraph.kind != "item" else " " * len(prefix)
+            rows.append(Row(start, end, paragraph.kind, hanging))
+    return rows
+
+
+def row_of(rows: Sequence[Row], offset: int) -> int:
+    """Return the index of the row that shows the character at `offset`.
+
+    The empty row before a paragraph begins at the same offset as the paragraph's first row, which wins.
+    """
+    return max(0, bisect_right(rows, offset, key=lambda row: row.start) - 1)
+
+
+def _wrapped(text: str, paragraph: Paragraph, width: int) -> Iterator[tuple[int, int]]:
+    if paragraph.kind != "code":
+        yield from wrap(text, paragraph.start, paragraph.end, width)
+        return
+    start = paragraph.start
+    while start <= paragraph.end:
+        newline = text.find("\n", start, paragraph.end)
+        end = newline if newline >= 0 else paragraph.end
+        yield from wrap(text, start, end, width)
+        start = end + 1
+
+
+def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """Break `text[start:end]` into ranges of at most `width` cells, at blanks where there are any.
+
+    Blanks at a break belong to no range. Between wide characters a line may break anywhere but before
+    a closing mark; a word longer than the line is cut.
+    """
+    if _UNEVEN.search(text, start, end):
+        yield from _wrap_cells(text, start, end, width)
+    else:
+        yield from _wrap_narrow(text, start, end, width)
+
+
+def _wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    while end - start > width:
+        cut = max(
+            text.rfind(" ", start + 1, start + width + 1), text.rfind("\n", start + 1, start + width + 1)
+        )
+        if cut < 0:
+            yield start, start + width
+            start += width
+            continue
+        yield start, cut
+        start = cut + 1
+        while start < end and text[start] in " \n":
+            start += 1
+    yield start, end
+
+
+def _wrap_cells(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    line = start
+    used = 0
+    break_end = break_next = -1
+    position = start
+    while position < end:
+        character = text[position]
+        cells = 1 if character == "\n" else get_character_cell_size(character)
+        if character in " \n\u3000":
+            break_end, break_next = position, position + 1
+        elif cells == 2 and position > line and character not in _NEVER_FIRST:
+            break_end = break_next = position
+        if used + cells > width and position > line:
+            if character in " \n\u3000":
+                break_end, break_next = position, position + 1
+            if break_end <= line:
+                break_end = break_next = position
+            yield line, break_end
+            line = break_next
+            while line < end and text[line] in " \n":
+                line += 1
+            position, used, break_end = line, 0, -1
+            continue
+        used += cells
+        position += 1
+    if line < end or line == start:
+        yield line, end

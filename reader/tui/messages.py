@@ -1,0 +1,44 @@
+"""What the parts of the screen tell each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from reader.model import Article, Quote, Ranking
+
+
+@dataclass
+class Notice(Message):
+    """One sentence for the status line, the one place where the reader speaks to the user."""
+
+    text: str
+    error: bool = False
+
+
+@dataclass
+class Analysed(Message):
+    """An article's summary and quotes are there."""
+
+    article: Article
+    ranking: Ranking
+    quotes: Sequence[Quote]
+
+
+@dataclass
+class LibraryChanged(Message):
+    """Entries or sources came, went or changed: lists are read again."""
+
+    select_first: bool = False
+    """Whether the first entry is to be shown, as at the first start."""
+
+
+@dataclass
+class Marked(Message):
+    """Read or star marks of these entries changed."""
+
+    ids: Sequence[int]
+    words: str = ""
+    """What was done, for the status line; empty where it goes without saying."""

@@ -1,0 +1,247 @@
+"""The work behind the three panes: everything that takes time runs here, off the keys' way.
+
+Writing to the library goes through one thread, so that marks arrive in the order in which they were
+made; fetching runs on the event loop; the open article is analysed in a thread of its own, last request
+first.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from textual import work
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from reader.config import Config
+from reader.errors import PullquoteError
+from reader.library import Library
+from reader.local_sources import LocalOutcome
+from reader.model import Article, Feed, Quote, Ranking
+from reader.preferences import Name, PreferenceFile
+from reader.text.sanitize import clean_line
+from reader.tui.messages import Analysed, LibraryChanged, Marked, Notice
+
+if TYPE_CHECKING:
+    from reader.update import FeedOutcome
+
+T = TypeVar("T")
+
+INBOX_SECONDS = 2.0
+"""How often the drop-in folder is looked at."""
+
+
+class LibraryScreen(Screen[None]):
+    """Base of the main screen: holds the library and runs its work in the background."""
+
+    def __init__(self, library: Library, config: Config, preferences: PreferenceFile) -> None:
+        super().__init__()
+        self.library = library
+        self.config = config
+        self.preferences = preferences
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
+        self._inbox_signature: tuple[tuple[str, int, int], ...] | None = None
+        self._refreshing: set[int] = set()
+
+    def on_unmount(self) -> None:
+        """Let what was marked last reach the disk."""
+        self._writer.shutdown(wait=True)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say that something unforeseen went wrong; the reader goes on."""
+        if event.state is WorkerState.ERROR:
+            error = event.worker.error
+            self.post_message(Notice(f"{event.worker.group} failed: {_sentence(error)}", error=True))
+
+    async def _in_writer(self, act: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._writer, act)
+
+    # Marks
+
+    @work(exit_on_error=False, group="marking")
+    async def mark_read(self, ids: Sequence[int], read: bool, words: str = "") -> None:
+        """Mark entries read or unread."""
+        await self._mark(lambda: self.library.mark_read(ids, read), words)
+
+    @work(exit_on_error=False, group="marking")
+    async def mark_starred(self, ids: Sequence[int], starred: bool, words: str = "") -> None:
+        """Star entries or take the star away."""
+        await self._mark(lambda: self.library.mark_starred(ids, starred), words)
+
+    async def _mark(self, act: Callable[[], list[int]], words: str) -> None:
+        try:
+            changed = await self._in_writer(act)
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return
+        if changed:
+            said = words.replace("{n}", f"{len(changed):,}")
+            self.post_message(Marked(changed, said))
+
+    @work(exit_on_error=False, group="marking")
+    async def take_back(self) -> None:
+        """Undo the last mark."""
+        try:
+            change = await self._in_writer(self.library.undo)
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return
+        if change is None:
+            self.post_message(Notice("There is nothing to take back."))
+        else:
+            self.post_message(Marked(change.ids, f"Taken back: {change.words}."))
+
+    # Local folders
+
+    @work(exit_on_error=False, group="folders", exclusive=True, thread=True)
+    def look_through_folders(self, *, first_start: bool) -> None:
+        """Read the sample articles and the drop-in folder."""
+        worker = get_current_worker()
+        for act in (self.library.sync_samples, self.library.sync_inbox):
+            if worker.is_cancelled:
+                return
+            self._report_folder(act, first_start=first_start)
+        self._inbox_signature = self.library.inbox_signature()
+        try:
+            self.library.tidy()
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+
+    @work(exit_on_error=False, group="folders", thread=True)
+    def watch_inbox(self) -> None:
+        """Read the drop-in folder again if anything in it changed."""
+        signature = self.library.inbox_signature()
+        if signature != self._inbox_signature:
+            self._inbox_signature = signature
+            self._report_folder(self.library.sync_inbox, first_start=False)
+
+    def _report_folder(self, act: Callable[[], LocalOutcome], *, first_start: bool) -> None:
+        try:
+            outcome = act()
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return
+        except OSError as error:
+            self.post_message(Notice(f"A folder cannot be read: {_sentence(error)}", error=True))
+            return
+        for problem in outcome.problems:
+            self.post_message(Notice(problem, error=True))
+        if outcome.changed:
+            self.post_message(LibraryChanged(select_first=first_start))
+
+    # Feeds
+
+    @work(exit_on_error=False, group="refresh")
+    async def refresh_feeds(self, feeds: Sequence[Feed]) -> None:
+        """Fetch feeds; their entries come into the lists when all are done, errors at once."""
+        due = [feed for feed in feeds if feed.id not in self._refreshing]
+        if not due:
+            return
+        self._refreshing.update(feed.id for feed in due)
+        new = failed = 0
+        done = 0
+
+        def report(outcome: FeedOutcome) -> None:
+            nonlocal new, failed, done
+            done += 1
+            new += outcome.new
+            self._refreshing.discard(outcome.feed_id)
+            self.show_work(f"{done} of {len(due)} feeds" if done < len(due) else "")
+            if outcome.error:
+                failed += 1
+                self.post_message(Notice(f"{clean_line(outcome.title, 60)}: {outcome.error}", error=True))
+
+        self.show_work(f"0 of {len(due)} feeds")
+        try:
+            await self.library.refresh(due, report)
+        finally:
+            self._refreshing.difference_update(feed.id for feed in due)
+            self.show_work("")
+        self.post_message(LibraryChanged())
+        if not failed:
+            articles = "article" if new == 1 else "articles"
+            self.post_message(
+                Notice(f"{len(due)} {'feed' if len(due) == 1 else 'feeds'} fetched, {new:,} new {articles}.")
+            )
+        elif len(due) > 1:
+            self.post_message(
+                Notice(
+                    f"{len(due) - failed} feeds fetched, {new:,} new articles; {failed} failed, marked !.",
+                    error=True,
+                )
+            )
+
+    @work(exit_on_error=False, group="subscribing")
+    async def subscribe(self, addresses: Sequence[str]) -> None:
+        """Add feeds and fetch them."""
+        added: list[Feed] = []
+        for address in addresses:
+            try:
+                added.append(await self._in_writer(lambda address=address: self.library.add_feed(address)))  # type: ignore[misc]
+            except PullquoteError as error:
+                self.post_message(Notice(str(error), error=True))
+        if added:
+            self.post_message(LibraryChanged())
+            self.refresh_feeds(added)
+
+    @work(exit_on_error=False, group="subscribing")
+    async def unsubscribe(self, feed: Feed) -> None:
+        """Remove a feed with its entries."""
+        try:
+            await self._in_writer(lambda: self.library.remove_feed(feed.id))
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return
+        self.post_message(Notice(f"{feed.title} is removed."))
+        self.post_message(LibraryChanged())
+
+    # The open article
+
+    @work(exit_on_error=False, group="analysis", exclusive=True, thread=True)
+    def analyse(self, article: Article, method: str) -> None:
+        """Rank the sentences and find the quotes of the article on the screen."""
+        worker = get_current_worker()
+        try:
+            ranking = self.library.ranking(article, method)
+            if worker.is_cancelled:
+                return
+            quotes = self.library.quotes(article)
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return
+        if not worker.is_cancelled:
+            self.post_message(Analysed(article, ranking, quotes))
+
+    @work(exit_on_error=False, group="saving", thread=True)
+    def write_file(
+        self, article: Article, ranking: Ranking, quotes: Sequence[Quote], length: int, fmt: str
+    ) -> None:
+        """Save an article's summary and quotes."""
+        from reader.saving import save_article
+
+        folder = self.config.saving_folder()
+        try:
+            path = save_article(article, ranking, quotes, length=length, fmt=fmt, folder=folder)
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+        else:
+            self.post_message(Notice(f"Written to {clean_line(str(path), 500)}."))
+
+    @work(exit_on_error=False, group="preferences")
+    async def remember(self, name: Name, value: str | int) -> None:
+        """Keep a choice for the next start."""
+        try:
+            await self._in_writer(lambda: self.preferences.choose(name, value))
+        except PullquoteError as error:
+            self.post_message(Notice(f"The choice is not kept: {error}", error=True))
+
+    def show_work(self, words: str) -> None:
+        """Say what goes on in the background."""
+        raise NotImplementedError
+
+
+def _sentence(error: BaseException | None) -> str:
+    return clean_line(f"{type(error).__name__}: {error}", 300)

@@ -1,0 +1,228 @@
+"""The main screen: sources, entries and the article, and what the keys do there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Footer, Static
+
+from reader.config import Config
+from reader.library import Library
+from reader.model import View
+from reader.preferences import PreferenceFile
+from reader.tui.keymap import bindings
+from reader.tui.messages import Analysed, LibraryChanged, Marked, Notice
+from reader.tui.screens.action_screen import FIRST_HINT, ActionScreen
+from reader.tui.screens.library_screen import INBOX_SECONDS
+from reader.tui.widgets.entry_list import EntryList
+from reader.tui.widgets.reading_pane import ReadingPane
+from reader.tui.widgets.source_list import SourceList, sources
+from reader.tui.widgets.status_line import StatusLine
+
+
+class MainScreen(ActionScreen):
+    """Three panes; which of them are seen depends on the width and on where the focus is."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("main")]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
+        (0, "-one-pane"),
+        (80, "-two-panes"),
+        (120, "-three-panes"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]  # noqa: RUF012
+
+    def __init__(
+        self,
+        library: Library,
+        config: Config,
+        preferences: PreferenceFile,
+        *,
+        opened: Sequence[int] = (),
+        notices: Sequence[Notice] = (),
+    ) -> None:
+        """Make the screen.
+
+        Args:
+            library: The user's articles.
+            config: The settings.
+            preferences: What was chosen in the reader itself.
+            opened: Entries that the command line names: the list begins with just these.
+            notices: What there is to say at the start, such as a mistake in the configuration.
+
+        """
+        super().__init__(library, config, preferences)
+        self._opened = list(opened)
+        self._notices = list(notices)
+        self.view = View("all")
+
+    def compose(self) -> ComposeResult:
+        """Make the panes and the lines below them."""
+        with Horizontal(id="panes"):
+            with Vertical(id="left"):
+                yield SourceList(id="sources")
+                yield Static(Content("a  add a feed\n?  help"), id="hint")
+            yield EntryList(self.library.entries, self.library.clock, id="entries")
+            yield ReadingPane(
+                length=self.preferences.preferences.summary_length,
+                measure=self.config.reading_width,
+                id="reading",
+            )
+        yield StatusLine(id="status")
+        yield Footer(id="keys", show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show what the library holds, then look what is new in the folders."""
+        self.source_list.border_title = Content("Sources")
+        self.entry_list.border_title = Content("Articles")
+        self._read_sources()
+        feeds = self.library.subscriptions()
+        if self._opened:
+            self._show_entries(self._opened, "Opened files")
+        else:
+            self.view = View("unread") if any(feed.unread for feed in feeds) else View("all")
+            self.source_list.select(self.view)
+            self._show_view()
+        self.entry_list.focus()
+        if not feeds:
+            self.post_message(Notice(FIRST_HINT))
+        for notice in self._notices:
+            self.post_message(notice)
+        self.call_after_refresh(self._begin_work)
+
+    def _begin_work(self) -> None:
+        self.look_through_folders(first_start=not self.entry_list.ids)
+        self.set_interval(INBOX_SECONDS, self.watch_inbox)
+        if self.config.refresh_on_start:
+            self.refresh_feeds(self.library.subscriptions())
+
+    # What is shown
+
+    def _read_sources(self) -> None:
+        counts = self.library.counts()
+        feeds = self.library.feeds()
+        rows = sources(feeds, counts.total, counts.unread, counts.starred)
+        self.source_list.set_sources(rows)
+        self.query_one("#hint").display = not any(feed.kind == "feed" for feed in feeds)
+
+    def _show_view(self, keep: int | None = None) -> None:
+        title = next((row.title for row in self.source_list.rows if row.view == self.view), "Articles")
+        self._show_entries(self.library.entry_ids(self.view), title, keep)
+
+    def _show_entries(self, ids: Sequence[int], title: str, keep: int | None = None) -> None:
+        entries = self.entry_list
+        entries.set_ids(ids, with_source=self.view.kind != "feed", keep=keep)
+        entries.border_title = Content(f"{title}: {len(ids):,}")
+        if keep is None or entries.entry is None or entries.entry.id != keep:
+            self._show_article(entries.entry)
+
+    def show_work(self, words: str) -> None:
+        """Say on the right of the status line what goes on."""
+        self.query_one(StatusLine).show_work(words)
+
+    # What happens
+
+    @on(EntryList.Highlighted, "#entries")
+    def _entry_highlighted(self) -> None:
+        self._show_article(self.entry_list.entry)
+
+    @on(EntryList.Opened, "#entries")
+    def _entry_opened(self) -> None:
+        self._open_current()
+
+    @on(SourceList.Highlighted, "#sources")
+    def _source_highlighted(self) -> None:
+        source = self.source_list.source
+        if source is not None and source.view != self.view:
+            self.view = source.view
+            self._show_view()
+
+    @on(SourceList.Opened, "#sources")
+    def _source_opened(self) -> None:
+        source = self.source_list.source
+        if source is not None:
+            self.view = source.view
+            self._show_view()
+            self.entry_list.focus()
+
+    def on_analysed(self, event: Analysed) -> None:
+        """Show a summary and quotes, if their article is still on the screen."""
+        if event.article is self.reading.article:
+            self.reading.show_analysis(event.ranking, event.quotes)
+
+    def on_library_changed(self, event: LibraryChanged) -> None:
+        """Read the lists again without moving what is being read."""
+        self._read_sources()
+        if self._opened and not event.select_first:
+            return
+        keep = None if event.select_first else (self.entry_list.entry.id if self.entry_list.entry else None)
+        self._show_view(keep)
+
+    def on_marked(self, event: Marked) -> None:
+        """Show new marks where they stand; what was just read stays in the list."""
+        self.entry_list.update(self.library.entries(event.ids))
+        self._read_sources()
+        if event.words:
+            self.post_message(Notice(event.words))
+
+    def on_notice(self, event: Notice) -> None:
+        """Say it in the status line."""
+        self.query_one(StatusLine).say(event.text, error=event.error)
+
+    def on_descendant_focus(self) -> None:
+        """Tell the style sheet where the focus is: narrow screens show the pane that has it."""
+        place = self._place()
+        for name in ("sources", "entries", "article", "summary", "quotes"):
+            self.set_class(place == name, f"-at-{name}")
+
+    def _place(self) -> str:
+        focused = self.focused
+        return (focused.id or "entries") if focused is not None else "entries"
+
+    # Moving between panes
+
+    def action_back(self) -> None:
+        """Go back to where a jump came from, out of the article alone, or one pane to the left."""
+        place = self._place()
+        if self.has_class("-alone"):
+            self.action_article_alone()
+        elif place == "article" and self.reading.go_back():
+            return
+        elif place in ("summary", "quotes"):
+            self.reading.view.focus()
+        elif place == "article":
+            self.entry_list.focus()
+        elif place == "entries":
+            self.source_list.focus()
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._to_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._to_pane(-1)
+
+    def _to_pane(self, step: int) -> None:
+        panes: list[Widget] = [
+            self.source_list,
+            self.entry_list,
+            self.reading.summary_panel,
+            self.reading.view,
+        ]
+        panes = [pane for pane in [*panes, self.reading.quotes_panel] if not pane.has_class("hidden")]
+        here = next((index for index, pane in enumerate(panes) if pane.has_focus), 0)
+        panes[(here + step) % len(panes)].focus()
+
+    def action_article_alone(self) -> None:
+        """Show the article alone, or all panes again."""
+        alone = not self.has_class("-alone")
+        self.set_class(alone, "-alone")
+        if alone:
+            self.reading.view.focus()

@@ -1,0 +1,156 @@
+"""The reading pane: what the article is, its summary, its text, its quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from reader.model import Article, Quote, Ranking, Span
+from reader.tui.literal import literal_line
+from reader.tui.messages import Notice
+from reader.tui.why import why_line, why_quote
+from reader.tui.widgets.article_view import ArticleView, Mark
+from reader.tui.widgets.panels import Panel, QuotesPanel, SummaryPanel
+
+LONGEST_SUMMARY = 50
+
+
+class ReadingPane(Vertical):
+    """Shows one article; the summary's length is a slice of a ranking made once."""
+
+    DEFAULT_CSS = """
+    ReadingPane > #title { height: auto; max-height: 3; padding: 0 1; text-style: bold; }
+    ReadingPane > #about { height: 1; padding: 0 1; color: $dim-color; }
+    ReadingPane > .hidden { display: none; }
+    """
+
+    def __init__(self, *, length: int, measure: int, id: str) -> None:
+        super().__init__(id=id)
+        self._measure = measure
+        self.length = length
+        self.article: Article | None = None
+        self.ranking: Ranking | None = None
+        self.quotes: Sequence[Quote] = ()
+        self._came_from: Panel | None = None
+
+    def compose(self) -> ComposeResult:
+        """Make the parts, from top to bottom."""
+        yield Static(id="title", markup=False)
+        yield Static(id="about", markup=False)
+        yield SummaryPanel(id="summary")
+        yield ArticleView(measure=self._measure, id="article")
+        yield QuotesPanel(id="quotes")
+
+    @property
+    def view(self) -> ArticleView:
+        """The article's text."""
+        return self.query_one(ArticleView)
+
+    @property
+    def summary_panel(self) -> SummaryPanel:
+        """The summary above it."""
+        return self.query_one(SummaryPanel)
+
+    @property
+    def quotes_panel(self) -> QuotesPanel:
+        """The quotes below it."""
+        return self.query_one(QuotesPanel)
+
+    def show(self, article: Article | None) -> None:
+        """Show an article at once; its summary and quotes follow with `show_analysis`."""
+        self.article = article
+        self.ranking, self.quotes, self._came_from = None, (), None
+        self.query_one("#title", Static).update(literal_line(article.title if article else "Nothing to read"))
+        self.query_one("#about", Static).update(_about(article) if article else Content(""))
+        self.view.show(article)
+        self.summary_panel.show_waiting()
+        self.quotes_panel.show_waiting()
+        if article is None:
+            self.summary_panel.fill([], [])
+            self.quotes_panel.fill([], [])
+
+    def show_analysis(self, ranking: Ranking, quotes: Sequence[Quote]) -> None:
+        """Show the summary and the quotes of the article that is on the screen."""
+        self.ranking, self.quotes = ranking, quotes
+        if self.article is not None:
+            self.quotes_panel.show_quotes(self.article, quotes)
+        self._show_summary()
+
+    def _show_summary(self) -> None:
+        if self.article is None or self.ranking is None:
+            return
+        lines = self.ranking.summary(self.length)
+        self.summary_panel.show_summary(self.article, self.ranking, lines)
+        marks = [Mark(line.start, line.end, "summary") for line in lines]
+        marks.extend(Mark(quote.start, quote.end, "quote") for quote in self.quotes)
+        self.view.set_marks(marks)
+
+    def change_length(self, step: Literal[1, -1]) -> None:
+        """Make the summary a line longer or shorter."""
+        most = len(self.ranking.order) if self.ranking else LONGEST_SUMMARY
+        self.length = max(1, min(self.length + step, LONGEST_SUMMARY, max(1, most)))
+        self._show_summary()
+
+    def on_panel_jump(self, event: Panel.Jump) -> None:
+        """Show the place in the article that a summary line or quote comes from."""
+        self._came_from = event.panel
+        self.view.jump(event.span.start, event.span.end)
+        self.view.focus()
+
+    def on_article_view_returned(self) -> None:
+        """Go back to the panel that a jump came from."""
+        self.go_back()
+
+    def go_back(self) -> bool:
+        """Return to where a jump came from; False where there was none."""
+        if self._came_from is None:
+            return False
+        self._came_from.remove_class("hidden")
+        self._came_from.focus()
+        self._came_from = None
+        self.view.forget_target()
+        return True
+
+    def jump_to_mark(self, step: Literal[1, -1]) -> None:
+        """Jump to the next or previous summary sentence or quote."""
+        mark = self.view.next_mark(step)
+        if mark is None:
+            which = "after" if step == 1 else "before"
+            self.post_message(Notice(f"There is no summary sentence or quote {which} this place."))
+            return
+        self.view.jump(mark.start, mark.end)
+
+    def toggle_panel(self, panel: Panel) -> None:
+        """Go to a panel; hide it when the focus is there already."""
+        if panel.has_focus:
+            panel.add_class("hidden")
+            self.view.focus()
+        else:
+            panel.remove_class("hidden")
+            panel.focus()
+
+    def explain(self, focused: Widget | None) -> str:
+        """Say why the line or quote under the cursor, or the target in the text, is there."""
+        if self.article is None or self.ranking is None:
+            return "There is nothing to explain yet."
+        span = focused.span if isinstance(focused, Panel) else self.view.target
+        for quote in self.quotes:
+            if not isinstance(focused, SummaryPanel) and span == Span(quote.start, quote.end):
+                return why_quote(quote)
+        for line in self.ranking.summary(self.length):
+            if span == Span(line.start, line.end):
+                return why_line(self.ranking, line)
+        return "Put the cursor on a summary line or a quote, or jump to one with ], and ask again."
+
+
+def _about(article: Article) -> Content:
+    """Return the line under the title: source, author, date, language."""
+    when = article.published.astimezone().strftime("%Y-%m-%d %H:%M") if article.published else ""
+    parts = [article.source, article.author, when, article.language]
+    return literal_line(" · ".join(part for part in parts if part))

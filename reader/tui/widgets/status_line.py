@@ -1,0 +1,39 @@
+"""The last line: what was just done or went wrong, and what goes on."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from reader.tui.literal import literal_line
+
+
+class StatusLine(Horizontal):
+    """One sentence on the left, running work on the right."""
+
+    DEFAULT_CSS = """
+    StatusLine { height: 1; background: $panel; }
+    StatusLine > #said { width: 1fr; padding: 0 1; color: $foreground; }
+    StatusLine > #said.-error { color: $text-error; text-style: bold; }
+    StatusLine > #work { width: auto; padding: 0 1; color: $dim-color; }
+    """
+
+    sentence = ""
+    """What was said last."""
+
+    def compose(self) -> ComposeResult:
+        """Make the two halves."""
+        yield Static(id="said", markup=False)
+        yield Static(id="work", markup=False)
+
+    def say(self, sentence: str, *, error: bool = False) -> None:
+        """Show a sentence until the next one."""
+        self.sentence = sentence
+        said = self.query_one("#said", Static)
+        said.update(literal_line(sentence, limit=1000))
+        said.set_class(error, "-error")
+
+    def show_work(self, words: str) -> None:
+        """Say what goes on in the background; empty when nothing does."""
+        self.query_one("#work", Static).update(literal_line(words, limit=80))

@@ -1,0 +1,32 @@
+"""Writes the generated tables into README.md:  python -m tests.readme
+
+A test holds the README against them, so that a command, verb or setting cannot change without it.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from reader.config import settings_table
+from reader.tui.commands import key_table
+from reader.verbs import verb_table
+
+README = Path(__file__).resolve().parent.parent / "README.md"
+
+TABLES = {"keys": key_table, "verbs": verb_table, "settings": settings_table}
+
+
+def rendered(text: str) -> str:
+    """Return the README's text with every table as it should be."""
+    for name, table in TABLES.items():
+        pattern = re.compile(rf"(<!-- {name}: [^\n]*-->\n).*?(<!-- end of {name} -->)", re.DOTALL)
+        text, count = pattern.subn(
+            lambda found, table=table: f"{found[1]}{table().strip()}\n{found[2]}", text
+        )
+        assert count == 1, f"README.md has no place for the table of {name}"
+    return text
+
+
+if __name__ == "__main__":
+    README.write_text(rendered(README.read_text(encoding="utf-8")), encoding="utf-8")

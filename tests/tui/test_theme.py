@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import ConfigError
+from reader.tui.theme import (
+    COLOUR_VARIABLES,
+    DEFAULT_THEME,
+    STYLE_VARIABLES,
+    ThemeFolders,
+    read_theme,
+    variable_defaults,
+)
+
+
+def theme_file(folder: Path, text: str | bytes, name: str = "mine.toml") -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def test_a_theme_needs_a_primary_colour_only(tmp_path: Path) -> None:
+    theme = read_theme(theme_file(tmp_path, 'primary = "#336699"\n'))
+    assert theme.name == "mine"
+    assert theme.primary == "#336699"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("primary = ", "is not valid TOML"),
+        (b"\xff\xfe", "is not valid TOML"),
+        ("dark = true\n", "'primary' is missing"),
+        ('primary = "nonsense"\n', "mine.toml"),
+        ("primary = 3\n", "primary has a value of the wrong type"),
+        ('primary = "#fff"\nshine = "#fff"\n', "there is no field 'shine'"),
+        ('primary = "#fff"\n[variables]\nstar-color = "sparkling"\n', "is no colour or style"),
+        ('primary = "#fff"\n[variables]\nquote-style = "wobbly"\n', "is no colour or style"),
+        ('primary = "#fff"\n[variables]\nno-such-thing = "red"\n', "there is no variable 'no-such-thing'"),
+        ('primary = "#fff"\n[variables]\nstar-color = 3\n', "must be a short string"),
+        ("# " + "x" * 70_000, "larger than 64 KiB"),
+    ],
+)
+def test_a_mistake_is_one_sentence(tmp_path: Path, text: str | bytes, said: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        read_theme(theme_file(tmp_path, text))
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_the_users_theme_wins_over_a_bundled_one(tmp_path: Path) -> None:
+    bundled, user = tmp_path / "bundled", tmp_path / "user"
+    theme_file(bundled, 'primary = "#111111"\n', "one.toml")
+    theme_file(user, 'primary = "#222222"\n', "one.toml")
+    folders = ThemeFolders(bundled, user)
+    found = folders.read("one")
+    assert found is not None
+    assert found.primary == "#222222"
+    assert [theme.primary for theme in folders.read_all().themes] == ["#222222"]
+
+
+def test_a_name_is_never_a_path(tmp_path: Path) -> None:
+    theme_file(tmp_path, 'primary = "#111111"\n', "outside.toml")
+    assert ThemeFolders(tmp_path / "bundled", tmp_path / "user").read("../outside") is None
+
+
+def test_broken_files_are_listed_and_the_rest_loads(tmp_path: Path) -> None:
+    theme_file(tmp_path, "nonsense", "bad.toml")
+    theme_file(tmp_path, 'primary = "#111111"\n', "good.toml")
+    loaded = ThemeFolders(tmp_path, tmp_path / "none").read_all()
+    assert [theme.name for theme in loaded.themes] == ["good"]
+    assert len(loaded.problems) == 1
+    assert "bad.toml" in loaded.problems[0]
+
+
+def test_the_default_theme_ships() -> None:
+    from reader.paths import bundled
+
+    theme = ThemeFolders(bundled("themes"), Path("nowhere")).read(DEFAULT_THEME)
+    assert theme is not None
+    assert {*COLOUR_VARIABLES, *STYLE_VARIABLES} <= set(theme.variables)
+
+
+async def test_a_users_theme_in_terminal_colours_runs(tmp_path: Path) -> None:
+    """Textual leaves variables out for such themes that its own style sheets need."""
+    from textual.app import App, ComposeResult
+    from textual.widgets import Input, OptionList
+
+    theme = read_theme(theme_file(tmp_path, 'primary = "ansi_blue"\nansi = true\n'))
+
+    class Bare(App[None]):
+        def get_theme_variable_defaults(self) -> dict[str, str]:
+            return variable_defaults()
+
+        def compose(self) -> ComposeResult:
+            yield OptionList("one", "two")
+            yield Input()
+
+    app = Bare()
+    async with app.run_test() as pilot:
+        app.register_theme(theme)
+        app.theme = theme.name
+        await pilot.pause()
+        assert app.is_running
+
+
+def test_link_styles_are_styles(tmp_path: Path) -> None:
+    theme = read_theme(theme_file(tmp_path, 'primary = "#336699"\n[variables]\nlink-style = "underline"\n'))
+    assert theme.variables["link-style"] == "underline"
