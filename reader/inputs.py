@@ -106,7 +106,7 @@ class Inputs:
             try:
                 feed = await workers.parse_feed(got.body, got.content_type, got.final_url, self._clock())
             except FeedFormatError:
-                page = await workers.parse_page(got.body, got.content_type, got.final_url)
+                page = await workers.parse_page(got.body, got.content_type, got.final_url, self._clock())
                 return [(page, _host(got.final_url))]
             return [(entry, feed.title or _host(got.final_url)) for entry in feed.entries]
         finally:

@@ -67,7 +67,7 @@ class Library:
         self._store.close()
 
     def tidy(self) -> None:
-        """Forget the oldest analyses where there are very many; takes a moment, so do it in the background."""
+        """Forget the oldest analyses where there are very many; it takes a moment."""
         self._store.prune_analyses(KEPT_ANALYSES)
 
     @property

@@ -21,10 +21,9 @@ def rendered(text: str) -> str:
     """Return the README's text with every table as it should be."""
     for name, table in TABLES.items():
         pattern = re.compile(rf"(<!-- {name}: [^\n]*-->\n).*?(<!-- end of {name} -->)", re.DOTALL)
-        text, count = pattern.subn(
-            lambda found, table=table: f"{found[1]}{table().strip()}\n{found[2]}", text
-        )
-        assert count == 1, f"README.md has no place for the table of {name}"
+        found = pattern.search(text)
+        assert found, f"README.md has no place for the table of {name}"
+        text = f"{text[: found.start()]}{found[1]}{table().strip()}\n{found[2]}{text[found.end() :]}"
     return text
 
 

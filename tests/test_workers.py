@@ -57,7 +57,7 @@ async def test_a_feed_comes_out_of_the_child_as_it_would_here(workers: Workers, 
 
 async def test_a_page_is_read_too(workers: Workers) -> None:
     page = b"<html><head><title>Ferry</title></head><body><p>The ferry sails again.</p></body></html>"
-    entry = await workers.parse_page(page, "text/html", "https://news.example/ferry")
+    entry = await workers.parse_page(page, "text/html", "https://news.example/ferry", NOW)
     assert "The ferry sails again." in entry.document.text
 
 
@@ -65,7 +65,7 @@ async def test_errors_keep_their_kind_and_their_sentence(workers: Workers) -> No
     with pytest.raises(FeedFormatError, match=r"news\.example answered with a web page"):
         await workers.parse_feed(b"<html></html>", "text/html", URL, NOW)
     with pytest.raises(SourceError):
-        await workers.parse_page(b"", "text/html", URL)
+        await workers.parse_page(b"", "text/html", URL, NOW)
 
 
 async def test_one_process_does_all_jobs_one_after_the_other(workers: Workers) -> None:

@@ -48,9 +48,9 @@ class Origin:
     guid: str
     title: str
     """What to call it where it has no title itself."""
+    now: datetime
+    """The time by which dates are judged."""
     url: str = ""
-    now: datetime | None = None
-    """The time by which dates are judged; None: they are taken as they are."""
 
 
 def binary_kind(data: bytes) -> str:
@@ -149,4 +149,4 @@ def _from_html(html: str, origin: Origin) -> ParsedEntry:
 
 
 def _checked(published: datetime | None, origin: Origin) -> datetime | None:
-    return believable(published, origin.now) if origin.now else published
+    return believable(published, origin.now)

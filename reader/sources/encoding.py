@@ -12,6 +12,8 @@ import re
 from encodings import normalize_encoding
 from encodings.aliases import aliases
 
+_CHARSET = re.compile(r"\bcharset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
+
 BAD_SHARE = 0.02
 """Up to this share of faulty bytes a text in UTF-8 is damaged, not another encoding."""
 
@@ -74,6 +76,12 @@ _DECLARATION = re.compile(
 _DECLARATION_WITHIN = 4_096
 _SAMPLE = 64 * 1024
 """Bytes of lines that are not plain ASCII which the detector gets to see."""
+
+
+def charset_of(content_type: str) -> str:
+    """Return the encoding that a Content-Type header names (RFC 9110, section 8.3), or ""."""
+    charset = _CHARSET.search(content_type)
+    return charset[1] if charset else ""
 
 
 def decode(data: bytes, declared: str = "") -> str:

@@ -132,7 +132,6 @@ def _from_detail(detail: Mapping[str, Any], value: str) -> Markup:
     return Markup(
         value=value,
         is_html=_string(detail, "type") in _HTML_TYPES,
-        base_url=_string(detail, "base"),
         language=_string(detail, "language"),
     )
 

@@ -33,8 +33,6 @@ class Markup:
 
     value: str = ""
     is_html: bool = False
-    base_url: str = ""
-    """What relative links in it are relative to."""
     language: str = ""
 
 
@@ -136,7 +134,7 @@ def _document(body: Markup) -> Document:
     if _is_html(body):
         from reader.text.html import html_to_document
 
-        return html_to_document(body.value, body.base_url)
+        return html_to_document(body.value)
     from reader.text.paragraphs import plain_document
 
     return plain_document(clean_text(body.value))

@@ -59,7 +59,7 @@ def _entry(item: Mapping[str, Any], base_url: str, inherited: tuple[str, ...], n
         identifier=_identifier(item),
         link=link,
         title=Markup(_string(item, "title")),
-        body=_body(item, link or base_url),
+        body=_body(item),
         authors=_authors(item) or inherited,
         published=next((date for date in dates if date is not None), None),
     )
@@ -71,12 +71,12 @@ def _identifier(item: Mapping[str, Any]) -> str:
     return str(value) if isinstance(value, str) else ""
 
 
-def _body(item: Mapping[str, Any], base_url: str) -> Markup:
+def _body(item: Mapping[str, Any]) -> Markup:
     """Return the body in the form that says most: markup, plain text, or only a summary."""
     language = _string(item, "language")
     html = _string(item, "content_html")
     if html:
-        return Markup(html, is_html=True, base_url=base_url, language=language)
+        return Markup(html, is_html=True, language=language)
     return Markup(_string(item, "content_text") or _string(item, "summary"), language=language)
 
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from html.entities import html5
 
-from reader.sources.encoding import declared_in_html
+from reader.sources.encoding import charset_of, declared_in_html
 
-_CHARSET = re.compile(r"\bcharset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 _WIDE = (
     (b"<\0\0\0", "utf-32-le"),
     (b"\0\0\0<", "utf-32-be"),
@@ -34,8 +33,7 @@ def declared_encoding(body: bytes, content_type: str) -> str:
     for start, encoding in _WIDE:
         if body.startswith(start):
             return encoding
-    charset = _CHARSET.search(content_type)
-    return declared_in_html(body) or (charset[1] if charset else "")
+    return declared_in_html(body) or charset_of(content_type)
 
 
 def root_name(markup: str) -> str:

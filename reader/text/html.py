@@ -62,12 +62,12 @@ class PageMetadata:
     """Primary subtag such as `en`."""
 
 
-def html_to_document(html: str, base_url: str = "") -> Document:
+def html_to_document(html: str) -> Document:
     """Return the canonical text of a fragment or, without navigation and the like, of a whole page.
 
     Paragraphs are joined by a blank line. Lists, quotes, headings and code are told by their kinds, not by
     characters; images and captions are left out. A page too large for `markup.MAX_NODES` is cut there.
-    Links keep only their words, so `base_url`, which they are relative to, changes nothing.
+    Links keep only their words.
     """
     body = parse_html(html)
     is_page = _PAGE.search(html[:2_000]) is not None

@@ -67,14 +67,15 @@ class Workers:
         head, *entries = await self._run(request, body)
         return feed_from_json(head, entries)
 
-    async def parse_page(self, body: bytes, content_type: str, url: str) -> ParsedEntry:
+    async def parse_page(self, body: bytes, content_type: str, url: str, now: datetime) -> ParsedEntry:
         """Run `reader.sources.page.parse_page` in the child.
 
         Raises:
             SourceError: The document is no page that can be read.
             WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
         """
-        (entry,) = await self._run({"job": "parse_page", "content_type": content_type, "url": url}, body)
+        request = {"job": "parse_page", "content_type": content_type, "url": url, "now": now.isoformat()}
+        (entry,) = await self._run(request, body)
         return entry_from_json(entry)
 
     async def close(self) -> None:

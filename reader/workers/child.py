@@ -90,7 +90,8 @@ def _parse_feed(request: JsonObject, body: bytes) -> Iterable[JsonObject]:
 def _parse_page(request: JsonObject, body: bytes) -> Iterable[JsonObject]:
     from reader.sources.page import parse_page
 
-    return [entry_to_json(parse_page(body, request["content_type"], request["url"]))]
+    now = datetime.fromisoformat(request["now"])
+    return [entry_to_json(parse_page(body, request["content_type"], request["url"], now))]
 
 
 _JOBS: Mapping[str, Callable[[JsonObject, bytes], Iterable[JsonObject]]] = MappingProxyType(

@@ -8,6 +8,7 @@ import pytest
 
 from reader.errors import FetchError
 from reader.sources.page import parse_page
+from tests.conftest import NOW
 
 PROSE = "The crane in the harbour fell on Monday, and nobody could say when it would be lifted again. "
 URL = "https://echo.example/crane"
@@ -19,7 +20,7 @@ def test_a_page_becomes_an_entry() -> None:
         "<meta property='article:published_time' content='2024-05-06T07:08:09Z'></head><body><header>Écho</header>"
         f"<article><h1>Une grue tombe</h1><p>Été. {PROSE * 4}</p></article><footer>fin</footer></body></html>"
     )
-    entry = parse_page(html.encode("iso-8859-1"), "text/html; charset=ISO-8859-1", URL)
+    entry = parse_page(html.encode("iso-8859-1"), "text/html; charset=ISO-8859-1", URL, NOW)
     assert (entry.guid, entry.url, entry.title, entry.author, entry.language) == (
         *(URL, URL),
         *("Une grue tombe", "Ada T.", "fr"),
@@ -30,7 +31,7 @@ def test_a_page_becomes_an_entry() -> None:
 
 
 def test_plain_text_is_read_as_such() -> None:
-    entry = parse_page(f"A <b> title\n\n{PROSE}".encode(), "text/plain; charset=utf-8", URL)
+    entry = parse_page(f"A <b> title\n\n{PROSE}".encode(), "text/plain; charset=utf-8", URL, NOW)
     assert (entry.title, entry.document.text, entry.html) == ("A <b> title", PROSE.strip(), "")
 
 
@@ -38,7 +39,7 @@ def test_plain_text_is_read_as_such() -> None:
     "content_type", ["", "text/html", "application/octet-stream", "text/plain", "nonsense"]
 )
 def test_a_page_is_a_page_whatever_it_is_declared_to_be(content_type: str) -> None:
-    entry = parse_page(f"<html><title>T</title><p>{PROSE}".encode(), content_type, URL)
+    entry = parse_page(f"<html><title>T</title><p>{PROSE}".encode(), content_type, URL, NOW)
     assert (entry.title, entry.document.text) == ("T", PROSE.strip())
 
 
@@ -57,11 +58,11 @@ def test_a_page_is_a_page_whatever_it_is_declared_to_be(content_type: str) -> No
 )
 def test_what_is_no_page(body: bytes, content_type: str, problem: str) -> None:
     with pytest.raises(FetchError, match=problem) as caught:
-        parse_page(body, content_type, URL + "\x1b[2J")
+        parse_page(body, content_type, URL + "\x1b[2J", NOW)
     assert str(caught.value).startswith(URL + " ")
 
 
 def test_an_entry_never_carries_a_long_identifier_or_a_secret() -> None:
     body = f"<p>{PROSE}".encode()
-    assert parse_page(body, "", "https://user:secret@echo.example/").guid == "https://echo.example/"
-    assert len(parse_page(body, "", "https://echo.example/" + "a" * 3_000).guid) < 100
+    assert parse_page(body, "", "https://user:secret@echo.example/", NOW).guid == "https://echo.example/"
+    assert len(parse_page(body, "", "https://echo.example/" + "a" * 3_000, NOW).guid) < 100
