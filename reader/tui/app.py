@@ -138,5 +138,6 @@ class PullquoteApp(App[None]):
         self.push_screen(ChoiceScreen("Theme", names, before, preview), chosen)
 
     async def action_quit(self) -> None:
-        """End the reader."""
+        """End the reader, after what was marked, chosen or saved last is on the disk."""
+        await self.main.finish_writing()
         self.exit()

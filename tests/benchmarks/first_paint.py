@@ -1,6 +1,6 @@
 """Measures the time from exec to the cached list on the screen, beside an empty Textual app.
 
-    python tests/benchmarks/first_paint.py [--entries 1000] [--runs 7]
+    python -m tests.benchmarks.first_paint [--entries 1000] [--runs 7]
 
 Both programs run in turn in a pseudo-terminal, so that a noisy machine is noisy for both; quote the ratio
 of the medians. The target is a ratio below 2.
@@ -9,28 +9,18 @@ of the medians. The target is a ratio below 2.
 from __future__ import annotations
 
 import argparse
-import fcntl
 import json
-import os
-import pty
-import re
-import select
-import signal
 import statistics
-import struct
 import sys
 import tempfile
-import termios
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-
-import pyte
 
 from reader.changes import FetchResult, Insert
 from reader.model import Document, Paragraph, ParsedEntry
 from reader.paths import folders
 from reader.store import Store
+from tests.terminal import Terminal
 
 EMPTY_APP = """
 from textual.app import App
@@ -42,16 +32,6 @@ class Empty(App):
         self.set_interval(60, lambda: None)
 Empty().run()
 """
-
-COLUMNS, LINES = 120, 40
-ANSWERS = (
-    (rb"\x1b\[6n", b"\x1b[1;1R"),
-    (rb"\x1b\[0?c", b"\x1b[?62;22c"),
-    (rb"\x1b\[\?2026\$p", b"\x1b[?2026;2$y"),
-)
-NOT_FOR_PYTE = re.compile(
-    rb"\x1b\[[<=>?][0-9;]*[um]|\x1b\[\?[0-9;]*\$p|\x1b_[^\x1b]*\x1b\\|\x1bP[^\x1b]*\x1b\\"
-)
 
 
 def fill(home: Path, entries: int) -> None:
@@ -77,31 +57,10 @@ def fill(home: Path, entries: int) -> None:
     store.close()
 
 
-def time_to(text: str, command: list[str], environ: dict[str, str]) -> float:
+def time_to(text: str, command: list[str], home: str) -> float:
     """Return the milliseconds from exec until `text` is on the screen."""
-    screen = pyte.Screen(COLUMNS, LINES)
-    stream = pyte.ByteStream(screen)
-    start = time.perf_counter()
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.execvpe(command[0], command, environ)
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
-    try:
-        while time.perf_counter() - start < 30:
-            if not select.select([terminal], [], [], 0.05)[0]:
-                continue
-            data = os.read(terminal, 65536)
-            for question, answer in ANSWERS:
-                for _ in re.findall(question, data):
-                    os.write(terminal, answer)
-            stream.feed(NOT_FOR_PYTE.sub(b"", data))
-            if any(text in line for line in screen.display):
-                return 1000 * (time.perf_counter() - start)
-        raise SystemExit(f"{text!r} never came; the screen was:\n" + "\n".join(screen.display))
-    finally:
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
-        os.close(terminal)
+    with Terminal(command, {"PULLQUOTE_HOME": home}) as terminal:
+        return 1000 * terminal.until(text)
 
 
 def main() -> None:
@@ -114,12 +73,11 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         fill(Path(home), options.entries)
-        environ = {**os.environ, "PULLQUOTE_HOME": home, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         empty: list[float] = []
         ours: list[float] = []
         for _ in range(options.runs + 1):
-            empty.append(time_to("ready to read", [sys.executable, "-c", EMPTY_APP], environ))
-            ours.append(time_to("Cached entry 000000", [sys.executable, "-m", "reader"], environ))
+            empty.append(time_to("ready to read", [sys.executable, "-c", EMPTY_APP], home))
+            ours.append(time_to("Cached entry 000000", [sys.executable, "-m", "reader"], home))
     result = {
         "entries": options.entries,
         "runs": options.runs,

@@ -10,11 +10,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import work
 from textual.screen import Screen
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState, get_current_worker
 
 from reader.config import Config
 from reader.errors import PullquoteError
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from reader.update import FeedOutcome
 
 T = TypeVar("T")
+
+WRITING = frozenset({"marking", "saving", "subscribing", "preferences"})
+"""Groups of workers that must not be cut off by quitting."""
 
 INBOX_SECONDS = 2.0
 """How often the drop-in folder is looked at."""
@@ -55,6 +59,12 @@ class LibraryScreen(Screen[None]):
         if event.state is WorkerState.ERROR:
             error = event.worker.error
             self.post_message(Notice(f"{event.worker.group} failed: {_sentence(error)}", error=True))
+
+    async def finish_writing(self) -> None:
+        """Wait for what the user did last to reach the disk."""
+        for worker in [worker for worker in self.workers if worker.group in WRITING]:
+            with suppress(WorkerFailed, WorkerCancelled):  # its end was said in the status line
+                await worker.wait()
 
     async def _in_writer(self, act: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._writer, act)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Footer, Static
@@ -60,6 +60,8 @@ class MainScreen(ActionScreen):
         super().__init__(library, config, preferences)
         self._opened = list(opened)
         self._notices = list(notices)
+        self._styled_place = "-at-entries"
+        self.add_class(self._styled_place)
         self.view = View("all")
 
     def compose(self) -> ComposeResult:
@@ -75,7 +77,7 @@ class MainScreen(ActionScreen):
                 id="reading",
             )
         yield StatusLine(id="status")
-        yield Footer(id="keys", show_command_palette=False)
+        yield Container(id="keys")
 
     def on_mount(self) -> None:
         """Show what the library holds, then look what is new in the folders."""
@@ -97,6 +99,8 @@ class MainScreen(ActionScreen):
         self.call_after_refresh(self._begin_work)
 
     def _begin_work(self) -> None:
+        # The footer is built of many widgets; the list is on the screen before it.
+        self.query_one("#keys").mount(Footer(show_command_palette=False))
         self.look_through_folders(first_start=not self.entry_list.ids)
         self.set_interval(INBOX_SECONDS, self.watch_inbox)
         if self.config.refresh_on_start:
@@ -177,9 +181,10 @@ class MainScreen(ActionScreen):
 
     def on_descendant_focus(self) -> None:
         """Tell the style sheet where the focus is: narrow screens show the pane that has it."""
-        place = self._place()
-        for name in ("sources", "entries", "article", "summary", "quotes"):
-            self.set_class(place == name, f"-at-{name}")
+        before, self._styled_place = self._styled_place, f"-at-{self._place()}"
+        if self._styled_place != before:
+            self.remove_class(before)
+            self.add_class(self._styled_place)
 
     def _place(self) -> str:
         focused = self.focused

@@ -1,0 +1,118 @@
+"""A program in a real pseudo-terminal: its screen as a terminal would show it, and every byte it wrote."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+ANSWERS = (
+    (re.compile(rb"\x1b\[6n"), b"\x1b[1;1R"),
+    (re.compile(rb"\x1b\[0?c"), b"\x1b[?62;22c"),
+    (re.compile(rb"\x1b\[\?2026\$p"), b"\x1b[?2026;2$y"),
+)
+"""What a terminal answers to the questions a program asks it."""
+
+UNKNOWN_TO_PYTE = re.compile(
+    rb"\x1b\[[<=>?][0-9;]*[um]|\x1b\[\?[0-9;]*\$p|\x1b_[^\x1b]*\x1b\\|\x1bP[^\x1b]*\x1b\\"
+)
+
+
+class Terminal:
+    """Runs a program until the block ends; then it is killed if it still lives."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        environ: Mapping[str, str] | None = None,
+        size: tuple[int, int] = (120, 40),
+    ) -> None:
+        self.columns, self.lines = size
+        self._screen = pyte.Screen(self.columns, self.lines)
+        self._stream = pyte.ByteStream(self._screen)
+        self.raw = bytearray()
+        self.status: int | None = None
+        """The exit status once the program has ended by itself; negative: the signal that ended it."""
+        settings = {**os.environ, **(environ or {}), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        settings.pop("COLUMNS", None)
+        settings.pop("LINES", None)
+        self.started = time.perf_counter()
+        self.pid, self._file = pty.fork()
+        if self.pid == 0:
+            os.execvpe(command[0], list(command), settings)
+        self.resize(size)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self._file)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Change the size of the terminal."""
+        self.columns, self.lines = size
+        self._screen.resize(self.lines, self.columns)
+        fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", self.lines, self.columns, 0, 0))
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(self._screen.display)
+
+    def send(self, keys: str) -> None:
+        """Type keys."""
+        os.write(self._file, keys.encode())
+
+    def until(self, text: str, seconds: float = 20.0) -> float:
+        """Wait until a text is on the screen; returns the seconds since the program was started."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            if text in self.text:
+                return time.perf_counter() - self.started
+            if not self._read():
+                break
+        raise AssertionError(f"{text!r} never came; the screen is:\n{self.text}")
+
+    def until_end(self, seconds: float = 10.0) -> int:
+        """Wait until the program has ended by itself; returns its exit status."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            alive = self._read()
+            pid, status = os.waitpid(self.pid, 0 if not alive else os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+                return self.status
+        raise AssertionError(f"it did not end; the screen is:\n{self.text}")
+
+    def _read(self) -> bool:
+        """Take in what the program writes; False when it has closed the terminal."""
+        if not select.select([self._file], [], [], 0.02)[0]:
+            return True
+        try:
+            data = os.read(self._file, 65536)
+        except OSError:
+            return False
+        if not data:
+            return False
+        self.raw += data
+        for question, answer in ANSWERS:
+            for _ in question.findall(data):
+                os.write(self._file, answer)
+        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data))
+        return True
