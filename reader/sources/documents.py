@@ -103,7 +103,7 @@ def _first_line_title(text: str, document: Document) -> str:
     if len(document.paragraphs) < 2 or len(first) > MAX_TITLE or first.endswith(_UNFINISHED):
         return ""
     paragraph = document.paragraphs[0]
-    stands_alone = document.text[paragraph.start : paragraph.end] == clean_line(first)
+    stands_alone = clean_line(document.text[paragraph.start : paragraph.end]) == clean_line(first)
     return clean_line(first) if stands_alone and paragraph.kind in {"text", "heading"} else ""
 
 

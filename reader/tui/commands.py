@@ -50,8 +50,7 @@ COMMANDS: tuple[Command, ...] = (
         "open",
         "enter,l,right",
         "Open",
-        "Open the row: a source, an article, or the place in the article that a summary line or quote "
-        "comes from. In the article, after such a jump, go back to the line or quote.",
+        "Open the row, or jump to its place in the article; there, jump back.",
         "Moving",
         "pane",
         footer=True,

@@ -381,3 +381,10 @@ def test_any_input_is_an_article_or_refused(data: bytes) -> None:
     assert entry.document.text
     assert "\n\n".join(text for _, text in parts(entry)) == entry.document.text
     assert "\x1b" not in entry.title + entry.document.text
+
+
+def test_a_title_may_hold_an_ideographic_space() -> None:
+    body = "雨の中、約80人が列を作った。新しい経営者は三十代の夫婦である。"
+    entry = read_bytes(f"銭湯に湯けむり\u3000港町\n\n{body}\n".encode(), "standard input", NOW)
+    assert entry.title == "銭湯に湯けむり 港町"
+    assert entry.document.text == body

@@ -38,10 +38,10 @@ class ChoiceScreen(ModalScreen[str | None]):
             title: What is chosen.
             options: The words, in the order shown.
             current: The one under the cursor at first.
-            preview: Called with each word the cursor comes to.
+            preview: Called with each word the cursor comes to; the screen then leaves the reader in sight.
 
         """
-        super().__init__()
+        super().__init__(classes="preview" if preview else None)
         self._title = title
         self._options = list(options)
         self._current = current
