@@ -1,0 +1,114 @@
+"""Quotes and who says them: marks, people, acts of speech, attribution.
+
+One pass finds the quotation marks (`marks`), one cuts the rest into tokens (`tokens`); `naming` and
+`people` build the table of who is named, `speech` finds verbs of saying with their subjects (`phrases`),
+`resolve` decides whom a subject means, `attribute` gives direct quotes their speakers and `indirect`
+finds reported clauses. A language without a lexicon gets its direct quotes without speakers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.model import Article, Quote, Span
+from reader.quotes.attribute import Attributor, mention_span, to_quote
+from reader.quotes.find import is_utterance
+from reader.quotes.incise import cut_incises
+from reader.quotes.indirect import Clause, ClauseFinder
+from reader.quotes.japanese import attribute_japanese
+from reader.quotes.lexicon import Lexicon, guess, load
+from reader.quotes.marks import Region, find_regions
+from reader.quotes.people import find_people
+from reader.quotes.phrases import Phrases
+from reader.quotes.resolve import Voice
+from reader.quotes.speech import Speech, find_speech
+from reader.quotes.tokens import Narration, narrate
+from reader.quotes.transcripts import find_turns
+
+ENGINE_VERSION = "1"
+"""Changes whenever the same text may give other quotes, so that stored results are made anew."""
+
+_KANA = re.compile(r"[ぁ-ヿ]")
+_CLAUSE_TRUST = {"said that": 0.95, "said": 0.9, "clause, said": 0.92, "according to": 0.92}
+
+
+def find_quotes(article: Article) -> tuple[Quote, ...]:
+    """Return the quotes of an article in text order, each with its speaker where that is clear.
+
+    Quotes never cross. The work is linear in the length of the text.
+    """
+    regions = find_regions(article.text, article.paragraphs)
+    lexicon = load(article.language) if article.language else guess(article.text)
+    if lexicon is None and _is_japanese(article):
+        return attribute_japanese(article, regions)
+    if lexicon is None:
+        spoken = (region for region in regions if is_utterance(article.text, region))
+        return tuple(Quote(region.start, region.end, "direct") for region in spoken)
+    return _attributed(article, regions, lexicon)
+
+
+def _is_japanese(article: Article) -> bool:
+    return article.language == "ja" or (not article.language and _KANA.search(article.text) is not None)
+
+
+def _attributed(article: Article, regions: Sequence[Region], lexicon: Lexicon) -> tuple[Quote, ...]:
+    if lexicon.incise_inside:
+        regions = cut_incises(article.text, regions, lexicon)
+    narration = narrate(article.text, article.paragraphs, regions, lexicon)
+    people = find_people(narration, regions)
+    phrases = Phrases(narration, people)
+    speech = find_speech(narration, phrases)
+    attributor = Attributor(narration, people, phrases, speech, regions)
+    clauses = ClauseFinder(narration, phrases, speech, regions).all()
+    covered = {
+        narration.region_of[token]
+        for clause in clauses
+        for token in range(clause.start, clause.end)
+        if token in narration.region_of
+    }
+    direct = [
+        number
+        for number, region in enumerate(regions)
+        if number not in covered and _is_direct(narration, region, number, attributor)
+    ]
+    found = attributor.attribute(direct)
+    quotes = [to_quote(regions[number], found[number]) for number in direct]
+    quotes += [
+        _reported(clause, speech[clause.act], attributor.voices[clause.act], narration, regions)
+        for clause in clauses
+    ]
+    quotes += find_turns(article.text, article.paragraphs, regions, people, lexicon)
+    return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
+
+
+def _is_direct(narration: Narration, region: Region, number: int, attributor: Attributor) -> bool:
+    token = narration.quote_tokens[number]
+    sentence = narration.sentence(token)
+    before = narration.tokens[token - 1] if token > sentence.start else None
+    is_embedded = before is not None and before.kind in ("word", "cap", "number")
+    stated = attributor.stated[number].score
+    return is_utterance(narration.text, region, stated, is_embedded=is_embedded)
+
+
+def _reported(
+    clause: Clause, act: Speech, voice: Voice, narration: Narration, regions: Sequence[Region]
+) -> Quote:
+    tokens = narration.tokens
+    inner = tuple(
+        Span(regions[narration.region_of[token]].start, regions[narration.region_of[token]].end)
+        for token in range(clause.start, clause.end)
+        if token in narration.region_of
+    )
+    return Quote(
+        start=tokens[clause.start].start,
+        end=tokens[clause.end - 1].end,
+        kind="mixed" if inner else "indirect",
+        speaker=voice.speaker,
+        mention=mention_span(act.subject, narration),
+        cue=narration.slice(act.start, act.end),
+        confidence=round(voice.certainty * _CLAUSE_TRUST[clause.rule], 2) if voice.speaker else 0.0,
+        inner=inner,
+        candidates=voice.candidates,
+        rule=clause.rule if voice.rule == "name" else f"{clause.rule}, {voice.rule}",
+    )

@@ -1,0 +1,58 @@
+"""Tells what somebody said from what is only put in quotation marks: scare quotes, titles, nicknames."""
+
+from __future__ import annotations
+
+import re
+
+from reader.quotes.marks import Region
+
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
+_PAUSES = frozenset(".!?…,;。！？")
+"""What ends speech between single marks; a headline's fragment has none."""
+_MIN_STATEMENT = 4
+_SURE = 1.5
+"""Attribution score from which a quote counts whatever its length: a verb of saying stands beside it."""
+
+
+def is_utterance(text: str, region: Region, stated: float = 0.0, *, is_embedded: bool = False) -> bool:
+    """Tell whether a quoted region reports speech.
+
+    Args:
+        text: The canonical text.
+        region: The quoted region.
+        stated: Score of the attribution beside it, 0 where there is none.
+        is_embedded: It stands within a clause of the narration, as scare quotes do.
+    """
+    words = _count(text, region)
+    if words == 0:
+        return False
+    if stated >= _SURE:
+        return not is_embedded or words >= _MIN_STATEMENT
+    if _is_title(text, region) or (region.family == "single" and text[region.end - 1] not in _PAUSES):
+        return False
+    return words >= _MIN_STATEMENT
+
+
+def _count(text: str, region: Region) -> int:
+    """Return the number of words; scripts without spaces count two characters as one."""
+    wide = len(_WIDE.findall(text, region.start, region.end))
+    if wide:
+        return (wide + 1) // 2
+    return sum(1 for _ in _WORD.finditer(text, region.start, region.end))
+
+
+def _is_title(text: str, region: Region) -> bool:
+    """Tell whether all longer words are capitalised, as in the title of a film or a law.
+
+    Both lengths count: "Some Cold Days" has no word of five letters, "Homes with Bright Wings" one of four
+    that titles leave small.
+    """
+    words = [found.group() for found in _WORD.finditer(text, region.start, region.end)]
+    if text[region.start : region.end].isupper():
+        return True
+    for length in (4, 5):
+        longer = [word for word in words if len(word) >= length]
+        if len(longer) > 1 and all(word[0].isupper() or word[0].isdigit() for word in longer):
+            return True
+    return False

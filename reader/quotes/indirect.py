@@ -1,0 +1,196 @@
+"""Finds reported clauses: "Y said that ...", "..., Y said" and "according to Y, ..."."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.quotes.clauses import ClauseReader
+from reader.quotes.marks import Region
+from reader.quotes.phrases import Phrases
+from reader.quotes.speech import Speech
+from reader.quotes.tokens import Narration
+
+_MIN_WORDS = 3
+_SURELY_CLAUSE = 5
+"""Words from which a stretch before "Y said" is taken for a clause even without a known verb."""
+_OVERLAP_WINDOW = 4
+"""Clauses kept last among which one that overlaps can be: an act of speech yields two at most."""
+_COMPARING = frozenset({"than"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A reported clause: a range of tokens and the act of speech that reports it."""
+
+    start: int
+    end: int
+    act: int
+    """Index of the act of speech."""
+    rule: str
+
+
+class ClauseFinder:
+    """Finds the reported clauses of one article."""
+
+    def __init__(
+        self, narration: Narration, phrases: Phrases, speech: Sequence[Speech], regions: Sequence[Region]
+    ) -> None:
+        self._narration = narration
+        self._tokens = narration.tokens
+        self._lexicon = narration.lexicon
+        self._speech = speech
+        self._regions = regions
+        self._starts = [act.start for act in speech]
+        self._reader = ClauseReader(narration, phrases, speech, regions)
+
+    def all(self) -> list[Clause]:
+        """Return the clauses in text order; where two would overlap, the one found first stays."""
+        kept: list[Clause] = []
+        for number, act in enumerate(self._speech):
+            if act.is_denied or self._is_embedded(act):
+                continue
+            for clause in self._clauses(number, act):
+                if all(
+                    clause.start >= other.end or clause.end <= other.start
+                    for other in kept[-_OVERLAP_WINDOW:]
+                ):
+                    kept.append(clause)
+        return sorted(kept, key=lambda clause: clause.start)
+
+    def _is_embedded(self, act: Speech) -> bool:
+        """Tell an act that only qualifies another clause: "more than Y says", "the one Y says is there"."""
+        follows = self._tokens[act.last].lower if act.last < len(self._tokens) else ""
+        lead = self._tokens[act.first - 1].lower if act.first else ""
+        # "says is" has no subject left, "says it's" has one.
+        is_bare = self._lexicon.clause_opening == "bare" and act.kind != "according"
+        has_no_subject = is_bare and follows in self._lexicon.auxiliaries and "'" not in follows
+        return lead in _COMPARING or has_no_subject
+
+    def _clauses(self, number: int, act: Speech) -> Iterator[Clause]:
+        if act.kind == "according":
+            yield from self._according(number, act)
+            return
+        forward = self._forward(number, act)
+        if forward is not None:
+            yield forward
+        elif act.kind != "gerund" and not act.is_weak:
+            yield from self._post_posed(number, act)
+
+    def _forward(self, number: int, act: Speech) -> Clause | None:
+        """Read "Y told Z on Monday that ..."."""
+        last = self._narration.sentence(act.start).end
+        if act.is_inverted and (not self._lexicon.free_inversion or self._follows_quote(act)):
+            return None
+        start = self._reader.begin(act, last)
+        if start is None or start >= last:
+            return None
+        has_that = self._tokens[start].lower in self._lexicon.that
+        end = self._reader.end(start, last, number)
+        may_be_bare = not act.is_weak and self._lexicon.clause_opening != "that"
+        if not has_that and not (may_be_bare and self._reader.follows_bare(act, start, end)):
+            return None
+        if not self._reader.is_clause(start, end, has_that=has_that):
+            return None
+        return Clause(start, end, number, "said that" if has_that else "said")
+
+    def _follows_quote(self, act: Speech) -> bool:
+        """Tell whether an act of speech attributes the quote right before it."""
+        before = act.first - 1 - (act.first > 0 and self._tokens[act.first - 1].text == ",")
+        return before >= 0 and self._tokens[before].kind == "quote"
+
+    def _post_posed(self, number: int, act: Speech) -> Iterator[Clause]:
+        """Read "..., Y said on Monday" and what goes on after it ("..., she said, that ...")."""
+        sentence = self._narration.sentence(act.start)
+        start, first = sentence.start, act.first
+        if (
+            first <= start + 1
+            or not self._ends_act(act, sentence.end)
+            or not self._closes_clause(start, first)
+        ):
+            return
+        rest = self._rest(number, act, sentence.end)
+        end = self._reader.trim(start, first)
+        if (
+            end - 2 >= start
+            and self._tokens[end - 1].kind == "quote"
+            and self._tokens[end - 2].kind == "mark"
+        ):
+            return
+        if self._stands_alone(start, end) or (rest and self._begins_clause(start, end)):
+            yield Clause(start, end, number, "clause, said")
+        if rest:
+            yield rest
+
+    def _closes_clause(self, start: int, first: int) -> bool:
+        """Tell whether a clause can end before token `first`: at a comma, or at quoted words within it."""
+        before = self._tokens[first - 1]
+        if before.kind == "quote":
+            return first - 2 >= start and self._tokens[first - 2].kind in ("word", "cap", "number")
+        return before.text in (",", "—", "–")
+
+    def _begins_clause(self, start: int, end: int) -> bool:
+        """Tell the beginning of an interrupted clause ("The cost, she said, is ...") from a time or place."""
+        word = self._tokens[start].lower
+        is_lead = word in self._lexicon.prepositions or word in self._lexicon.conjunctions
+        return not is_lead and end > start and self._tokens[start].kind in ("word", "cap", "number")
+
+    def _ends_act(self, act: Speech, last: int) -> bool:
+        """Tell whether nothing but a place or a time follows the act of speech."""
+        index = self._reader.after_addressee(act, last)
+        if index >= last or act.is_inverted:
+            return True
+        token, lexicon = self._tokens[index], self._lexicon
+        follows = token.lower in lexicon.prepositions or token.lower in lexicon.times
+        return follows or token.kind == "mark" or token.lower in lexicon.adverbs
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Tell whether a stretch before "Y said" is a statement of its own."""
+        tokens = self._tokens[start:end]
+        if not tokens or (tokens[0].kind == "quote" and self._is_statement(start)):
+            return False
+        if self._reader.is_mere_lead(start, end) or self._has_act(start, end):
+            return False
+        words = [token for token in tokens if token.kind != "mark"]
+        has_verb = any(self._reader.is_verb(token.lower) or token.kind == "quote" for token in words)
+        return len(words) >= _MIN_WORDS and (has_verb or len(words) > _SURELY_CLAUSE)
+
+    def _is_statement(self, index: int) -> bool:
+        """Tell whether a quote that opens a sentence stands for itself, by its capital and its comma."""
+        region = self._regions[self._narration.region_of[index]]
+        after = self._tokens[index + 1].text if index + 1 < len(self._tokens) else ""
+        text = self._narration.text
+        return after == "," or (text[region.start].isupper() and text[region.end - 1] in ",?!.")
+
+    def _has_act(self, start: int, end: int) -> bool:
+        """Tell whether another act of speech stands within a range."""
+        acts = self._speech[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        plain = (act for act in acts if not (act.is_weak or act.is_denied or act.kind == "according"))
+        return any(act.first >= start and act.last <= end for act in plain)
+
+    def _rest(self, number: int, act: Speech, last: int) -> Clause | None:
+        """Return the second half of a clause that its attribution interrupts."""
+        if act.last >= last or self._tokens[act.last].text != ",":
+            return None
+        start = act.last + 1
+        end = self._reader.end(start, last, number)
+        if end <= start or any(token.kind == "quote" for token in self._tokens[start:end]):
+            return None
+        has_that = self._tokens[start].lower in self._lexicon.that
+        may_be_bare = self._lexicon.clause_opening == "bare" and not act.is_inverted
+        fits = (has_that or may_be_bare) and self._reader.is_clause(start, end, has_that=has_that)
+        return Clause(start, end, number, "clause, said") if fits else None
+
+    def _according(self, number: int, act: Speech) -> Iterator[Clause]:
+        """Read "According to Y, ..." at the start of a sentence, and "..., according to Y" after it."""
+        sentence = self._narration.sentence(act.start)
+        if act.start - sentence.start <= 1:
+            has_comma = act.last < sentence.end and self._tokens[act.last].text == ","
+            start = act.last + has_comma
+            end = self._reader.end(start, sentence.end, number)
+        else:
+            start = sentence.start
+            end = self._reader.trim(start, act.start)
+        if end - start >= _MIN_WORDS and any(token.kind != "quote" for token in self._tokens[start:end]):
+            yield Clause(start, end, number, "according to")

@@ -1,0 +1,251 @@
+"""English words of saying, people and grammar."""
+
+from __future__ import annotations
+
+from reader.quotes.lexicon import Gender, Lexicon, word_set
+
+_DETERMINERS = word_set(
+    """a an the this that these those some many several few most all both another other others any every
+    each no one two three four five six seven eight nine ten half"""
+)
+_PREPOSITIONS = word_set(
+    """of for from at in on with by to about against near inside outside into onto over under between among
+    during after before since until till through throughout across behind beyond within without toward
+    towards amid around upon despite like unlike per via off above below beside besides except regarding
+    following including because alongside"""
+)
+_PRONOUNS: dict[str, Gender] = {"he": "m", "she": "f", "they": "p", "it": "n"}
+_CUES = word_set(
+    """say says said tell tells told add adds added explain explains explained claim claims claimed argue
+    argues argued announce announces announced insist insists insisted warn warns warned acknowledge
+    acknowledges acknowledged admit admits admitted suggest suggests suggested confirm confirms
+    confirmed noted allege alleges alleged concede concedes conceded contend contends contended assert
+    asserts asserted declared declares reply replies replied conclude concludes concluded predict
+    predicts predicted testify testifies testified write writes wrote tweet tweets tweeted reported
+    stated maintain maintains maintained stressed stresses emphasized emphasised emphasizes recalled
+    recalls complained complains boasted joked jokes quipped observed observes remarked reiterated
+    reiterates revealed reveals disclosed promised promises vowed pledged cautioned estimated estimates
+    countered retorted responded responds denied denies asked asks believes believed mentioned mentions
+    proclaimed protested repeated advised advises agreed agrees assured informed informs texted posted
+    posts lamented mused opined pleaded speculated summarized underlined signaled learned thinks"""
+)
+_CLAUSAL_CUES = word_set(
+    """say says said tell tells told claim claims claimed argue argues argued insist insists insisted warn
+    warns warned admit admits admitted believe believes believed thinks predict predicts predicted
+    testified announced confirm confirms confirmed concede concedes conceded contend contends contended
+    maintains maintained wrote writes alleged alleges explained explains promised vowed stressed assured
+    learned disclosed complained complains stated"""
+)
+_WEAK_CUES = word_set(
+    """report notes states note state estimate promise caution wonder wondered wonders continued continues
+    began begins shouted shouts yelled yells cried cries whispered screamed chanted sang laughed laughs
+    smiled sighed exclaimed answered answers called calls demanded demands urged urges described
+    describes read reads quoted quotes commented comments praised offered finished started replying
+    asking thought pondered snapped barked muttered murmured growled deadpanned echoed cheered
+    apologized apologised recounted recounts reflected reflects emailed hoped hopes put interjected
+    intoned shared shares joking blasted slammed criticized criticised condemned"""
+)
+_TELLING = word_set(
+    """tell tells told telling assured informs informed advised warned warns reminded assures asked asks
+    promised"""
+)
+_GERUNDS = word_set(
+    """saying adding explaining claiming arguing announcing insisting warning acknowledging admitting
+    suggesting confirming noting alleging stating writing telling tweeting stressing emphasizing
+    predicting declaring contending asserting conceding"""
+)
+_ADVERBS = word_set(
+    """also later then once often now still never already further again just once not only even soon ever
+    always recently reportedly publicly previously today yesterday tonight tomorrow too however
+    meanwhile instead simply quickly first last earlier afterward afterwards therefore thus moreover
+    flatly bluntly"""
+)
+_CONJUNCTIONS = word_set(
+    """and but or nor so yet because if when while as although though whereas unless whether than"""
+)
+_AUXILIARIES = word_set(
+    """is are was were am be been being has have had having do does did will would shall should can could
+    may might must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
+    can't couldn't shouldn't cannot mustn't it's he's she's that's there's they're we're i'm i've we've
+    they've he'd she'd they'd we'd i'd he'll she'll they'll it'll we'll i'll who's what's"""
+)
+_VERBS = word_set(
+    """go goes went come comes came get gets got make makes made take takes took give gives gave know knows
+    knew see sees saw want wants need needs feel feels felt seem seems look looks keep keeps kept find
+    finds found think think believe leave leaves left begin began show shows hold holds held stand
+    stands stood run runs ran pay pays paid meet meets met lose loses lost win wins won lead leads led
+    play plays grow grows grew fall falls fell rise rises rose hit hits cost costs mean means meant
+    remain remains become becomes became bring brings brought expect expects plan plans hope hopes
+    support supports oppose opposes let lets set sets put puts send sends sent buy buys bought sell
+    sells sold build builds built break breaks broke work works live lives like likes love loves hear
+    hears heard lie lies speak speaks spoke face faces happen happens include includes require requires
+    spend spends spent cut cuts help helps start starts stop stops call calls try tries move moves turn
+    turns provide provides deserve deserves allow allows cause causes continue continues decide decides
+    end ends understand understands understood"""
+)
+_NEGATIONS = word_set(
+    """not never didn't doesn't don't won't wouldn't couldn't can't cannot hasn't haven't hadn't
+    isn't wasn't"""
+)
+_MALE_ROLES = word_set(
+    """father son brother husband uncle grandfather nephew boyfriend widower king prince chairman spokesman
+    businessman congressman councilman alderman policeman fireman actor fisherman salesman man boy duke
+    lord assemblyman dad grandson groom waiter pope monk priest foreman gunman cameraman clergyman
+    sportsman"""
+)
+_FEMALE_ROLES = word_set(
+    """mother daughter sister wife aunt grandmother niece girlfriend widow queen princess chairwoman
+    spokeswoman businesswoman congresswoman councilwoman policewoman actress woman girl duchess lady
+    assemblywoman mom mum granddaughter bride waitress nun saleswoman sportswoman"""
+)
+_ROLES = (
+    word_set(
+        """accountant activist adviser advisor advocate agent aide ambassador analyst anchor anthropologist
+        archaeologist archbishop architect artist assistant astronaut astronomer athlete attorney author
+        baker banker baron barrister biologist bishop boss broker builder candidate captain cardinal
+        carpenter ceo cfo chair chairperson champion chancellor chef chemist chief choreographer cleric
+        clerk climatologist co-author co-chair co-founder co-owner coach colleague collector colonel
+        columnist comedian commander commentator commissioner composer comptroller conductor
+        conservationist constable consultant contractor controller coordinator coroner corporal
+        correspondent councillor councilmember councilor counsel counselor counsellor cousin creator
+        critic curator customer cyclist dancer dean defender defenseman delegate dentist deputy designer
+        detective developer diplomat director doctor donor driver ecologist economist editor educator
+        electrician employee engineer entrepreneur envoy epidemiologist executive expert farmer
+        film-maker filmmaker firefighter forecaster forward founder friend gardener general geologist
+        goalkeeper goaltender governor guard guitarist head historian host immunologist inspector
+        instructor insider inventor investigator investor janitor journalist judge justice landlord
+        lawmaker lawyer leader lecturer librarian lieutenant linguist lobbyist magistrate maker manager
+        marshal mathematician mayor mechanic mediator member meteorologist midfielder midwife minister
+        mla mp mpp musician negotiator neighbor neighbour neurologist neuroscientist nominee novelist
+        nurse officer official ombudsman operator organiser organizer owner painter paramedic parent
+        participant partner passenger pastor pathologist patient pediatrician performer pharmacist
+        philosopher photographer physician physicist pianist pilot pitcher player playwright plumber
+        poet politician pollster premier president principal producer professor programmer prosecutor
+        psychiatrist psychologist publisher quarterback rabbi ranger rapper realtor receptionist rector
+        refugee reporter representative researcher resident retiree reverend rival runner sailor scholar
+        scientist screenwriter sculptor secretary senator sergeant sheriff shopkeeper singer sociologist
+        soldier solicitor songwriter speaker specialist spokesperson star statistician strategist
+        striker student superintendent supervisor surgeon survivor teacher technician teenager therapist
+        tourist trader trainer translator treasurer trustee tutor undersecretary user veteran
+        veterinarian vet victim virologist volunteer voter warden whistleblower winger winner witness
+        worker writer youtuber zoologist councilmembers vp msp chairs"""
+    )
+    | _MALE_ROLES
+    | _FEMALE_ROLES
+)
+_ROLE_MODIFIERS = word_set(
+    """former acting then-acting ex deputy vice senior junior chief interim incoming outgoing assistant
+    associate executive managing general retired longtime veteran lead prime foreign finance health
+    defense defence home interior education justice environment trade labor labour attorney police fire
+    union party opposition city state federal county provincial national local regional international
+    conservative liberal democratic republican independent green socialist presidential
+    vice-presidential fellow current newly elected first second co communications press policy research
+    program programme marketing sales football hockey baseball basketball soccer team company business
+    school bakery shop store restaurant hotel museum university college hospital human rights climate
+    energy tax family truck taxi bus community civil criminal defence political right left wing
+    stay-at-home late new"""
+)
+_HONORIFICS: dict[str, Gender | None] = {
+    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mx": None, "dr": None, "sir": "m", "dame": "f",
+    "lord": "m", "lady": "f", "madam": "f", "madame": "f", "monsieur": "m", "herr": "m", "frau": "f",
+    "sen": None, "rep": None, "gov": None, "prof": None, "gen": None, "col": None, "capt": None, "lt": None,
+    "sgt": None, "insp": None, "const": None, "supt": None, "det": None, "rev": None, "fr": "m", "hon": None,
+    "maj": None, "cmdr": None, "adm": None, "msgr": "m", "saint": None, "pte": None, "cpl": None,
+}  # fmt: skip
+_GROUPS = word_set(
+    """police officials authorities researchers scientists experts critics supporters opponents sources
+    doctors residents witnesses prosecutors investigators lawyers organizers organisers analysts
+    economists lawmakers activists advocates protesters voters neighbors neighbours parents teachers
+    students workers employees observers officers firefighters rescuers campaigners people families
+    others leaders ministers diplomats historians reporters users customers fans locals medics nurses
+    unions companies aides insiders councillors councilors democrats republicans conservatives liberals
+    staff management forecasters meteorologists farmers engineers ecologists biologists astronomers
+    psychologists detectives some many most several both others"""
+)
+_BODIES = word_set(
+    """academy administration agency airline airlines alliance army assembly association authority bank
+    board broadcaster brotherhood bureau cabinet campaign center centre chamber charity church city club
+    coalition college commission committee company conference confederation congress consortium
+    corporation corp council county court daily department directorate district exchange federation firm
+    force forces foundation fund government group guild herald holdings hospital house inc inquiry
+    institute institution journal laboratory league library limited llc ltd magazine ministry mission
+    movement museum news network newspaper office organisation organization outlet panel parliament
+    party patrol police post press province regulator school secretariat senate service services society
+    state statement station store survey study report poll team times trade tribunal trust union
+    university watchdog website white"""
+)
+_CALENDAR = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"""
+)
+_TIMES = _CALENDAR | word_set(
+    "today yesterday tonight tomorrow morning afternoon evening night day days week month year noon midnight"
+)
+_NOT_NAMES = word_set(
+    """i we you he she they it its it's i'm i've that's there's photo image read watch related
+    advertisement mondays english french german spanish chinese russian american british canadian
+    japanese italian christian muslim jewish catholic twitter facebook instagram youtube internet
+    covid-19 covid god christmas easter"""
+)
+
+LEXICON = Lexicon(
+    language="en",
+    cues=_CUES,
+    clausal_cues=_CLAUSAL_CUES | _GERUNDS,
+    weak_cues=_WEAK_CUES,
+    telling=_TELLING,
+    transitive=word_set("tell tells told assured assures informs informed reminded"),
+    gerunds=_GERUNDS,
+    cue_particles=frozenset(
+        {("went", "on"), ("goes", "on"), ("pointed", "out"), ("points", "out"), ("chimed", "in"),
+         ("called", "out"), ("summed", "up"), ("spoke", "out"), ("shot", "back"), ("made", "clear")}
+    ),
+    clause_opening="bare",
+    according=(("according", "to"),),
+    that=frozenset({"that"}),
+    determiners=_DETERMINERS,
+    definite=frozenset({"the", "this", "that"}),
+    possessives={"his": "m", "her": "f", "their": "p", "its": "n", "my": "p", "our": "p", "your": "p"},
+    prepositions=_PREPOSITIONS,
+    indefinite=word_set("a an"),
+    attaching=word_set("of for at from with in on"),
+    places=word_set("in at near"),
+    object_openers=word_set("of about for from without like than against as"),
+    object_pronouns=word_set("me us him her them you reporters"),
+    infinitives=word_set("to"),
+    copulas=word_set("is was"),
+    modals=word_set("can could may might must should shall will won't can't cannot couldn't shouldn't"),
+    passives=word_set("is are was were be been being get got gets isn't wasn't weren't"),
+    passive_cues=word_set("quoted"),
+    person_relatives=word_set("who"),
+    conjunctions=_CONJUNCTIONS,
+    coordinators=word_set("and but or"),
+    relatives=frozenset({"who", "which", "whose", "whom", "where", "what", "why", "how"}),
+    auxiliaries=_AUXILIARIES,
+    verbs=_VERBS,
+    negations=_NEGATIONS,
+    adverbs=_ADVERBS,
+    adverb_suffix="ly",
+    past_suffix="ed",
+    pronouns=_PRONOUNS,
+    roles=_ROLES,
+    role_suffixes=("woman", "man", "person", "ologist"),
+    role_modifiers=_ROLE_MODIFIERS,
+    male_roles=_MALE_ROLES,
+    female_suffixes=("woman",),
+    male_suffixes=("man",),
+    female_roles=_FEMALE_ROLES,
+    honorifics=_HONORIFICS,
+    groups=_GROUPS,
+    bodies=_BODIES,
+    generic_bodies=word_set("company firm airline agency retailer"),
+    calendar=_CALENDAR,
+    times=_TIMES,
+    particles=word_set("de la del della di da dos van von der den bin al el ter ten le du af zu"),
+    abbreviations=word_set(
+        """mr mrs ms dr st sen rep gov prof gen col capt lt sgt rev hon jr sr vs no jan feb mar apr jun jul
+        aug sept sep oct nov dec inc corp ltd co det insp const supt msgr maj cmdr adm mt ft ave dept
+        est"""
+    ),
+    not_names=_NOT_NAMES,
+)  # fmt: skip

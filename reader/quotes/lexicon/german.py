@@ -1,0 +1,136 @@
+"""German words of saying, people and grammar."""
+
+from __future__ import annotations
+
+from reader.quotes.lexicon import Gender, Lexicon, word_set
+
+_PRONOUNS: dict[str, Gender] = {"er": "m", "sie": "f", "es": "n"}
+_HONORIFICS: dict[str, Gender | None] = {"herr": "m", "frau": "f", "dr": None, "prof": None, "sankt": None}
+_POSSESSIVES: dict[str, Gender] = {
+    "dessen": "m", "deren": "f",
+    "sein": "m", "seine": "m", "seinem": "m", "seinen": "m", "seiner": "m", "seines": "m",
+    "ihr": "f", "ihre": "f", "ihrem": "f", "ihren": "f", "ihrer": "f", "ihres": "f",
+}  # fmt: skip
+
+_CALENDAR = word_set(
+    """montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni
+        juli august september oktober november dezember ende mitte anfang heute gestern morgen vormittag
+        nachmittag abend jahr woche uhr"""
+)
+
+LEXICON = Lexicon(
+    language="de",
+    free_inversion=True,
+    clause_opening="comma",
+    cues=word_set(
+        """sagt sagte sagten sagen erklärt erklärte erklärten erklären betont betonte betonten meint meinte
+        meinten teilte teilten berichtet berichtete berichteten behauptet behauptete behaupteten warnt
+        warnte warnten äußerte äußerten bestätigte bestätigten kündigte kündigten kritisierte
+        kritisierten forderte forderten fügte ergänzte ergänzten erläuterte erläuterten begründete
+        antwortete antworteten schrieb schrieben schreibt bemerkte räumte versicherte versicherten
+        unterstrich hob erwiderte entgegnete kommentierte kommentierten konstatierte urteilte
+        argumentierte verkündete verkündeten vermutete vermuteten gestand beteuerte mahnte appellierte
+        beklagte lobte zitiert zitierte resümierte stellte mitteilte mitteilten verlautete hinwies
+        hinwiesen ankündigte ankündigten hervorhob verwies verweist verwiesen wies weist erfuhr
+        befürchtete befürchteten verlangte verlangten fordern fordert gab gaben beschrieb ergab glaubt
+        glaubte hofft hoffte"""
+    ),
+    weak_cues=word_set(
+        """fragt fragte rief ruft fuhr fährt begann so nannte nennt spricht sprach bezeichnete bezeichnet
+        gesagt erklärt betont mitgeteilt geäußert bestätigt"""
+    ),
+    according=(
+        ("nach", "angaben"), ("laut",), ("zufolge",), ("nach", "aussage"), ("nach", "aussagen"),
+        ("nach", "einschätzung"), ("nach", "ansicht"), ("nach", "meinung"), ("nach", "informationen"),
+        ("nach", "einem", "bericht"), ("nach", "berichten"), ("nach", "einer", "studie"),
+        ("nach", "einer", "meldung"), ("nach", "meldungen"), ("nach", "auffassung"), ("nach", "worten"),
+    ),
+    that=word_set("dass daß ob"),
+    determiners=word_set(
+        """der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen jener
+        alle viele einige mehrere andere beide kein keine manche"""
+    ),
+    definite=word_set("der die das dieser diese dieses"),
+    prepositions=word_set(
+        """von für aus bei mit nach in im an am auf zu zum zur vom beim über unter gegen um durch während
+        seit bis vor hinter neben zwischen gegenüber ohne wegen trotz ins ans"""
+    ),
+    pronouns=_PRONOUNS,
+    possessives=_POSSESSIVES,
+    indefinite=word_set("ein eine einer eines einem einen"),
+    attaching=word_set("der des von für aus bei"),
+    places=word_set("in bei aus"),
+    infinitives=word_set("zu"),
+    passive_cues=word_set("zitiert"),
+    passives=word_set("wird werden wurde wurden worden"),
+    copulas=word_set("ist war"),
+    conjunctions=word_set(
+        """und aber oder denn sondern weil wenn als da obwohl damit sodass falls während wie nachdem
+        bevor so sowohl sowie"""
+    ),
+    coordinators=word_set("und aber oder"),
+    relatives=word_set("wer was wo wie warum wobei welcher welche welches"),
+    auxiliaries=word_set(
+        """ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten wird werden
+        wurde wurden werde würde würden kann können konnte könne könnten könnte muss müssen müsse musste
+        müssten soll sollen solle sollte sollten will wollen wolle wollte darf dürfen dürfe dürfte gibt
+        gebe gehe gehen"""
+    ),
+    negations=word_set("nicht nie niemals"),
+    adverbs=word_set(
+        """auch noch schon dann nun jetzt heute gestern morgen zuletzt zudem außerdem weiter weiterhin
+        jedoch bereits später zuvor erneut allerdings dagegen unterdessen ebenfalls wörtlich dazu
+        daraufhin hinzu mit darauf davon deshalb daher dabei danach trotzdem dennoch insgesamt zunächst
+        damals dort inzwischen allein mittlerweile schließlich ein klar fest bekannt an wiederum
+        anschließend abschließend deutlich ferner gestern hier dort"""
+    ),
+    roles=word_set(
+        """abgeordnete abgeordneter bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin
+        präsident präsidentin sprecher sprecherin bürgermeister bürgermeisterin oberbürgermeister chef
+        chefin direktor direktorin leiter leiterin professor professorin forscher forscherin experte
+        expertin anwalt anwältin richter richterin trainer trainerin vorsitzende vorsitzender vorstand
+        general landrat landrätin senator senatorin sekretär generalsekretär generalsekretärin könig
+        königin papst ökonom ökonomin arzt ärztin autor autorin journalist journalistin polizist
+        polizistin lehrer lehrerin kommissar kommissarin botschafter botschafterin premier
+        premierminister premierministerin gouverneur gouverneurin gründer gründerin besitzer besitzerin
+        bäuerin bauer landwirt landwirtin zeuge zeugin anwohner anwohnerin nachbar nachbarin vater
+        mutter bruder schwester sohn tochter frau mann kandidat kandidatin kapitän manager managerin
+        geschäftsführer geschäftsführerin dekan bischof pfarrer pfarrerin staatssekretär
+        staatssekretärin beauftragter beauftragte mitglied schauspieler schauspielerin sänger sängerin"""
+    ),
+    role_suffixes=(
+        "minister", "ministerin", "präsident", "präsidentin", "sprecher", "sprecherin", "chef", "chefin",
+        "meister", "meisterin", "leiter", "leiterin", "vorsitzende", "vorsitzender", "sekretär", "sekretärin",
+        "anwalt", "anwältin", "kanzler", "kanzlerin", "experte", "expertin", "forscher", "forscherin",
+        "kandidat", "kandidatin", "trainer", "trainerin", "direktor", "direktorin", "kommissar", "führer",
+        "führerin", "politiker", "politikerin", "beauftragte", "beauftragter", "richter", "richterin",
+        "loge", "login", "erin", "istin", "antin", "entin", "eurin", "wissenschaftler", "wissenschaftlerin",
+    ),
+    role_modifiers=word_set(
+        """ehemalige ehemaliger früherer frühere ex neue neuer stellvertretende stellvertretender deutsche
+        deutscher amtierende amtierender designierte amerikanische amerikanischer französische
+        französischer britische britischer russische russischer"""
+    ),
+    male_roles=word_set("vater bruder sohn mann könig papst sprecher minister präsident bürgermeister"),
+    female_suffixes=("in", "frau"),
+    female_roles=word_set(
+        """mutter schwester tochter frau königin sprecherin ministerin präsidentin bürgermeisterin
+        kanzlerin bundeskanzlerin chefin direktorin leiterin"""
+    ),
+    honorifics=_HONORIFICS,
+    groups=word_set(
+        """behörden experten forscher kritiker augenzeugen zeugen medien beobachter ermittler anwohner
+        ärzte politiker wissenschaftler polizei feuerwehr"""
+    ),
+    bodies=word_set(
+        """agentur amt bank behörde bund bundesamt fraktion gericht gesellschaft gewerkschaft gruppe
+        institut kommission konzern ministerium partei polizei rat regierung sender senat
+        staatsanwaltschaft universität unternehmen verband verein zeitung zentrum stiftung feuerwehr"""
+    ),
+    calendar=_CALENDAR,
+    times=_CALENDAR,
+    particles=word_set("von van de zu la del di da al bin"),
+    abbreviations=word_set("dr prof st nr bzw ca etc usw ggf z.b d.h u.a mio mrd str inkl"),
+    not_names=word_set("ich wir ihr man angaben aussagen berichten millionen milliarden euro prozent uhr"),
+    nouns_capitalised=True,
+)  # fmt: skip

@@ -1,0 +1,235 @@
+"""Finds names in the narration, with the titles and roles that stand before or after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.lexicon.names import FIRST_NAMES
+from reader.quotes.roles import is_role
+from reader.quotes.tokens import Narration, Token
+
+_MAX_NAME = 8
+_MAX_ROLE = 8
+_MAX_HEADLINE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a name: a range of tokens without titles and roles."""
+
+    start: int
+    end: int
+    full_start: int
+    """Where the phrase starts with its titles and roles, without an article."""
+    role: str = ""
+    honorific: str = ""
+    by_the: bool = False
+    """It follows a definite article, as names of bodies do and names of people do not."""
+    place_like: bool = False
+    """It follows a preposition of place."""
+
+
+def find_names(narration: Narration) -> list[Name]:
+    """Return every name in the narration in order.
+
+    A word that is also a role ("King", "Baker") is a name where a fuller one ends in it.
+    """
+    names = _plain_names(narration)
+    tokens, lexicon = narration.tokens, narration.lexicon
+    covered = {token for name in names for token in range(name.start, name.end)}
+    surnames = {tokens[name.end - 1].lower for name in names if name.end - name.start > 1}
+    for index, token in enumerate(tokens):
+        fits = token.kind == "cap" and token.lower in surnames and is_role(token.lower, lexicon)
+        lead = tokens[index - 1].lower if index else ""
+        if fits and index not in covered and lead not in lexicon.determiners:
+            names.append(Name(index, index + 1, index))
+    return sorted(names, key=lambda name: name.start)
+
+
+def _plain_names(narration: Narration) -> list[Name]:
+    names: list[Name] = []
+    tokens = narration.tokens
+    index = 0
+    while index < len(tokens):
+        if tokens[index].kind == "cap" and _may_start(narration, index):
+            end = _run_end(narration, index)
+            name = _name_in_run(narration, index, end)
+            if name and not (_in_headline(narration, index) and not _is_person_like(narration, name)):
+                names.append(name)
+            index = end
+        else:
+            index += 1
+    return names
+
+
+def _in_headline(narration: Narration, index: int) -> bool:
+    """Tell whether a token stands in a line where capitals mean nothing: most words have one."""
+    sentence = narration.sentence(index)
+    tokens = narration.tokens
+    if tokens[sentence.end - 1].kind in ("mark", "quote") or sentence.end - sentence.start > _MAX_HEADLINE:
+        return False
+    words = [token for token in tokens[sentence.start : sentence.end] if token.kind in ("word", "cap")]
+    return len(words) > 2 and sum(token.kind == "cap" for token in words) >= 0.6 * len(words)
+
+
+def _is_person_like(narration: Narration, name: Name) -> bool:
+    is_known = narration.tokens[name.start].lower in FIRST_NAMES and name.end - name.start > 1
+    return is_known or bool(name.role) or bool(name.honorific)
+
+
+def run_words(tokens: list[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of plain capitalised runs of two words or more, for names inside quotes."""
+    start = None
+    for index, token in enumerate(tokens):
+        fits = token.kind == "cap" and token.lower not in lexicon.function_words | lexicon.not_names
+        if fits and start is None:
+            start = index
+        elif not fits and start is not None:
+            if index - start > 1:
+                yield start, index
+            start = None
+
+
+def _may_start(narration: Narration, index: int) -> bool:
+    lexicon = narration.lexicon
+    word = narration.tokens[index].lower
+    if word in lexicon.function_words or word in lexicon.not_names or word in lexicon.calendar:
+        return word in FIRST_NAMES and _adjacent_cap(narration, index) and word not in lexicon.calendar
+    if index > narration.sentence(index).start or word in FIRST_NAMES or is_role(word, lexicon):
+        return True
+    known = word in narration.lower_words or word in lexicon.groups or word in lexicon.role_modifiers
+    return not (known and not lexicon.nouns_capitalised) or word in lexicon.honorifics
+
+
+def _adjacent_cap(narration: Narration, index: int) -> bool:
+    tokens = narration.tokens
+    return index + 1 < len(tokens) and tokens[index + 1].kind == "cap" and _adjacent(tokens, index + 1)
+
+
+def _adjacent(tokens: tuple[Token, ...], index: int) -> bool:
+    before, token = tokens[index - 1], tokens[index]
+    return before.paragraph == token.paragraph and 0 <= token.start - before.end <= 1
+
+
+def _run_end(narration: Narration, start: int) -> int:
+    """Return where a run of capitalised words ends, over initials, titles' dots and surname particles."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    index = start + 1
+    while index < len(tokens) and index - start < _MAX_NAME and _adjacent(tokens, index):
+        token, before = tokens[index], tokens[index - 1]
+        if token.kind == "cap":
+            if token.lower in lexicon.calendar or token.lower in lexicon.pronouns:
+                break
+            index += 1
+        elif token.text == "." and _is_short(before, lexicon) and _adjacent_cap(narration, index):
+            index += 1
+        elif _joins(token, before, lexicon) and _adjacent_cap(narration, index):
+            index += 2
+        else:
+            break
+    return index
+
+
+def _is_short(token: Token, lexicon: Lexicon) -> bool:
+    return len(token.text) == 1 or token.lower in lexicon.honorifics or token.lower in lexicon.abbreviations
+
+
+def _joins(token: Token, before: Token, lexicon: Lexicon) -> bool:
+    if token.text == "&" or (token.lower in lexicon.particles and before.lower not in lexicon.roles):
+        return not (token.lower in lexicon.determiners and before.lower in lexicon.function_words)
+    return token.lower in lexicon.attaching and before.lower in lexicon.bodies
+
+
+def _name_in_run(narration: Narration, start: int, end: int) -> Name | None:
+    """Split a run into role and name; a run that is all role ("Prime Minister") holds no name."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    split, honorific = _split_role(narration, start, end)
+    if split >= end:
+        return None
+    before = tokens[start - 1] if start and tokens[start - 1].paragraph == tokens[start].paragraph else None
+    is_bare = end - split == 1 and split == start
+    if lexicon.nouns_capitalised and is_bare and before and _is_determiner(before.lower, lexicon):
+        return None
+    role_start = _role_start(narration, start)
+    has_role = any(is_role(tokens[n].lower, lexicon) for n in range(role_start, split))
+    full_start = role_start if has_role else start
+    lead = tokens[full_start - 1].lower if full_start else ""
+    return Name(
+        start=split,
+        end=end,
+        full_start=full_start,
+        role=_role_text(narration, full_start, split) if has_role else "",
+        honorific=honorific,
+        by_the=split == full_start and lead in lexicon.definite,
+        place_like=split == full_start and before is not None and before.lower in lexicon.places,
+    )
+
+
+def _is_determiner(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.determiners or word in lexicon.possessives
+
+
+def _role_text(narration: Narration, start: int, end: int) -> str:
+    tokens, lexicon = narration.tokens, narration.lexicon
+    while end > start and (tokens[end - 1].text == "." or tokens[end - 1].lower in lexicon.honorifics):
+        end -= 1
+    return " ".join(narration.slice(start, end).split())
+
+
+def _split_role(narration: Narration, start: int, end: int) -> tuple[int, str]:
+    """Return where the name begins in a run and the honorific before it."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    split, honorific = start, ""
+    if tokens[end - 1].lower in lexicon.bodies and tokens[end - 2].lower not in FIRST_NAMES:
+        return start, ""
+    for index in range(start, end):
+        word = tokens[index].lower
+        follows_first_name = index > start and tokens[index - 1].lower in FIRST_NAMES
+        if word in lexicon.honorifics and index + 1 < end:
+            honorific = word
+            split = index + 1
+        elif is_role(word, lexicon) and not follows_first_name and not (honorific and split == index):
+            split = index + 1
+    while split < end and tokens[split].kind == "mark":
+        split += 1
+    if split == start:
+        split = _after_affiliation(narration, start, end)
+    return split, honorific
+
+
+def _after_affiliation(narration: Narration, start: int, end: int) -> int:
+    """Return where a person's name begins after an acronym or body ("MIT Kate Moss", "Welder Jo Park")."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    for index in range(start + 1, end - 1):
+        if tokens[index].lower in FIRST_NAMES:
+            lead = tokens[index - 1]
+            is_prefix = (lead.text.isupper() and len(lead.text) > 1) or lead.lower in lexicon.bodies
+            return index if is_prefix or lead.text.lower() in narration.lower_words else start
+        if tokens[index].kind == "mark":
+            return start
+    return start
+
+
+def _role_start(narration: Narration, start: int) -> int:
+    """Return where the role words that lead up to a name begin ("former acting ICE Director")."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    first = narration.sentence(start).start
+    index, seen_role = start, False
+    while index > first and start - index < _MAX_ROLE and _adjacent(tokens, index):
+        token = tokens[index - 1]
+        word = token.lower
+        is_one = is_role(word, lexicon)
+        seen_role = seen_role or is_one
+        plain = token.kind == "word" and seen_role and _may_modify(word, lexicon)
+        is_cap = token.kind == "cap" and word not in lexicon.function_words and word not in lexicon.calendar
+        if not (is_one or word in lexicon.role_modifiers or is_cap or plain):
+            break
+        index -= 1
+    return index
+
+
+def _may_modify(word: str, lexicon: Lexicon) -> bool:
+    known = word in lexicon.function_words or word in lexicon.verbs or word in lexicon.cues
+    return not known and word not in lexicon.weak_cues and not word.endswith(("ed", "ing", "ly"))

@@ -1,0 +1,292 @@
+"""Reads noun phrases to the left and right of a word: who could be its subject.
+
+There is no tagger behind this. A phrase is bounded by words of grammar, known verbs and punctuation, and
+every search is bounded in length, so that the work stays linear in the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.quotes.people import People
+from reader.quotes.roles import is_role
+from reader.quotes.tokens import Narration
+
+MentionKind = Literal["name", "pronoun", "nominal"]
+_MAX_PHRASE = 14
+_MAX_APPOSITION = 45
+_MAX_SEGMENTS = 4
+_DASHES = frozenset({"—", "–", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A range of tokens that refers to somebody."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    head: int
+    """The noun or pronoun that decides whom it means; for a name its first word."""
+
+
+class Phrases:
+    """Reads phrases in one article."""
+
+    def __init__(self, narration: Narration, people: People) -> None:
+        self.narration = narration
+        self.people = people
+        self._tokens = narration.tokens
+        self._lexicon = narration.lexicon
+        self._closed = narration.lexicon.function_words
+
+    def before(self, last: int, first: int) -> Mention | None:
+        """Return the noun phrase that ends with token `last` and starts at `first` or later."""
+        mention = self._simple_before(last, first)
+        if mention is None:
+            return None
+        start, nearest = mention.start, mention
+        while start - 2 >= first and start > last - _MAX_PHRASE:
+            if self._tokens[start - 1].lower not in self._lexicon.attaching:
+                break
+            wider = self._simple_before(start - 2, first)
+            if wider is None:
+                bare = self._bare_nouns(start - 2, first)
+                if bare == start - 1 or self._tokens[bare - 1].lower not in self._lexicon.attaching:
+                    break
+                start = bare
+                continue
+            if wider.kind == "pronoun" or (wider.kind == "name" and self._has_role(nearest)):
+                break
+            nearest, start = wider, wider.start
+        return Mention(nearest.start, last + 1, nearest.kind, nearest.head)
+
+    def _bare_nouns(self, last: int, first: int) -> int:
+        """Return where nouns without an article begin that end with token `last`; `last + 1` if none do."""
+        start = last + 1
+        while start - 1 > first and last - start < _MAX_PHRASE and self._is_noun(start - 1):
+            start -= 1
+        return start
+
+    def _has_role(self, mention: Mention) -> bool:
+        """Tell whether a role leads up to a name: what stands before "of" is then part of the role."""
+        index = self.people.name_at.get(mention.head)
+        return index is not None and bool(self.people.names[index].role)
+
+    def _simple_before(self, last: int, first: int) -> Mention | None:
+        token = self._tokens[last]
+        name_index = self.people.name_at.get(last)
+        if name_index is not None:
+            name = self.people.names[name_index]
+            if last >= name.start:
+                start = max(first, name.full_start)
+                if start > first and self._is_determiner(start - 1):
+                    start -= 1
+                return Mention(start, last + 1, "name", name.start)
+        if token.lower in self._lexicon.pronouns:
+            return Mention(last, last + 1, "pronoun", last)
+        return self._nominal_before(last, first)
+
+    def _nominal_before(self, last: int, first: int) -> Mention | None:
+        is_small = self._lexicon.nouns_capitalised and self._tokens[last].kind == "word"
+        if is_small or not self._is_noun(last) or self._tokens[last].lower.endswith("'s"):
+            return self._bare_determiner(last)
+        start = last
+        while start > first and last - start < _MAX_PHRASE:
+            before = start - 1
+            if self._is_determiner(before):
+                return Mention(before, last + 1, "nominal", last)
+            if not (self._is_noun(before) or self._tokens[before].lower == "'s"):
+                break
+            start = before
+        return Mention(start, last + 1, "nominal", last) if self._speaks_bare(start, last) else None
+
+    def _bare_determiner(self, last: int) -> Mention | None:
+        token = self._tokens[last]
+        is_part = last + 1 < len(self._tokens) and self._tokens[last + 1].lower in self._lexicon.attaching
+        if token.lower in self._lexicon.groups or (is_part and token.lower in self._lexicon.determiners):
+            return Mention(last, last + 1, "nominal", last)
+        return None
+
+    def _is_determiner(self, index: int) -> bool:
+        word = self._tokens[index].lower
+        return word in self._lexicon.determiners or word in self._lexicon.possessives
+
+    def _is_noun(self, index: int) -> bool:
+        token, lexicon = self._tokens[index], self._lexicon
+        if token.kind == "number":
+            return True
+        if token.kind not in ("word", "cap") or token.lower in self._closed or token.lower in lexicon.times:
+            return False
+        if is_role(token.lower, lexicon) or token.kind == "cap":
+            return token.lower not in lexicon.not_names
+        return not (
+            token.lower in lexicon.verbs
+            or token.lower in lexicon.cues
+            or (lexicon.adverb_suffix and token.lower.endswith(lexicon.adverb_suffix))
+        )
+
+    def _speaks_bare(self, start: int, last: int) -> bool:
+        """Tell whether a phrase without an article may speak ("police", "City staff", "Two officers")."""
+        word = self._tokens[last].lower
+        if word in self._lexicon.groups or is_role(word, self._lexicon) or word in self._lexicon.bodies:
+            return True
+        if any(self._tokens[n].lower == "'s" for n in range(start, last)):
+            return True
+        is_cap = self._tokens[start].kind == "cap"
+        at_start = start == self.narration.sentence(start).start
+        return is_cap and at_start and word.endswith(("s", "people"))
+
+    def after(self, start: int, last: int) -> Mention | None:
+        """Return the noun phrase that starts with token `start`, before token `last`."""
+        if start >= last:
+            return None
+        if self._tokens[start].lower in self._lexicon.pronouns:
+            return Mention(start, start + 1, "pronoun", start)
+        end = self._phrase_end(start, last)
+        if end is None:
+            return None
+        name_index = self.people.name_at.get(end - 1)
+        if name_index is not None and end - 1 >= self.people.names[name_index].start:
+            return self._name_after(start, end, last, self.people.names[name_index].start)
+        return self._nominal_after(start, end, last)
+
+    def _is_past(self, index: int, begin: int) -> bool:
+        """Tell a verb from a participle: "volunteers |painted the hall", "the retired teacher"."""
+        suffix = self._lexicon.past_suffix
+        if not suffix or index == begin or not self._tokens[index].lower.endswith(suffix):
+            return False
+        after = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
+        return after is None or after.kind in ("mark", "quote") or after.lower in self._closed
+
+    def _ends_at_noun(self, index: int, begin: int) -> bool:
+        """Tell a word that cannot belong to a phrase: small after a noun, where nouns have capitals."""
+        tokens = self._tokens
+        is_small = index > begin and tokens[index].kind == "word" and tokens[index - 1].kind == "cap"
+        return self._lexicon.nouns_capitalised and is_small
+
+    def _name_after(self, start: int, end: int, last: int, head: int) -> Mention:
+        """Finish a name; in "University of Leeds historian Ann Cole" it is the second one that counts."""
+        if end + 1 < last and self._tokens[end].lower in self._lexicon.attaching:
+            wider = self._phrase_end(end + 1, last)
+            index = self.people.name_at.get(wider - 1) if wider else None
+            if wider and index is not None and self.people.names[index].role:
+                return Mention(start, wider, "name", self.people.names[index].start)
+        return Mention(start, end, "name", head)
+
+    def _phrase_end(self, start: int, last: int) -> int | None:
+        index = start
+        if self._is_determiner(index):
+            index += 1
+        begin = index
+        while index < min(last, start + _MAX_PHRASE):
+            name_index = self.people.name_at.get(index)
+            if name_index is not None:
+                index = max(index + 1, self.people.names[name_index].end)
+                if index >= last or not self._goes_on_noun(index):
+                    break
+            elif self._ends_at_noun(index, begin) or self._is_past(index, begin):
+                break
+            elif self._is_noun(index) or (index > begin and self._tokens[index].lower == "'s"):
+                index += 1
+            else:
+                break
+        if index == begin:
+            if begin > start and begin + 1 < last and self._tokens[begin].lower == "of":
+                return self._phrase_end(begin + 1, last)
+            bare = self._tokens[start].lower in self._lexicon.groups
+            return start + 1 if bare and begin > start else None
+        return index
+
+    def _goes_on_noun(self, index: int) -> bool:
+        """Tell whether a noun phrase goes on after a name: "Leeds |baker Jo Hill", "Hill|'s brother"."""
+        token = self._tokens[index]
+        if token.lower == "'s":
+            return True
+        is_verbal = token.lower.endswith(("ing", "ed", "ly")) or token.lower in self._lexicon.weak_cues
+        return token.kind == "word" and not is_verbal and self._is_noun(index)
+
+    def _nominal_after(self, start: int, end: int, last: int) -> Mention | None:
+        """Finish a nominal: its prepositional attribute, and a name in apposition, which decides."""
+        head = end - 1
+        has_article = self._is_determiner(start)
+        if not has_article and not self._speaks_bare(start, head):
+            return None
+        stop = end
+        if stop < last and self._tokens[stop].lower in self._lexicon.attaching:
+            wider = self._phrase_end(stop + 1, last) if stop + 1 < last else None
+            stop = wider or stop
+        if stop + 1 < last and self._tokens[stop].text == ",":
+            name_index = self.people.name_at.get(stop + 1)
+            if name_index is not None:
+                name = self.people.names[name_index]
+                follows = self._tokens[name.end].text if name.end < last else "."
+                if follows in (",", ".", "(", "—", ";") and name.end <= last:
+                    return Mention(start, name.end, "name", name.start)
+        return Mention(start, stop, "nominal", head)
+
+    def over_apposition(self, comma: int, first: int) -> Mention | None:
+        """Return the phrase that appositions between it and a comma belong to.
+
+        Reads "Maria Lopez, 53, the mayor of Santa Rita, |said" from right to left.
+        """
+        mark = self._tokens[comma].text
+        end = comma
+        for _ in range(_MAX_SEGMENTS):
+            index = end - 1
+            while index > first and comma - index < _MAX_APPOSITION and not self._splits(index, mark):
+                index -= 1
+            if index <= first or not self._splits(index, mark) or not self._is_apposition(index + 1, end):
+                return None
+            mention = self.before(index - 1, first)
+            if mention is not None and mention.kind != "pronoun":
+                return self._named(mention, index + 1, end)
+            end = index
+        return None
+
+    def _named(self, mention: Mention, start: int, end: int) -> Mention:
+        """Let the name decide in "the director of the clinic, Jo Hill, |said"."""
+        index = self.people.name_at.get(start)
+        if mention.kind == "nominal" and index is not None and self.people.names[index].end == end:
+            return Mention(mention.start, end, "name", self.people.names[index].start)
+        return mention
+
+    def _splits(self, index: int, mark: str) -> bool:
+        text = self._tokens[index].text
+        return text in _DASHES if mark in _DASHES else text == ","
+
+    def _is_apposition(self, start: int, end: int) -> bool:
+        if start >= end:
+            return False
+        token, lexicon = self._tokens[start], self._lexicon
+        word = token.lower
+        if word in lexicon.pronouns or token.kind == "quote":
+            return False
+        fits = word in lexicon.determiners or word in lexicon.possessives or word in lexicon.relatives
+        fits = fits or word in lexicon.prepositions or token.kind in ("number", "cap")
+        fits = fits or is_role(word, lexicon) or word in lexicon.role_modifiers
+        return (
+            fits
+            or word.endswith(("ing", "ed"))
+            or any(is_role(self._tokens[n].lower, lexicon) for n in range(start, min(end, start + 5)))
+        )
+
+    def sentence_subject(self, index: int) -> Mention | None:
+        """Return the first noun phrase of a token's sentence that can be its subject."""
+        sentence = self.narration.sentence(index)
+        start, last = sentence.start, min(index, sentence.end)
+        lexicon = self._lexicon
+        for _ in range(_MAX_SEGMENTS):
+            while start < last and self._tokens[start].lower in (lexicon.conjunctions | lexicon.adverbs):
+                if self._tokens[start].lower in ("while", "when", "as", "if", "because", "although"):
+                    break
+                start += 1
+            mention = self.after(start, last) if start < last else None
+            if mention is not None and self._tokens[start].lower not in lexicon.prepositions:
+                return mention
+            comma = next((n for n in range(start, last) if self._tokens[n].text == ","), None)
+            if comma is None:
+                return None
+            start = comma + 1
+        return None

@@ -1,0 +1,193 @@
+"""Cuts an article into tokens, with every quoted region as one token, and into sentences.
+
+Attribution reads the text around quotes, so what is inside them is folded away: a full stop in a quote
+ends no sentence of the narration and a name in it is no speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from reader.model import Paragraph
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.marks import Region
+
+TokenKind = Literal["word", "cap", "number", "mark", "quote"]
+"""`cap` is a word with a capital letter; `mark` is punctuation."""
+
+_TOKEN = re.compile(r"\d(?:[\d.,:]*\d)?\w*(?:[-'’/]\w+)*|\w+(?:[-'’./&]\w+)*|[^\w\s]")
+_POSSESSIVE = ("'s", "’s")
+_SENTENCE_END = frozenset(".!?…")
+_INITIAL = 1
+_MAX_SENTENCE = 250
+"""Tokens after which a sentence is cut: what looks inside a sentence stays linear in a text without stops."""
+
+
+class Token(NamedTuple):
+    """A word, a number, a punctuation mark or a whole quoted region, whose `text` is its last character."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: TokenKind
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A range of tokens of the narration."""
+
+    start: int
+    end: int
+    """One past the last token, its final punctuation included."""
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """The tokens of an article as attribution reads them."""
+
+    text: str
+    lexicon: Lexicon
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    sentence_of: tuple[int, ...]
+    """For each token the index of its sentence."""
+    quote_tokens: tuple[int, ...]
+    """For each region the index of its token; -1 where it lies outside all paragraphs."""
+    region_of: dict[int, int]
+    """For each quote token its region."""
+    lower_words: frozenset[str]
+    """Every word that occurs without a capital: such a word is no name at the start of a sentence."""
+
+    def sentence(self, token: int) -> Sentence:
+        """Return the sentence of a token."""
+        return self.sentences[self.sentence_of[token]]
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the first token at or after a character offset."""
+        return bisect_left(self.tokens, offset, key=lambda token: token.start)
+
+    def slice(self, start: int, end: int) -> str:
+        """Return the text of the tokens from `start` up to `end`."""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end] if start < end else ""
+
+
+def narrate(
+    text: str, paragraphs: Sequence[Paragraph], regions: Sequence[Region], lexicon: Lexicon
+) -> Narration:
+    """Tokenise a text with its quoted regions folded."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    region_of: dict[int, int] = {}
+    upcoming = 0
+    for index, paragraph in enumerate(paragraphs):
+        first = upcoming
+        while upcoming < len(regions) and regions[upcoming].paragraph == index:
+            upcoming += 1
+        if paragraph.kind == "code":
+            continue
+        start = len(tokens)
+        _add_paragraph(text, paragraph, index, regions[first:upcoming], tokens)
+        quotes = (n for n in range(start, len(tokens)) if tokens[n].kind == "quote")
+        region_of.update(zip(quotes, range(first, upcoming), strict=True))
+        sentences += _cut_sentences(tokens, start, lexicon)
+    quote_tokens = [-1] * len(regions)
+    for token, region in region_of.items():
+        quote_tokens[region] = token
+    return Narration(
+        text=text,
+        lexicon=lexicon,
+        tokens=tuple(tokens),
+        sentences=tuple(sentences),
+        sentence_of=tuple(n for n, s in enumerate(sentences) for _ in range(s.start, s.end)),
+        quote_tokens=tuple(quote_tokens),
+        region_of=region_of,
+        lower_words=frozenset(token.text for token in tokens if token.kind == "word"),
+    )
+
+
+def plain_tokens(text: str, start: int, end: int, paragraph: int) -> list[Token]:
+    """Tokenise a range that holds no folded region, such as the inside of a quote."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        if found and _is_plural_possessive(match.group(), match.start(), found[-1]):
+            found.append(Token(match.start(), match.end(), match.group(), "'s", "mark", paragraph))
+        else:
+            found += _split_possessive(text, match.start(), match.end(), paragraph)
+    return found
+
+
+def _is_plural_possessive(mark: str, start: int, before: Token) -> bool:
+    """Tell the apostrophe of "the nurses' union"; quoted regions are folded, so no mark closes here."""
+    return mark in ("'", "’") and before.end == start and before.lower.endswith("s")
+
+
+def _add_paragraph(
+    text: str, paragraph: Paragraph, index: int, regions: Sequence[Region], tokens: list[Token]
+) -> None:
+    position = paragraph.start
+    for region in regions:
+        tokens += plain_tokens(text, position, region.outer_start, index)
+        final = text[region.end - 1]
+        tokens.append(Token(region.outer_start, region.outer_end, final, final, "quote", index))
+        position = region.outer_end
+    tokens += plain_tokens(text, position, paragraph.end, index)
+
+
+def _split_possessive(text: str, start: int, end: int, paragraph: int) -> Iterator[Token]:
+    """Yield a word, with a possessive ending as a token of its own, so that a name stays a name."""
+    word = text[start:end]
+    if len(word) > 2 and word.endswith(_POSSESSIVE) and word[:1].isupper():
+        yield _token(text, start, end - 2, paragraph)
+        yield Token(end - 2, end, word[-2:], "'s", "mark", paragraph)
+    else:
+        yield _token(text, start, end, paragraph)
+
+
+def _token(text: str, start: int, end: int, paragraph: int) -> Token:
+    word = text[start:end]
+    first = word[0]
+    kind: TokenKind
+    if first.isdigit():
+        kind = "number"
+    elif not (first.isalpha() or first == "_"):
+        kind = "mark"
+    elif first.isupper() or any(letter.isupper() for letter in word):
+        kind = "cap"
+    else:
+        kind = "word"
+    return Token(start, end, word, word.lower().replace("’", "'"), kind, paragraph)
+
+
+def _cut_sentences(tokens: list[Token], start: int, lexicon: Lexicon) -> Iterator[Sentence]:
+    end = len(tokens)
+    for index in range(start, end):
+        is_full = index + 1 - start >= _MAX_SENTENCE
+        if index + 1 == end or is_full or _ends_sentence(tokens, index, lexicon):
+            yield Sentence(start, index + 1, tokens[index].paragraph)
+            start = index + 1
+
+
+def _ends_sentence(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    token, after = tokens[index], tokens[index + 1]
+    if after.kind == "word" or (after.kind == "mark" and after.text not in "(["):
+        return False
+    if token.kind == "quote":
+        # "..." He left. A full stop in the marks ends the statement; "?" and "!" stay open, because an
+        # attribution may follow them.
+        return token.text == "." or after.kind == "quote"
+    if token.text not in _SENTENCE_END or token.end == after.start:
+        return False
+    if token.text != "." or index == 0:
+        return True
+    before = tokens[index - 1]
+    if before.end != token.start or before.kind not in ("cap", "word"):
+        return True
+    shortened = before.lower in lexicon.abbreviations or len(before.text) == _INITIAL or "." in before.text
+    return not shortened or (after.kind == "cap" and after.lower in lexicon.function_words)
