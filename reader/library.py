@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from reader import analysis
 from reader.changes import text_hash
 from reader.config import Config
-from reader.errors import SourceError
+from reader.errors import SourceError, StoreError
 from reader.local_sources import LocalOutcome, LocalSources
 from reader.model import Article, Entry, Feed, ParsedEntry, Quote, Ranking, View
 from reader.paths import Folders
@@ -256,5 +256,7 @@ class Library:
                 return from_json(stored)
         result = compute()
         if article.entry_id is not None:
-            self._store.put_analysis(key, part, version, to_json(result), self._clock())
+            # A full disk or a locked library keeps nobody from reading: it is made again the next time.
+            with suppress(StoreError):
+                self._store.put_analysis(key, part, version, to_json(result), self._clock())
         return result

@@ -38,9 +38,6 @@ class Terminal:
         environ: Mapping[str, str] | None = None,
         size: tuple[int, int] = (120, 40),
     ) -> None:
-        self.columns, self.lines = size
-        self._screen = pyte.Screen(self.columns, self.lines)
-        self._stream = pyte.ByteStream(self._screen)
         self.raw = bytearray()
         self.status: int | None = None
         """The exit status once the program has ended by itself; negative: the signal that ended it."""
@@ -65,9 +62,10 @@ class Terminal:
         os.close(self._file)
 
     def resize(self, size: tuple[int, int]) -> None:
-        """Change the size of the terminal."""
+        """Change the size of the terminal; the program draws it anew."""
         self.columns, self.lines = size
-        self._screen.resize(self.lines, self.columns)
+        self._screen = pyte.Screen(self.columns, self.lines)
+        self._stream = pyte.ByteStream(self._screen)
         fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", self.lines, self.columns, 0, 0))
 
     @property

@@ -429,3 +429,28 @@ async def test_an_article_without_address_says_so(three_articles: list[str], ope
         await reader.press("o")
         assert reader.said == "This article has no web address."
         assert isinstance(reader.main.query_one("#said"), Static)
+
+
+async def test_an_analysis_that_fails_is_said_where_it_would_stand(
+    three_articles: list[str], open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        article = reader.main.reading.article
+        assert article is not None
+        reader.main.analyse(article, "nonsense")
+        await reader.settle()
+        assert "nonsense" in reader.said
+        assert "Not there: the last line says why." in reader.screen_text()
+
+
+async def test_only_the_article_that_is_open_is_analysed_last(
+    three_articles: list[str], open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        for key in ("j", "k", "j", "j", "k"):
+            await reader.pilot.press(key)
+        await reader.settle()
+        assert reader.main.reading.article is not None
+        assert reader.main.reading.article.title == three_articles[1]
+        assert all(line in reader.main.reading.article.text for line in reader.summary)
+        assert "Reading…" not in reader.screen_text()

@@ -47,11 +47,13 @@ class LibraryScreen(Screen[None]):
         self.config = config
         self.preferences = preferences
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
+        self._analyst = ThreadPoolExecutor(max_workers=1, thread_name_prefix="analysis")
         self._inbox_signature: tuple[tuple[str, int, int], ...] | None = None
         self._refreshing: set[int] = set()
 
     def on_unmount(self) -> None:
         """Let what was marked last reach the disk."""
+        self._analyst.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -59,6 +61,8 @@ class LibraryScreen(Screen[None]):
         if event.state is WorkerState.ERROR:
             error = event.worker.error
             self.post_message(Notice(f"{event.worker.group} failed: {_sentence(error)}", error=True))
+            if event.worker.group == "analysis":
+                self.show_no_analysis()
 
     async def finish_writing(self) -> None:
         """Wait for what the user did last to reach the disk."""
@@ -210,19 +214,20 @@ class LibraryScreen(Screen[None]):
 
     # The open article
 
-    @work(exit_on_error=False, group="analysis", exclusive=True, thread=True)
-    def analyse(self, article: Article, method: str) -> None:
-        """Rank the sentences and find the quotes of the article on the screen."""
-        worker = get_current_worker()
+    @work(exit_on_error=False, group="analysis", exclusive=True)
+    async def analyse(self, article: Article, method: str) -> None:
+        """Rank the sentences and find the quotes of the article on the screen.
+
+        One thread does it: an article that was left again before its turn came is passed over.
+        """
+        loop = asyncio.get_running_loop()
         try:
-            ranking = self.library.ranking(article, method)
-            if worker.is_cancelled:
-                return
-            quotes = self.library.quotes(article)
+            ranking = await loop.run_in_executor(self._analyst, self.library.ranking, article, method)
+            quotes = await loop.run_in_executor(self._analyst, self.library.quotes, article)
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
-            return
-        if not worker.is_cancelled:
+            self.show_no_analysis()
+        else:
             self.post_message(Analysed(article, ranking, quotes))
 
     @work(exit_on_error=False, group="saving", thread=True)
@@ -250,6 +255,10 @@ class LibraryScreen(Screen[None]):
 
     def show_work(self, words: str) -> None:
         """Say what goes on in the background."""
+        raise NotImplementedError
+
+    def show_no_analysis(self) -> None:
+        """Show that the article on the screen could not be analysed."""
         raise NotImplementedError
 
 

@@ -130,6 +130,10 @@ class MainScreen(ActionScreen):
         """Say on the right of the status line what goes on."""
         self.query_one(StatusLine).show_work(words)
 
+    def show_no_analysis(self) -> None:
+        """Show that there is no summary; the status line says why."""
+        self.reading.show_placeholder("Not there: the last line says why.")
+
     # What happens
 
     @on(EntryList.Highlighted, "#entries")

@@ -24,6 +24,9 @@ class Panel(OptionList):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("pane")]
 
+    NAME: ClassVar[str] = ""
+    """What the panel is called while it is empty."""
+
     DEFAULT_CSS = """
     Panel { scrollbar-size-vertical: 1; padding: 0; }
     """
@@ -54,6 +57,12 @@ class Panel(OptionList):
         if spans:
             self.highlighted = self._spans.index(current) if current in self._spans else 0
 
+    def show_placeholder(self, words: str) -> None:
+        """Show a word on why there are no rows yet."""
+        self.fill([Content.styled(words, "dim")] if words else [], [])
+        self.border_title = Content(self.NAME)
+        self.border_subtitle = Content("")
+
     @property
     def span(self) -> Span | None:
         """The stretch under the cursor."""
@@ -73,6 +82,8 @@ class Panel(OptionList):
 class SummaryPanel(Panel):
     """The summary: verbatim sentences in the order of the article."""
 
+    NAME = "Summary"
+
     def show_summary(self, article: Article, ranking: Ranking, lines: Sequence[SummaryLine]) -> None:
         """Show the lines of a summary and say how much of the article they are."""
         prompts = [
@@ -88,15 +99,11 @@ class SummaryPanel(Panel):
         self.border_title = Content(f"Summary: {len(lines)} of {total} sentences, {ranking.method}")
         self.border_subtitle = literal_line(ranking.notice)
 
-    def show_waiting(self) -> None:
-        """Say that the summary is being made."""
-        self.fill([Content.styled("Reading…", "dim")], [])
-        self.border_title = Content("Summary")
-        self.border_subtitle = Content("")
-
 
 class QuotesPanel(Panel):
     """The quotes: who said it, in which role, and the exact words."""
+
+    NAME = "Quotes"
 
     def show_quotes(self, article: Article, quotes: Sequence[Quote]) -> None:
         """Show the quotes of an article in their order."""
@@ -116,12 +123,6 @@ class QuotesPanel(Panel):
         self.border_subtitle = Content(
             f"{left_out} more are in the article and in saved files" if left_out else ""
         )
-
-    def show_waiting(self) -> None:
-        """Say that the quotes are being looked for."""
-        self.fill([Content.styled("Reading…", "dim")], [])
-        self.border_title = Content("Quotes")
-        self.border_subtitle = Content("")
 
 
 def quote_content(article: Article, quote: Quote, *, goes_on: bool = False) -> Content:

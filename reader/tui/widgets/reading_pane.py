@@ -69,11 +69,12 @@ class ReadingPane(Vertical):
         self.query_one("#title", Static).update(literal_line(article.title if article else "Nothing to read"))
         self.query_one("#about", Static).update(_about(article) if article else Content(""))
         self.view.show(article)
-        self.summary_panel.show_waiting()
-        self.quotes_panel.show_waiting()
-        if article is None:
-            self.summary_panel.fill([], [])
-            self.quotes_panel.fill([], [])
+        self.show_placeholder("Reading…" if article else "")
+
+    def show_placeholder(self, words: str) -> None:
+        """Show a word in place of the summary and the quotes."""
+        self.summary_panel.show_placeholder(words)
+        self.quotes_panel.show_placeholder(words)
 
     def show_analysis(self, ranking: Ranking, quotes: Sequence[Quote]) -> None:
         """Show the summary and the quotes of the article that is on the screen."""
