@@ -57,7 +57,7 @@ def test_standard_input_is_the_article_and_the_terminal_the_keyboard(tmp_path: P
 def test_a_storm_of_sizes_leaves_it_alive() -> None:
     with Terminal(READER) as terminal:
         terminal.until("Summary:")
-        for size in ((80, 24), (40, 10), (200, 60), (20, 5), (61, 21), (120, 40)):
+        for size in ((80, 24), (40, 10), (200, 60), (20, 5), (61, 21), (130, 42)):
             terminal.resize(size)
             os.kill(terminal.pid, signal.SIGWINCH)
             terminal.send("j")

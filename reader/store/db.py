@@ -141,8 +141,12 @@ def connect(path: Path, query: str, busy_timeout: float) -> sqlite3.Connection:
         uri=True,
     )
     connection.text_factory = _decode
-    for setting in ("foreign_keys = ON", "trusted_schema = OFF", "synchronous = NORMAL"):
-        connection.execute(f"PRAGMA {setting}")
+    try:
+        for setting in ("foreign_keys = ON", "trusted_schema = OFF", "synchronous = NORMAL"):
+            connection.execute(f"PRAGMA {setting}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
