@@ -7,6 +7,7 @@ that a verb does not need is imported for it.
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -19,7 +20,7 @@ from reader.verbs import VERBS
 
 _EPILOG = """\
 Without a verb the reader opens: on the library, or on the files, folders, web addresses and standard
-input (-) that are named. A file whose name is a verb or a number is written ./NAME.
+input (-) that are named. A file whose name is that of a verb is written ./NAME.
 
 verbs:
 {verbs}
@@ -28,22 +29,49 @@ verbs:
 """
 
 
+DEBUG_VARIABLE = "PULLQUOTE_DEBUG"
+"""Environment variable that lets an unforeseen error show its traceback."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without the letters still gets the rest
     try:
         if arguments and arguments[0] in VERBS:
             return _run_verb(arguments[0], arguments[1:])
         return _open_reader(_reader_parser().parse_args(arguments))
-    except PullquoteError as error:
-        say_error(str(error))
-        return 1
-    except BrokenPipeError:
-        # Who read our output has left. Python would complain once more at exit when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # who read our output has left
+        _forget_output()
+        return 1
+    except Exception as error:
+        if os.environ.get(DEBUG_VARIABLE):
+            raise
+        if isinstance(error, OSError):
+            _forget_output()
+        say_error(_sentence(error))
+        return 1
+
+
+def _sentence(error: Exception) -> str:
+    """Return what to tell the user about an error that ended the run."""
+    if isinstance(error, PullquoteError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"The output cannot be written: {error.strerror}."
+    what = f"{type(error).__name__}: {error}"
+    return f"This should not have happened ({what}); {DEBUG_VARIABLE}=1 shows where."
+
+
+def _forget_output() -> None:
+    """Let what is still to be flushed go nowhere: Python would complain once more at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _run_verb(name: str, arguments: Sequence[str]) -> int:
@@ -76,14 +104,14 @@ def _reader_parser() -> argparse.ArgumentParser:
 def _open_reader(arguments: argparse.Namespace) -> int:
     """Open the reader on the library, or on what is named."""
     names: list[str] = arguments.input
+    if not sys.stdout.isatty():
+        say_error("The reader needs a terminal; to print instead, use a verb such as `pullquote list`.")
+        return 1
     with Session(os.environ) as session:
         opened, problems = session.open_inputs(names) if names else ([], ())
         if names and not opened:
             for problem in problems:
                 say_error(problem)
-            return 1
-        if not sys.stdout.isatty():
-            say_error("The reader needs a terminal; to print instead, use a verb such as `pullquote list`.")
             return 1
         if not sys.stdin.isatty():
             _take_keys_from_terminal()

@@ -24,6 +24,11 @@ MAX_FILE_BYTES = 1024 * 1024
 MAX_PROBLEMS = 20
 """More sentences than this help nobody; the rest is counted."""
 
+DEFAULT_THEME = "pullquote-dark"
+
+LONGEST_SUMMARY = 50
+"""Sentences; a longer one is no summary."""
+
 _KEYS = "keys."
 """The table whose keys are names of commands."""
 
@@ -49,7 +54,7 @@ class Config:
     """All settings. Each attribute is declared once: its default, its name in the file, kind and meaning."""
 
     theme: str = field(
-        default="pullquote-dark", metadata=_about("theme", Name(), "The theme the reader opens with.")
+        default=DEFAULT_THEME, metadata=_about("theme", Name(), "The theme the reader opens with.")
     )
     samples: bool = field(
         default=True, metadata=_about("samples", Switch(), "Whether the sample articles are shown.")
@@ -60,7 +65,9 @@ class Config:
     )
     summary_length: int = field(
         default=5,
-        metadata=_about("summary.length", Whole(1, 50), "How many sentences a summary has at first."),
+        metadata=_about(
+            "summary.length", Whole(1, LONGEST_SUMMARY), "How many sentences a summary has at first."
+        ),
     )
     save_folder: Path | None = field(
         default=None,
@@ -94,6 +101,11 @@ class Config:
         default_factory=lambda: MappingProxyType({}),
         metadata=_about(f"{_KEYS}COMMAND", Keys(), "Other keys for a command, by its name."),
     )
+
+    @property
+    def fetch_max_bytes(self) -> int:
+        """How large one feed or page may be, in bytes."""
+        return self.fetch_max_megabytes * 1024 * 1024
 
     def saving_folder(self) -> Path:
         """Return the folder that summaries are saved to, which may not exist yet."""

@@ -4,7 +4,8 @@
     ├── SourceError            something that was to be read
     │   ├── LocalFileError     a file, a folder or standard input
     │   ├── FetchError         a network address
-    │   └── FeedFormatError    a document that is not a feed, or a broken one
+    │   └── FeedFormatError    a feed that is too broken to be read
+    │       └── NotAFeedError  a document of another kind: a page, a text, a picture
     ├── WorkerError            the process that parses died or ran over its limits
     ├── StoreError             the library file
     │   ├── FeedExistsError    an address that is already subscribed
@@ -35,7 +36,11 @@ class FetchError(SourceError):
 
 
 class FeedFormatError(SourceError):
-    """A document is not a feed, or too broken to hold an entry."""
+    """A document cannot be read as a feed."""
+
+
+class NotAFeedError(FeedFormatError):
+    """A document is something else than a feed, perhaps a page that can be read as one article."""
 
 
 class WorkerError(PullquoteError):

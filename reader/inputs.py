@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from reader.config import Config
-from reader.errors import FeedFormatError, LocalFileError, NotFoundError, PullquoteError
+from reader.errors import LocalFileError, NotAFeedError, NotFoundError, PullquoteError
 from reader.library import Library
-from reader.model import Article, ParsedEntry
-
-MOST_STDIN_BYTES = 10 * 1024 * 1024
+from reader.model import MAX_ID_DIGITS, Article, ParsedEntry
+from reader.text.sanitize import clean_line
 
 STDIN = "-"
 
@@ -21,21 +20,6 @@ STDIN = "-"
 def is_url(name: str) -> bool:
     """Say whether a name on the command line is a web address."""
     return name.lower().startswith(("http://", "https://"))
-
-
-def read_stdin() -> bytes:
-    """Return all of standard input.
-
-    Raises:
-        LocalFileError: There is more than the reader takes.
-
-    """
-    data = sys.stdin.buffer.read(MOST_STDIN_BYTES + 1)
-    if len(data) > MOST_STDIN_BYTES:
-        raise LocalFileError(
-            f"Standard input is larger than {MOST_STDIN_BYTES // 1024 // 1024} MiB; give it in parts."
-        )
-    return data
 
 
 class Inputs:
@@ -48,65 +32,76 @@ class Inputs:
         self._clock = clock
         self._open_library = open_library
 
-    def articles(self, names: list[str]) -> Iterator[Article | PullquoteError]:
+    def articles(self, names: Sequence[str]) -> Iterator[Article | PullquoteError]:
         """Give each article in turn, or the error that stands in its place; one does not stop the others."""
         for name in names:
+            if name.isascii() and name.isdigit() and len(name) <= MAX_ID_DIGITS:
+                try:
+                    yield self._stored(int(name))
+                except PullquoteError as error:
+                    yield error
+                continue
+            for found in self.entries([name]):
+                yield found if isinstance(found, PullquoteError) else article_of(*found)
+
+    def entries(self, names: Sequence[str]) -> Iterator[tuple[ParsedEntry, str] | PullquoteError]:
+        """Give each entry behind names that are no numbers, with what its source is called, or an error."""
+        for name in names:
             try:
-                yield from self._read(name)
+                if is_url(name):
+                    yield from asyncio.run(self._fetch(name))
+                else:
+                    yield from self._local(name)
             except PullquoteError as error:
                 yield error
 
-    def _read(self, name: str) -> Iterator[Article | PullquoteError]:
-        from reader.sources.local import list_files, read_bytes, read_file
+    def _local(self, name: str) -> Iterator[tuple[ParsedEntry, str] | PullquoteError]:
+        from reader.sources.local import MAX_BYTES, is_folder, list_files, read_bytes, read_file
 
         now = self._clock()
         if name == STDIN:
-            yield article_of(read_bytes(read_stdin(), "standard input", now), "standard input")
-        elif is_url(name):
-            yield from (article_of(entry, source) for entry, source in self.fetch(name))
-        elif name.isascii() and name.isdigit():
-            yield self._stored(int(name))
-        elif (path := Path(name)).is_dir():
-            for file in list_files(path):
+            yield read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input", now), "standard input"
+        elif is_folder(Path(name)):
+            files = list_files(Path(name))
+            if not files:
+                raise LocalFileError(
+                    f"{clean_line(name)} holds no article files (text, Markdown, HTML, mail)."
+                )
+            for file in files:
                 try:
-                    yield article_of(read_file(file, now), file.name)
+                    yield read_file(file, now), file.name
                 except LocalFileError as error:
                     yield error
         else:
-            yield article_of(read_file(path, now), path.name)
+            yield read_file(Path(name), now), Path(name).name
 
     def _stored(self, entry_id: int) -> Article:
-        library = self._open_library()
         try:
-            return library.article(entry_id)
+            return self._open_library().article(entry_id)
         except NotFoundError as error:
             raise NotFoundError(f"{error} A file of that name is written ./{entry_id}.") from error
 
-    def fetch(self, url: str) -> list[tuple[ParsedEntry, str]]:
-        """Fetch an address: the entries of a feed, or a page as one article, each with its source's name.
+    async def _fetch(self, url: str) -> list[tuple[ParsedEntry, str]]:
+        """Fetch an address: the entries of a feed, or a page as one article.
 
         Raises:
             SourceError: Nothing readable is there.
             WorkerError: It was too much for the process that parses.
-
         """
-        return asyncio.run(self._fetch(url))
-
-    async def _fetch(self, url: str) -> list[tuple[ParsedEntry, str]]:
         from reader.sources.fetch import Fetcher
         from reader.workers import Workers
 
+        now = self._clock()
         workers = Workers()
         try:
             async with Fetcher(
-                timeout_seconds=self._config.fetch_timeout_seconds,
-                max_bytes=self._config.fetch_max_megabytes * 1024 * 1024,
+                timeout_seconds=self._config.fetch_timeout_seconds, max_bytes=self._config.fetch_max_bytes
             ) as fetcher:
                 got = await fetcher.fetch(url)
             try:
-                feed = await workers.parse_feed(got.body, got.content_type, got.final_url, self._clock())
-            except FeedFormatError:
-                page = await workers.parse_page(got.body, got.content_type, got.final_url, self._clock())
+                feed = await workers.parse_feed(got.body, got.content_type, got.final_url, now)
+            except NotAFeedError:
+                page = await workers.parse_page(got.body, got.content_type, got.final_url, now)
                 return [(page, _host(got.final_url))]
             return [(entry, feed.title or _host(got.final_url)) for entry in feed.entries]
         finally:

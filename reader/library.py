@@ -93,18 +93,13 @@ class Library:
             FeedExistsError: It is subscribed already.
 
         """
-        url = clean_url(address.strip())
-        if not url and "://" not in address:
-            url = clean_url("https://" + address.strip())
-        if not url:
-            raise SourceError(
-                f"{clean_line(address, 100)!r} is no web address; write one such as https://example.org/feed.xml."
-            )
+        url = feed_address(address)
         return self._store.add_feed(url, kind="feed", title=url, now=self._clock())
 
     def feed_by_url(self, address: str) -> Feed | None:
-        """Return the subscription with this address, or None."""
-        return self._store.feed_by_url(clean_url(address.strip()) or address)
+        """Return the subscription with this address, or None; local sources are none."""
+        feed = self._store.feed_by_url(clean_url(address.strip()) or address)
+        return feed if feed is not None and feed.kind == "feed" else None
 
     def remove_feed(self, feed_id: int) -> None:
         """Unsubscribe, and forget the entries of the feed."""
@@ -119,7 +114,7 @@ class Library:
         workers = Workers()
         fetcher = Fetcher(
             timeout_seconds=self._config.fetch_timeout_seconds,
-            max_bytes=self._config.fetch_max_megabytes * 1024 * 1024,
+            max_bytes=self._config.fetch_max_bytes,
             concurrency=self._config.fetch_concurrency,
         )
         try:
@@ -147,15 +142,9 @@ class Library:
         """Return what tells whether the drop-in folder changed."""
         return self._local.inbox_signature()
 
-    def open_inputs(
-        self,
-        paths: Sequence[Path],
-        *,
-        standard_input: bytes | None = None,
-        fetched: Sequence[ParsedEntry] = (),
-    ) -> tuple[list[int], LocalOutcome]:
-        """Take files, folders, standard input and fetched pages in; see `LocalSources.open_inputs`."""
-        return self._local.open_inputs(paths, standard_input, fetched)
+    def keep_opened(self, parsed: Sequence[ParsedEntry]) -> list[int]:
+        """Take what the command line names in; returns the entries' numbers in the order given."""
+        return self._local.keep_opened(parsed)
 
     # Entries
 
@@ -199,10 +188,12 @@ class Library:
         change = self._undo.pop()
         if change is None:
             return None
-        if change.field == "read":
-            self._store.set_read(change.ids, not change.value)
-        else:
-            self._store.set_starred(change.ids, not change.value)
+        take_back = self._store.set_read if change.field == "read" else self._store.set_starred
+        try:
+            take_back(change.ids, not change.value)
+        except StoreError:
+            self._undo.push(change)
+            raise
         return change
 
     # Analysis
@@ -249,7 +240,7 @@ class Library:
         from_json: Callable[[str], T],
     ) -> T:
         """Return a part of an analysis: the stored one of this engine and text, or a new one, then stored."""
-        key = text_hash(article.title, article.text)
+        key = _analysis_key(article)
         stored = self._store.analysis(key, part, version)
         if stored is not None:
             with suppress(ValueError):  # a damaged row is made anew
@@ -260,3 +251,26 @@ class Library:
             with suppress(StoreError):
                 self._store.put_analysis(key, part, version, to_json(result), self._clock())
         return result
+
+
+def _analysis_key(article: Article) -> str:
+    """Return what an analysis depends on, as one hash: the words, their language and their blocks."""
+    blocks = ",".join(f"{block.start}-{block.end}{block.kind}" for block in article.paragraphs)
+    return text_hash(f"{article.title}|{article.language}|{blocks}", article.text)
+
+
+def feed_address(address: str) -> str:
+    """Return what a user typed as an address that can be fetched; `https` where no scheme is named.
+
+    Raises:
+        SourceError: It is none.
+    """
+    wanted = address.strip().removeprefix("feed:").removeprefix("//")
+    url = clean_url(wanted)
+    if not url and "://" not in wanted and "." in wanted.split("/")[0]:
+        url = clean_url(f"https://{wanted}")
+    if not url:
+        raise SourceError(
+            f"{clean_line(address, 100)!r} is no web address; write one such as https://example.org/feed.xml."
+        )
+    return url

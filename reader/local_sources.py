@@ -1,4 +1,4 @@
-"""The sources that are on this machine: sample articles, the drop-in folder, files that were opened."""
+"""The sources that are on this machine: sample articles, the drop-in folder, what was opened."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from reader.changes import Applied, FetchResult
+from reader.changes import Applied, FetchResult, Update
 from reader.errors import FeedExistsError, LocalFileError
 from reader.model import Feed, FeedKind, ParsedEntry
 from reader.paths import Folders, bundled
@@ -40,6 +40,16 @@ class LocalOutcome:
         return bool(self.new or self.updated or self.removed)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The files of a folder: those that could be read, and those that are there all the same."""
+
+    parsed: tuple[ParsedEntry, ...]
+    unreadable: frozenset[str] = frozenset()
+    """Identifiers of files that could not be read this time; their entries stay."""
+    problems: tuple[str, ...] = ()
+
+
 class LocalSources:
     """Brings local files into the store, under a feed of their own for each kind."""
 
@@ -53,7 +63,6 @@ class LocalSources:
             folders: Where the user's files are.
             clock: What tells the time.
             samples: Whether the sample articles are wanted.
-
         """
         self._store = store
         self._folders = folders
@@ -62,82 +71,57 @@ class LocalSources:
 
     def sync_samples(self) -> LocalOutcome:
         """Show the sample articles as they ship, or none where they are not wanted."""
-        parsed: list[ParsedEntry] = []
-        problems: list[str] = []
-        if self._samples:
-            entries, problems = self._read(self._list(bundled("seeds")))
-            # Their place differs between installations; their names do not, and read marks hang on them.
-            parsed = [replace(entry, guid=Path(entry.guid).name) for entry in entries]
-        return self._store_entries(SAMPLES, parsed, problems, remove_missing=True)
+        reading = self._read(bundled("seeds")) if self._samples else _Reading(())
+        # Their place differs between installations; their names do not, and read marks hang on them.
+        named = tuple(replace(entry, guid=Path(entry.guid).name) for entry in reading.parsed)
+        return self._sync(SAMPLES, replace(reading, parsed=named))
 
     def sync_inbox(self) -> LocalOutcome:
         """Read what is new or changed in the drop-in folder, and drop what has left it."""
         self._folders.inbox.mkdir(mode=0o700, parents=True, exist_ok=True)
-        parsed, problems = self._read(self._list(self._folders.inbox))
-        return self._store_entries(INBOX, parsed, problems, remove_missing=True)
+        return self._sync(INBOX, self._read(self._folders.inbox))
 
     def inbox_signature(self) -> tuple[tuple[str, int, int], ...]:
-        """Return what tells whether the drop-in folder changed: names, sizes and times of its files."""
+        """Return what tells whether the drop-in folder changed: names, sizes and times of its files.
+
+        Raises:
+            LocalFileError: The folder cannot be read.
+        """
+        from reader.sources.local import list_files
+
         found = []
-        for path in self._list(self._folders.inbox) if self._folders.inbox.is_dir() else ():
+        for path in list_files(self._folders.inbox) if self._folders.inbox.is_dir() else ():
             try:
                 status = path.stat()
-            except FileNotFoundError:
+            except OSError:
                 continue  # it left between listing and looking; the next look will not list it
             found.append((str(path), status.st_size, status.st_mtime_ns))
         return tuple(found)
 
-    def open_inputs(
-        self, paths: Sequence[Path], standard_input: bytes | None, fetched: Sequence[ParsedEntry]
-    ) -> tuple[list[int], LocalOutcome]:
-        """Take files, folders, standard input and fetched pages in as opened files.
+    def keep_opened(self, parsed: Sequence[ParsedEntry]) -> list[int]:
+        """Take what the command line names in as opened files; returns the entries' numbers in that order.
 
-        They stay in the library as what was opened before, until they are opened again or removed.
-
-        Returns:
-            The entries' numbers in the order given, and what could not be read.
-
+        They stay in the library as what was opened before.
         """
-        from reader.sources.local import read_bytes
-
-        files: list[Path] = []
-        problems: list[str] = []
-        parsed = list(fetched)
-        if standard_input is not None:
-            try:
-                parsed.append(read_bytes(standard_input, "standard input", self._clock()))
-            except LocalFileError as error:
-                problems.append(str(error))
-        for path in paths:
-            try:
-                files.extend(self._list(path) if path.is_dir() else [path])
-            except LocalFileError as error:
-                problems.append(str(error))
-        read, unread = self._read(files)
-        parsed.extend(read)
-        outcome = self._store_entries(OPENED, parsed, [*problems, *unread], remove_missing=False)
+        self._apply(OPENED, parsed)
         known = self._store.known_entries(self._feed(OPENED).id)
         guids = dict.fromkeys(entry.guid for entry in parsed)
-        return [known[guid].entry_id for guid in guids if guid in known], outcome
+        return [known[guid].entry_id for guid in guids if guid in known]
 
-    @staticmethod
-    def _list(folder: Path) -> list[Path]:
-        from reader.sources.local import list_files
-
-        return list_files(folder)
-
-    def _read(self, files: Sequence[Path]) -> tuple[list[ParsedEntry], list[str]]:
-        from reader.sources.local import read_file
+    def _read(self, folder: Path) -> _Reading:
+        from reader.sources.local import file_guid, list_files, read_file
 
         now = self._clock()
         parsed: list[ParsedEntry] = []
+        unreadable: set[str] = set()
         problems: list[str] = []
-        for path in files:
+        for path in list_files(folder):
             try:
                 parsed.append(read_file(path, now))
             except LocalFileError as error:
+                unreadable.add(file_guid(path))
                 problems.append(str(error))
-        return parsed, problems
+        return _Reading(tuple(parsed), frozenset(unreadable), tuple(problems))
 
     def _feed(self, url: str) -> Feed:
         kind, title = _KINDS[url]
@@ -149,23 +133,32 @@ class LocalSources:
         except FeedExistsError:  # another reader, starting at this moment, was quicker
             return self._feed(url)
 
-    def _store_entries(
-        self, url: str, parsed: Sequence[ParsedEntry], problems: Sequence[str], *, remove_missing: bool
-    ) -> LocalOutcome:
+    def _sync(self, url: str, reading: _Reading) -> LocalOutcome:
+        """Make a feed hold just what was read, and what is there but could not be read."""
+        known = self._store.known_entries(self._feed(url).id)
+        applied, kept = self._apply(url, reading.parsed)
+        there = {entry.guid for entry in reading.parsed} | reading.unreadable
+        gone = [
+            entry.entry_id
+            for guid, entry in known.items()
+            if guid not in there and entry.entry_id not in kept
+        ]
+        removed = len(self._store.remove_entries(gone)) if gone else 0
+        return LocalOutcome(applied.new, applied.updated, removed, reading.problems)
+
+    def _apply(self, url: str, parsed: Sequence[ParsedEntry]) -> tuple[Applied, set[int]]:
+        """Store what is new or changed; returns the counts, and the entries that are another's now.
+
+        A file that was renamed but names its own address is still the same entry.
+        """
         from reader.update import decide
 
         feed = self._feed(url)
-        known = self._store.known_entries(feed.id)
         # Of entries without a date the last one stored is the first in a list: files in the order of
         # their names are stored backwards.
-        intents = decide(known, list(reversed(parsed)))
-        applied = Applied(0, 0)
-        if intents:
-            result = FetchResult(title=feed.title)
-            applied = self._store.apply(feed.id, intents, fetched=result, now=self._clock())
-        removed = 0
-        if remove_missing:
-            there = {entry.guid for entry in parsed}
-            gone = [entry.entry_id for guid, entry in known.items() if guid not in there]
-            removed = len(self._store.remove_entries(gone)) if gone else 0
-        return LocalOutcome(applied.new, applied.updated, removed, tuple(problems))
+        intents = decide(self._store.known_entries(feed.id), list(reversed(parsed)))
+        if not intents:
+            return Applied(0, 0), set()
+        result = FetchResult(title=feed.title)
+        applied = self._store.apply(feed.id, intents, fetched=result, now=self._clock())
+        return applied, {intent.entry_id for intent in intents if isinstance(intent, Update)}

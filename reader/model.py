@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+MAX_ID_DIGITS = 18
+"""Digits of an entry's number at most, so that it fits the 64 bits it is kept in."""
+
 FeedKind = Literal["feed", "samples", "inbox", "opened"]
 """`feed` is fetched; `samples`, `inbox` (the drop-in folder) and `opened` hold local files."""
 

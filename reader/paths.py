@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from reader.errors import ConfigError
+
 HOME_VARIABLE = "PULLQUOTE_HOME"
 """Environment variable that moves data, configuration and cache below one folder."""
 
@@ -50,7 +52,10 @@ def folders(environ: Mapping[str, str]) -> Folders:
     """
     home = environ.get(HOME_VARIABLE, "")
     if home:
-        root = Path(home).expanduser().absolute()
+        try:
+            root = Path(home).expanduser().absolute()
+        except RuntimeError as error:
+            raise ConfigError(f"{HOME_VARIABLE} names the home of a user who does not exist.") from error
         return Folders(root / "data", root / "config", root / "cache")
     import platformdirs
 

@@ -8,15 +8,14 @@ the newer word counts and the choice is dropped.
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal, get_args
 
-from reader.config import Config
+from reader.config import SETTINGS, Config
 
 Name = Literal["theme", "summary_method", "summary_length"]
-
-_NAMES: tuple[Name, ...] = ("theme", "summary_method", "summary_length")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,43 +36,37 @@ class PreferenceFile:
         self.preferences = self._read()
 
     def choose(self, name: Name, value: str | int) -> None:
-        """Remember a choice.
+        """Take a choice; it holds at once, and `save` keeps it."""
+        changes: dict[str, Any] = {name: value}
+        self.preferences = replace(self.preferences, **changes)
+
+    def save(self) -> None:
+        """Write the choices that differ from the configuration.
 
         Raises:
-            SaveError: The file cannot be written; the choice holds until the reader ends.
-
+            SaveError: The file cannot be written; the choices hold until the reader ends.
         """
         from reader.files import write_atomic
 
-        changes: dict[str, Any] = {name: value}
-        self.preferences = replace(self.preferences, **changes)
+        chosen = self.preferences
         kept = {
-            key: {"chosen": getattr(self.preferences, key), "configured": getattr(self._config, key)}
-            for key in _NAMES
-            if getattr(self.preferences, key) != getattr(self._config, key)
+            name: {"chosen": getattr(chosen, name), "configured": getattr(self._config, name)}
+            for name in get_args(Name)
+            if getattr(chosen, name) != getattr(self._config, name)
         }
         write_atomic(self._path, json.dumps(kept, indent=1) + "\n")
 
     def _read(self) -> Preferences:
-        configured = {name: getattr(self._config, name) for name in _NAMES}
+        values: dict[str, Any] = {name: getattr(self._config, name) for name in get_args(Name)}
         try:
             kept = json.loads(self._path.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             kept = {}  # nothing was chosen yet, or the file was damaged: the configuration stands
-        for name in _NAMES:
-            choice = kept.get(name) if isinstance(kept, dict) else None
-            if isinstance(choice, dict) and choice.get("configured") == configured[name]:
-                chosen = choice.get("chosen")
-                if type(chosen) is type(configured[name]) and _allowed(name, chosen):
-                    configured[name] = chosen
-        return Preferences(**cast("Any", configured))
-
-
-def _allowed(name: Name, value: object) -> bool:
-    if name == "summary_length":
-        return isinstance(value, int) and 1 <= value <= 50
-    if name == "summary_method":
-        from reader.summary import METHODS
-
-        return value in METHODS
-    return True
+        for setting in SETTINGS:
+            choice = kept.get(setting.attribute) if isinstance(kept, dict) else None
+            if setting.attribute not in values or not isinstance(choice, dict):
+                continue
+            if choice.get("configured") == values[setting.attribute]:
+                with suppress(ValueError):  # not a value that this release allows
+                    values[setting.attribute] = setting.kind.read(choice.get("chosen"))
+        return Preferences(**values)

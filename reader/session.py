@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -94,17 +93,11 @@ class Session:
 
     def open_inputs(self, names: Sequence[str]) -> tuple[list[int], tuple[str, ...]]:
         """Take what is named into the library; returns the entries and what could not be read."""
-        from reader.inputs import STDIN, is_url, read_stdin
-
-        urls = [name for name in names if is_url(name)]
-        paths = [Path(name) for name in names if not is_url(name) and name != STDIN]
+        parsed: list[ParsedEntry] = []
         problems: list[str] = []
-        fetched: list[ParsedEntry] = []
-        for url in urls:
-            try:
-                fetched.extend(entry for entry, _ in self.inputs.fetch(url))
-            except PullquoteError as error:
-                problems.append(str(error))
-        data = read_stdin() if STDIN in names else None
-        ids, outcome = self.library().open_inputs(paths, standard_input=data, fetched=fetched)
-        return ids, (*problems, *outcome.problems)
+        for found in self.inputs.entries(names):
+            if isinstance(found, PullquoteError):
+                problems.append(str(found))
+            else:
+                parsed.append(found[0])
+        return self.library().keep_opened(parsed) if parsed else [], tuple(problems)

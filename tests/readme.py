@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from reader.commands import key_table
 from reader.config import settings_table
-from reader.tui.commands import key_table
 from reader.verbs import verb_table
 
 README = Path(__file__).resolve().parent.parent / "README.md"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -202,3 +203,112 @@ def test_python_dash_m_works() -> None:
         [sys.executable, "-m", "reader", "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith("pullquote ")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", "99999999999999999999"],
+        ["show", "1"],
+        ["summarize", "1" * 5_000],
+        ["summarize", "x" * 5_000],
+        ["summarize", "a\0b"],
+        ["quotes", "/dev/null"],
+        ["summarize", "/"],
+        ["save", "nothing.txt", "--to", "~nobody-of-that-name/x"],
+        ["fetch", "local:inbox"],
+        ["remove", "local:samples"],
+        ["add", ""],
+        ["add", "notaurl"],
+        ["add", "\x1b]0;x\x07"],
+        ["list", "--feed", "nonsense"],
+        ["list", "--limit", "0"],
+        ["config"],
+        ["x" * 300],
+    ],
+    ids=range(17),
+)
+def test_odd_arguments_are_answered_in_a_sentence(arguments: list[str], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "reader", *(argument for argument in arguments if "\0" not in argument)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    assert done.returncode in (1, 2), done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip()
+
+
+def test_output_that_cannot_be_written_is_said(ferry: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "reader", "quotes", str(ferry)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode() == "pullquote: The output cannot be written: No space left on device.\n"
+
+
+def test_a_terminal_without_the_letters_gets_the_rest(ferry: Path) -> None:
+    environ = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", "quotes", str(ferry)], capture_output=True, env=environ, check=False
+    )
+    assert done.returncode == 0
+    assert b"?We will keep the island connected,? ? Mara Lund" in done.stdout
+
+
+def test_a_home_that_nobody_has_is_said() -> None:
+    environ = {**os.environ, "PULLQUOTE_HOME": "~nobody-of-that-name"}
+    command = [sys.executable, "-m", "reader", "list"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environ, check=False)
+    assert done.returncode == 1
+    assert "who does not exist" in done.stderr
+
+
+def test_nothing_is_stored_where_no_reader_can_open(ferry: Path, own_home: Path) -> None:
+    command = [sys.executable, "-m", "reader", str(ferry)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "needs a terminal" in done.stderr
+    assert not own_home.exists()
+
+
+def test_several_articles_are_told_apart(capsys: pytest.CaptureFixture[str], ferry: Path) -> None:
+    (ferry.parent / "second.md").write_text(
+        "# Second\n\nIt rained on the second day, and everybody went home.\n"
+    )
+    _, out, err = run(capsys, "summarize", str(ferry.parent), "--sentences", "1")
+    assert out.startswith("# Town buys its ferry\n")
+    assert "\n\n# Second\n" in out
+    _, out, err = run(capsys, "quotes", str(ferry.parent / "second.md"))
+    assert out == ""
+    assert "Nothing was found in 'Second'" in err
+
+
+def test_an_empty_folder_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    status, _, err = run(capsys, "summarize", str(tmp_path / "empty"))
+    assert status == 1
+    assert "holds no article files" in err
+
+
+def test_what_should_not_happen_is_a_sentence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("nobody foresaw this")
+
+    monkeypatch.setattr("reader.library.Library.open", broken)
+    status, _, err = run(capsys, "list")
+    assert status == 1
+    assert "This should not have happened (RuntimeError: nobody foresaw this)" in err
+    monkeypatch.setenv("PULLQUOTE_DEBUG", "1")
+    with pytest.raises(RuntimeError):
+        main(["list"])
+
+
+def test_config_keys_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    from reader.commands import COMMANDS
+
+    _, out, _ = run(capsys, "config", "keys")
+    assert [line.split()[0] for line in out.splitlines()] == [command.id for command in COMMANDS]

@@ -66,7 +66,7 @@ def test_the_checkout_has_the_folders_that_ship(name: str) -> None:
 def test_an_installed_package_has_them_inside(tmp_path: Path) -> None:
     package = tmp_path / "site" / "reader"
     (package / "seeds").mkdir(parents=True)
-    for name in ("__init__.py", "paths.py"):
+    for name in ("__init__.py", "errors.py", "paths.py"):
         (package / name).write_bytes((CHECKOUT / "reader" / name).read_bytes())
     code = "from reader.paths import bundled; print(bundled('seeds'))"
     result = subprocess.run(

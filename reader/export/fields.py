@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, time
 
 from reader import __version__
 from reader.model import Article, Quote, Ranking
@@ -42,6 +43,21 @@ class Metadata:
     def known(self) -> dict[str, str | int]:
         """Return the fields by name, without those of a summary that there is not."""
         return {name: value for name, value in asdict(self).items() if value is not None}
+
+
+def about_line(article: Article) -> str:
+    """Return what is known about an article in one line: source, author, date, language, address."""
+    parts = (article.source, article.author, _when(article.published), article.language, article.url)
+    return clean_line(" · ".join(part for part in parts if part), 2_000)
+
+
+def _when(published: datetime | None) -> str:
+    """Return a date as people read it; midnight in UTC is a date whose source named no time."""
+    if published is None:
+        return ""
+    if published.astimezone(UTC).time() == time():
+        return f"{published.astimezone(UTC):%Y-%m-%d}"
+    return f"{published.astimezone():%Y-%m-%d %H:%M}"
 
 
 def metadata(

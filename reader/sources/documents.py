@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -31,13 +30,6 @@ _MAGIC = (
     (b"PK\x03\x04", "an archive or an office document"),
     (b"\x1f\x8b", "compressed"),
 )
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article|p|div|h1)\b",
-    re.I | re.S,
-)
-_FEED = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF|opml)\b", re.I | re.S
-)
 _UNFINISHED = (".", "。", ":", "：", ",", "，", "、", ";", "；")
 
 
@@ -61,21 +53,15 @@ def binary_kind(data: bytes) -> str:
     return "binary" if b"\0" in data[:BINARY_WITHIN] else ""
 
 
-def looks_like_html(text: str) -> bool:
-    """Tell whether a text begins as a page does."""
-    return _HTML.match(text) is not None
-
-
-def looks_like_feed(text: str) -> bool:
-    """Tell whether a text is a feed or a list of feeds instead of an article."""
-    return _FEED.match(text) is not None
-
-
 def short_guid(identifier: str) -> str:
     """Return what identifies an entry, made short where it is longer than the library takes."""
-    if len(identifier) <= MAX_GUID:
-        return identifier
-    return "sha256:" + hashlib.sha256(identifier.encode(errors="replace")).hexdigest()
+    return identifier if len(identifier) <= MAX_GUID else content_guid(identifier)
+
+
+def content_guid(content: str | bytes) -> str:
+    """Return what identifies an entry that has no other identifier than what it says."""
+    data = content if isinstance(content, bytes) else content.encode(errors="replace")
+    return "sha256:" + hashlib.sha256(data).hexdigest()
 
 
 def read_document(text: str, kind: Format, origin: Origin) -> ParsedEntry:
@@ -120,7 +106,7 @@ def _from_markdown(raw: str, origin: Origin) -> ParsedEntry:
         document=without_title(document, title),
         url=front.url or origin.url,
         author=front.author,
-        published=_checked(front.published, origin),
+        published=believable(front.published, origin.now),
         language=front.language,
     )
 
@@ -142,11 +128,7 @@ def _from_html(html: str, origin: Origin) -> ParsedEntry:
         document=without_title(document, title),
         url=origin.url or about.url,
         author=about.author,
-        published=_checked(about.published, origin),
+        published=believable(about.published, origin.now),
         language=about.language,
         html=html,
     )
-
-
-def _checked(published: datetime | None, origin: Origin) -> datetime | None:
-    return believable(published, origin.now)

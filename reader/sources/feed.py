@@ -13,16 +13,16 @@ from io import BytesIO
 from typing import Any
 from urllib.parse import urlsplit
 
-from reader.errors import FeedFormatError
+from reader.errors import FeedFormatError, NotAFeedError
 from reader.model import ParsedFeed
 from reader.sources.encoding import decode
 from reader.sources.intake import Markup, RawEntry, RawFeed, take_in, without_controls
 from reader.sources.jsonfeed import parse_json_feed
 from reader.sources.prolog import declared_encoding, from_root, root_name, with_characters
+from reader.sources.sniff import PAGE_ROOTS
 from reader.text.dates import believable, parse_date
 
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
-_PAGE_ROOTS = frozenset({"html", "head", "body", "div", "script", "p", "meta"})
 _AROUND_NAMES = re.compile("[()<>]")
 _FAULTY = "The feed is not well-formed XML; what could be read of it was taken."
 
@@ -40,7 +40,8 @@ def parse_feed(body: bytes, content_type: str, url: str, now: datetime) -> Parse
         now: The time; dates long after it are not believed.
 
     Raises:
-        FeedFormatError: It is no feed, or too broken to hold an entry.
+        NotAFeedError: It is something else.
+        FeedFormatError: It is too broken to hold an entry.
     """
     where = urlsplit(url).hostname or "The source"
     text = without_controls(decode(body, declared_encoding(body, content_type))).lstrip("\ufeff \t\r\n")
@@ -50,12 +51,12 @@ def parse_feed(body: bytes, content_type: str, url: str, now: datetime) -> Parse
         return take_in(parse_json_feed(text, url, now))
     markup = from_root(text)
     root = root_name(markup)
-    if root in _PAGE_ROOTS:
-        raise FeedFormatError(
+    if root in PAGE_ROOTS:
+        raise NotAFeedError(
             f"{where} answered with a web page, not a feed; look on the page for a link named RSS or Atom."
         )
     if not root:
-        raise FeedFormatError(f"{where} answered with something that is neither a feed nor XML nor JSON.")
+        raise NotAFeedError(f"{where} answered with something that is neither a feed nor XML nor JSON.")
     return take_in(_raw_feed(_understood(markup, url, where), root, markup, where, now))
 
 
@@ -83,7 +84,7 @@ def _raw_feed(result: Any, root: str, markup: str, where: str, now: datetime) ->
     if faulty and _breaks_off(markup):
         del found[-1:]
     if not found and not result["version"]:
-        raise FeedFormatError(f"{where} answered with XML that is not a feed (it is <{root[:40]}>).")
+        raise NotAFeedError(f"{where} answered with XML that is not a feed (it is <{root[:40]}>).")
     if not found and faulty:
         raise FeedFormatError(f"{where} answered with a feed too broken to hold an entry; try again later.")
     about = result["feed"]

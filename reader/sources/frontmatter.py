@@ -8,10 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from reader.text.dates import parse_date
+from reader.text.language import primary_subtag
 from reader.text.sanitize import clean_line, clean_url
+
+if TYPE_CHECKING:
+    from yaml import Node
 
 MAX_LENGTH = 16_000
 """Characters; without an end until here the first line was a rule, not the start of front matter."""
@@ -20,7 +25,19 @@ _BLOCK = re.compile(
     r"(?P<fence>---|\+\+\+)[ \t]*\n(?P<inside>.*?)^(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _PAIR = re.compile(r"([A-Za-z_][\w-]{0,40})\s{0,9}[:=]\s{0,9}(\S.*)")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
+
+_WORDS = re.compile(r"\w \w")
+"""What a paragraph has and a pile of brackets has not."""
+
+_TITLES = ("title",)
+_AUTHORS = ("author", "authors")
+_DATES = ("date", "published", "pubdate", "created")
+_LINKS = ("url", "link", "canonical", "canonical_url", "source")
+_LANGUAGES = ("language", "lang")
+_WANTED = (*_TITLES, *_AUTHORS, *_DATES, *_LINKS, *_LANGUAGES)
+
+MAX_NAMES = 50
+"""Names taken of a list of authors; aliases in YAML can make one name many thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,49 +60,92 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     `key: value` lines are taken.
     """
     block = _BLOCK.match(text[:MAX_LENGTH])
-    if block is None:
+    fields = _fields(block["inside"], block["fence"]) if block else None
+    if block is None or fields is None:
         return FrontMatter(), text
-    fields = {str(key).lower(): value for key, value in _parsed(block["inside"], block["fence"]).items()}
-    published = _first(fields, "date", "published", "pubdate", "created")
-    language = _LANGUAGE.match(_first(fields, "language", "lang").lower())
     front = FrontMatter(
-        title=_first(fields, "title"),
-        author=_first(fields, "author", "authors"),
-        published=parse_date(published),
+        title=_first(fields, *_TITLES),
+        author=_first(fields, *_AUTHORS),
+        published=parse_date(_first(fields, *_DATES)),
         url=next(filter(None, (clean_url(_told(fields.get(key))) for key in _LINKS)), ""),
-        language=language[0] if language else "",
+        language=primary_subtag(_first(fields, *_LANGUAGES)),
     )
     return front, text[block.end() :]
 
 
-_LINKS = ("url", "link", "canonical", "canonical_url", "source")
+def _fields(inside: str, fence: str) -> dict[str, object] | None:
+    """Return the fields by their names in lower case; where nothing can be parsed, its plain lines.
+
+    "title: Storm: the aftermath" is no YAML, but what it says is clear. None where there is not even such a
+    line: then the fences were rules around a paragraph.
+    """
+    fields = _from_yaml(inside) if fence == "---" else _from_toml(inside)
+    if fields is None:
+        pairs = map(_PAIR.match, inside.splitlines())
+        fields = {pair[1]: pair[2].strip().strip("\"'") for pair in pairs if pair}
+        if not fields and _WORDS.search(inside):
+            return None
+    return {name.lower(): value for name, value in fields.items()}
 
 
-def _parsed(inside: str, fence: str) -> Mapping[object, object]:
+def _from_toml(inside: str) -> dict[str, object] | None:
     import tomllib
 
+    try:
+        return tomllib.loads(inside)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _from_yaml(inside: str) -> dict[str, object] | None:
+    """Return the wanted fields of a mapping as they are written, or None where it is broken or just words.
+
+    The nodes are read and no objects made of them: a title may be called "yes", and making objects can fail
+    in many ways and, by merging, take memory without end.
+    """
     import yaml
 
-    fields: object
     try:
-        fields = yaml.safe_load(inside) if fence == "---" else tomllib.loads(inside)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        fields = None  # "title: Storm: the aftermath" is no YAML, but what it says is clear
-    if isinstance(fields, dict):
-        return fields
-    pairs = map(_PAIR.match, inside.splitlines())
-    return {pair[1]: pair[2].strip().strip("\"'") for pair in pairs if pair}
+        root = yaml.compose(inside, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):  # escapes may name no character
+        return None
+    if isinstance(root, yaml.ScalarNode):
+        return None
+    if not isinstance(root, yaml.MappingNode):
+        return {}
+    nodes = {key.value.lower(): value for key, value in root.value if isinstance(key, yaml.ScalarNode)}
+    return {name: _plain(nodes[name]) for name in _WANTED if name in nodes}
 
 
-def _first(fields: Mapping[str, object], *keys: str) -> str:
-    return next(filter(None, (clean_line(_told(fields.get(key))) for key in keys)), "")
+def _plain(node: Node) -> object:
+    """Return a text, a list, or the name in a mapping in the form in which TOML gives it.
+
+    Neither a list in a list nor a mapping in a mapping is followed, because each can contain itself.
+    """
+    from yaml import MappingNode, ScalarNode, SequenceNode
+
+    if isinstance(node, ScalarNode):
+        return "" if node.tag == "tag:yaml.org,2002:null" else node.value
+    if isinstance(node, MappingNode):
+        names = (name for key, name in node.value if key.value == "name" and isinstance(name, ScalarNode))
+        return {"name": next((_plain(name) for name in names), "")}
+    return [_plain(one) for one in node.value[:MAX_NAMES] if not isinstance(one, SequenceNode)]
+
+
+def _first(fields: Mapping[str, object], *names: str) -> str:
+    return next(filter(None, (clean_line(_told(fields.get(name))) for name in names)), "")
 
 
 def _told(value: object) -> str:
-    """Return a value as one text: the names of a list of people, the name of one with more details."""
+    """Return a value as one text: the names of a list of people, the name of one with more details.
+
+    Numbers and truth values say nothing that is asked for here.
+    """
     if isinstance(value, list):
-        return ", ".join(filter(None, (_told(one) for one in value if not isinstance(one, list))))
+        return ", ".join(filter(None, (_told(one) for one in value[:MAX_NAMES] if not isinstance(one, list))))
     if isinstance(value, dict):
         name = value.get("name")
         return name if isinstance(name, str) else ""
-    return "" if value is None else str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, str) else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -10,8 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.model import Document, ParsedEntry, ParsedFeed
-from reader.sources.documents import short_guid
+from reader.sources.documents import content_guid, short_guid
+from reader.sources.sniff import looks_like_fragment
 from reader.text.dates import EARLIEST
+from reader.text.language import primary_subtag
 from reader.text.sanitize import clean_line, clean_text, clean_url
 
 MAX_ENTRIES = 2_000
@@ -22,9 +23,6 @@ UNTITLED = "(untitled)"
 
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKUP = re.compile("[<&]")
-_STARTS_AS_HTML = re.compile(r"\s*<(?:a|blockquote|div|figure|h[1-6]|img|p|span|table|ul)\b", re.IGNORECASE)
-_SUBTAG = re.compile("[A-Za-z]{2,3}(?=[-_]|$)")
-_NO_LANGUAGE = frozenset({"und", "mul", "zxx", "mis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def take_in(feed: RawFeed) -> ParsedFeed:
     """Return a feed with its newest entries cleaned; entries that say nothing at all are left out."""
     newest = _newest(feed.entries)
     shared = _shared_identifiers(newest)
-    language = _subtag(feed.language)
+    language = primary_subtag(feed.language)
     entries = (_entry(raw, language, raw.identifier in shared) for raw in newest)
     notices = [feed.notice] if feed.notice else []
     if len(newest) < len(feed.entries):
@@ -111,7 +109,7 @@ def _entry(raw: RawEntry, feed_language: str, shared_identifier: bool) -> Parsed
         url=url,
         author=clean_line(", ".join(dict.fromkeys(name for name in map(clean_line, raw.authors) if name))),
         published=raw.published,
-        language=_subtag(raw.body.language) or feed_language,
+        language=primary_subtag(raw.body.language) or feed_language,
         html=without_controls(raw.body.value) if _is_html(raw.body) else "",
     )
 
@@ -121,12 +119,12 @@ def _guid(identifier: str, title: str, published: datetime | None, text: str) ->
     if identifier:
         return short_guid(identifier)
     told = f"{title}\n{published.isoformat() if published else ''}".strip() or text
-    return "sha256:" + hashlib.sha256(told.encode()).hexdigest()
+    return content_guid(told)
 
 
 def _is_html(body: Markup) -> bool:
     """Whether a body is markup, also where its format says that it is plain text."""
-    return body.is_html or _STARTS_AS_HTML.match(body.value) is not None
+    return body.is_html or looks_like_fragment(body.value)
 
 
 def _document(body: Markup) -> Document:
@@ -157,10 +155,3 @@ def _title_from(document: Document) -> str:
         return words
     head, blank, _ = words[: TITLE_FROM_TEXT + 1].rpartition(" ")
     return (head if blank else words[:TITLE_FROM_TEXT]) + "…"
-
-
-def _subtag(language: str) -> str:
-    """Return the primary subtag of a language tag (RFC 5646), or "" where it names no language."""
-    match = _SUBTAG.match(language.strip())
-    subtag = match[0].lower() if match else ""
-    return "" if subtag in _NO_LANGUAGE else subtag

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from reader.errors import FeedFormatError
+from reader.errors import FeedFormatError, NotAFeedError
 from reader.sources.intake import Markup, RawEntry, RawFeed
 from reader.text.dates import believable, parse_date
 
@@ -31,7 +31,8 @@ def parse_json_feed(text: str, url: str, now: datetime) -> RawFeed:
         now: The time; dates long after it are not believed.
 
     Raises:
-        FeedFormatError: It is not JSON, or JSON that is no feed.
+        NotAFeedError: It is JSON that is no feed.
+        FeedFormatError: It is no JSON.
     """
     where = urlsplit(url).hostname or "The source"
     try:
@@ -40,7 +41,7 @@ def parse_json_feed(text: str, url: str, now: datetime) -> RawFeed:
         raise FeedFormatError(f"{where} answered with JSON that is damaged; try again later.") from error
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list) or "jsonfeed.org/version/" not in _string(feed, "version"):
-        raise FeedFormatError(f"{where} answered with JSON that is not a feed; check the address.")
+        raise NotAFeedError(f"{where} answered with JSON that is not a feed; check the address.")
     home = _address(feed, "home_page_url", url)
     language, authors = _string(feed, "language"), _authors(feed)
     return RawFeed(

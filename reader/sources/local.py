@@ -7,7 +7,6 @@ files of a bounded size are read, and whatever is wrong becomes one sentence tha
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import re
 import stat
@@ -23,16 +22,17 @@ from reader.sources.documents import (
     Format,
     Origin,
     binary_kind,
-    looks_like_feed,
-    looks_like_html,
+    content_guid,
     read_document,
     short_guid,
 )
 from reader.sources.encoding import declared_in_html, decode
+from reader.sources.sniff import looks_like_feed, looks_like_html
 from reader.text.dates import believable
 from reader.text.sanitize import clean_line
 
 MAX_BYTES = 10 * 1024 * 1024
+"""Of one file, or of standard input."""
 MAX_FILES = 2_000
 MAX_DEPTH = 4
 """Folders below the one that is listed."""
@@ -67,6 +67,9 @@ _REASONS = {
     errno.ENAMETOOLONG: "does not exist: its name is too long",
 }
 
+_NO_SUCH_PATH = (OSError, ValueError, RuntimeError)
+"""What `pathlib` raises, also for a NUL in a name, and for links in a circle (a RuntimeError before 3.13)."""
+
 
 def read_file(path: Path, now: datetime) -> ParsedEntry:
     """Return the article a file holds.
@@ -81,7 +84,7 @@ def read_file(path: Path, now: datetime) -> ParsedEntry:
     """
     data = _content(path)
     readable = re.sub(r"[-_\s]+|%20", " ", clean_line(path.stem)).strip()
-    origin = Origin(guid=_guid(path), title=readable[:1].upper() + readable[1:] or "Untitled", now=now)
+    origin = Origin(guid=file_guid(path), title=readable[:1].upper() + readable[1:] or "Untitled", now=now)
     return _article(data, path.suffix.lower(), _shown(path), origin)
 
 
@@ -100,8 +103,34 @@ def read_bytes(data: bytes, name: str, now: datetime) -> ParsedEntry:
     shown = clean_line(name)
     if len(data) > MAX_BYTES:
         raise _too_large(shown)
-    guid = f"stdin:{hashlib.sha256(data).hexdigest()[:32]}"
-    return _article(data, "", shown, Origin(guid=guid, title=shown[:1].upper() + shown[1:], now=now))
+    origin = Origin(guid=content_guid(data), title=shown[:1].upper() + shown[1:], now=now)
+    return _article(data, "", shown, origin)
+
+
+def file_guid(path: Path) -> str:
+    """Return what identifies a file as an entry: its full path, with links followed.
+
+    The odd characters of one that could not be shown or stored are escaped.
+
+    Raises:
+        LocalFileError: No file can have such a path.
+
+    """
+    try:
+        full = str(path.resolve())
+    except _NO_SUCH_PATH as error:
+        raise _refused(path, error) from error
+    if clean_line(full, len(full)) != full:
+        full = full.encode("unicode_escape").decode("ascii")
+    return short_guid(full)
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a path leads to a folder; no, also where that cannot be found out."""
+    try:
+        return path.is_dir()
+    except _NO_SUCH_PATH:
+        return False
 
 
 def list_files(path: Path) -> list[Path]:
@@ -118,7 +147,7 @@ def list_files(path: Path) -> list[Path]:
         if not root.is_dir():
             raise LocalFileError(f"{_shown(path)} is a file, not a folder.")
         os.scandir(root).close()
-    except OSError as error:
+    except _NO_SUCH_PATH as error:
         raise _refused(path, error) from error
     return list(islice(_files(path, root, MAX_DEPTH), MAX_FILES))
 
@@ -144,8 +173,8 @@ def _is_inside(entry: os.DirEntry[str], path: Path, root: Path) -> bool:
         return entry.is_file()
     try:
         return entry.is_file() and path.resolve().is_relative_to(root)
-    except (OSError, RuntimeError):
-        return False  # links in a circle
+    except _NO_SUCH_PATH:
+        return False
 
 
 def _content(path: Path) -> bytes:
@@ -159,7 +188,7 @@ def _content(path: Path) -> bytes:
         with os.fdopen(descriptor, "rb") as file:
             _check_kind(path, os.fstat(descriptor).st_mode)
             data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
+    except _NO_SUCH_PATH as error:
         raise _refused(path, error) from error
     if len(data) > MAX_BYTES:
         raise _too_large(_shown(path))
@@ -215,16 +244,8 @@ def _from_mail(data: bytes, shown: str, origin: Origin) -> ParsedEntry:
         entry,
         title=mail.title or entry.title,
         author=mail.author or entry.author,
-        published=believable(mail.published, origin.now) if origin.now else mail.published,
+        published=believable(mail.published, origin.now),
     )
-
-
-def _guid(path: Path) -> str:
-    """Return a file's full path; one that could not be shown or stored has its odd characters escaped."""
-    full = str(path.resolve())
-    if clean_line(full, len(full)) != full:
-        full = full.encode("unicode_escape").decode("ascii")
-    return short_guid(full)
 
 
 def _shown(path: Path) -> str:
@@ -235,6 +256,7 @@ def _too_large(shown: str) -> LocalFileError:
     return LocalFileError(f"{shown} is larger than {MAX_BYTES // 1024 // 1024} MiB: that is no article.")
 
 
-def _refused(path: Path, error: OSError | ValueError) -> LocalFileError:
-    number = error.errno if isinstance(error, OSError) else None
+def _refused(path: Path, error: OSError | ValueError | RuntimeError) -> LocalFileError:
+    circle = errno.ELOOP if isinstance(error, RuntimeError) else 0
+    number = error.errno if isinstance(error, OSError) else circle
     return LocalFileError(f"{_shown(path)} {_REASONS.get(number or 0, 'cannot be read')}.")

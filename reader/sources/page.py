@@ -7,15 +7,9 @@ from datetime import datetime
 
 from reader.errors import FetchError
 from reader.model import ParsedEntry
-from reader.sources.documents import (
-    Origin,
-    binary_kind,
-    looks_like_feed,
-    looks_like_html,
-    read_document,
-    short_guid,
-)
+from reader.sources.documents import Origin, binary_kind, read_document, short_guid
 from reader.sources.encoding import charset_of, declared_in_html, decode
+from reader.sources.sniff import looks_like_feed, looks_like_html
 from reader.text.sanitize import clean_line, clean_url
 
 _NO_PAGE = re.compile(r"\s*(image|video|audio|font)/|\s*application/(pdf|zip|json)\b", re.IGNORECASE)

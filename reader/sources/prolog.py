@@ -22,6 +22,8 @@ _WIDE = (
 
 _DECLARATION_PARTS = re.compile(r"<!--|<\?|[\"'<>]")
 _NAME = re.compile(r"[A-Za-z_][\w.:-]*", re.ASCII)
+_DOCTYPE = re.compile(r"<!doctype\s++([A-Za-z_][\w.:-]*)", re.ASCII | re.IGNORECASE)
+_NOT_SPACE = re.compile(r"\S")
 _NAMED_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
 
 
@@ -36,27 +38,37 @@ def declared_encoding(body: bytes, content_type: str) -> str:
     return declared_in_html(body) or charset_of(content_type)
 
 
-def root_name(markup: str) -> str:
-    """Return the name of the element that a text begins with, without its prefix, in lower case."""
-    match = _NAME.match(markup, 1)
-    return match[0].rpartition(":")[2].lower() if match else ""
+def root_name(markup: str, at: int = 0) -> str:
+    """Return the name of the element that stands at an offset, without its prefix, in lower case."""
+    match = _NAME.match(markup, at + 1)
+    return _local_name(match[0]) if match else ""
 
 
 def from_root(text: str) -> str:
     """Return an XML text from its root element on, or "" if it has none."""
     at = text.find("<")
     while at >= 0:
-        if text.startswith("<!--", at):
-            at = _after(text, "-->", at + 4)
-        elif text.startswith("<?", at):
-            at = _after(text, "?>", at + 2)
-        elif text.startswith("<!", at):
-            at = _declaration_end(text, at)
-        elif _NAME.match(text, at + 1):
+        end = _part_end(text, at)
+        if end == at and _NAME.match(text, at + 1):
             return text[at:]
-        else:
-            at += 1
-        at = text.find("<", at)
+        at = text.find("<", max(end, at + 1))
+    return ""
+
+
+def first_name(text: str) -> str:
+    """Return the name of the root element of a text that has no words before it, or "".
+
+    A document type tells it too (XML 1.0, section 2.8), and HTML may leave the element itself out.
+    """
+    at = 0
+    while (found := _NOT_SPACE.search(text, at)) and found[0] == "<":
+        at = found.start()
+        if doctype := _DOCTYPE.match(text, at):
+            return _local_name(doctype[1])
+        end = _part_end(text, at)
+        if end == at:
+            return root_name(text, at)
+        at = end
     return ""
 
 
@@ -72,6 +84,19 @@ def _character(match: re.Match[str]) -> str:
     """Return what an entity stands for; it stays where that would be markup, or where it is unknown."""
     character = html5.get(match[1], "")
     return match[0] if not character or any(sign in character for sign in "<>&\"'") else character
+
+
+def _local_name(name: str) -> str:
+    return name.rpartition(":")[2].lower()
+
+
+def _part_end(text: str, at: int) -> int:
+    """Return where the comment, instruction or declaration at a "<" ends; `at` itself if there is none."""
+    if text.startswith("<!--", at):
+        return _after(text, "-->", at + 4)
+    if text.startswith("<?", at):
+        return _after(text, "?>", at + 2)
+    return _declaration_end(text, at) if text.startswith("<!", at) else at
 
 
 def _after(text: str, end: str, at: int) -> int:

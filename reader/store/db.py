@@ -123,11 +123,17 @@ class Database:
         thread = threading.current_thread()
         with self._state:
             connection = self._connections.get(thread)
-            if connection is None:
-                for ended in [other for other in self._connections if not other.is_alive()]:
-                    _close(self._connections.pop(ended))
-                connection = self._connections[thread] = connect(self._path, "mode=rw", self._busy_timeout)
-            return connection
+            if connection is not None:
+                return connection
+            ended = [other for other in self._connections if not other.is_alive()]
+            unused = [self._connections.pop(other) for other in ended]
+        # Opening and closing may wait for another program; nobody else has to wait with us.
+        for left_over in unused:
+            _close(left_over)
+        connection = connect(self._path, "mode=rw", self._busy_timeout)
+        with self._state:
+            self._connections[thread] = connection
+        return connection
 
 
 def connect(path: Path, query: str, busy_timeout: float) -> sqlite3.Connection:

@@ -14,6 +14,7 @@ from datetime import datetime
 
 from reader.model import Document, ParagraphKind
 from reader.text.dates import parse_date
+from reader.text.language import primary_subtag
 from reader.text.main_content import MainContent
 from reader.text.markup import BLOCKS, Element, elements, names, parse_html
 from reader.text.paragraphs import join_blocks, plain_document
@@ -160,8 +161,7 @@ def _canonical(page: list[Element]) -> str:
 
 def _language(page: list[Element], meta: dict[str, str]) -> str:
     declared = next((one.attributes.get("lang") for one in page if one.tag == "html"), "") or ""
-    found = re.match(r"[a-z]{2,3}(?![a-z])", (declared or meta.get("og:locale", "")).strip().lower())
-    return found[0] if found else ""
+    return primary_subtag(declared) or primary_subtag(meta.get("og:locale", ""))
 
 
 def _prune(root: Element, is_page: bool) -> None:

@@ -1,4 +1,4 @@
-"""Tells which language a text is in: by its script first, then by its function words.
+"""Tells which language a text is in: by its tag, or by its script and then by its function words.
 
 Only the beginning of a text is looked at, so the cost does not grow with its length. A text that is too
 short or too mixed to tell gets the empty string: a wrong language is worse than none.
@@ -51,7 +51,36 @@ _LETTERS: Final = {
 }  # fmt: skip
 """Letters that set a language apart from its neighbours; each kind found counts as one function word."""
 
+_TAG_START: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_]|\Z)")
+_NO_LANGUAGE: Final = frozenset({"und", "mul", "zxx", "mis"})
+"""Subtags for a language that is unknown, many, none, or without a code (ISO 639-2)."""
+
+_THREE_LETTERS: Final = (
+    "af:afr am:amh ar:ara be:bel bg:bul bn:ben bo:bod,tib ca:cat cs:ces,cze da:dan de:deu,ger el:ell,gre"
+    " en:eng es:spa et:est fa:fas,per fi:fin fr:fra,fre gu:guj he:heb hi:hin hr:hrv hu:hun hy:hye,arm id:ind"
+    " it:ita ja:jpn ka:kat,geo km:khm kn:kan ko:kor lo:lao lt:lit lv:lav mk:mkd,mac ml:mal mr:mar my:mya,bur"
+    " ne:nep nl:nld,dut no:nor or:ori pa:pan pl:pol pt:por ro:ron,rum ru:rus si:sin sk:slk,slo sl:slv sr:srp"
+    " sv:swe sw:swa ta:tam te:tel th:tha tl:tgl tr:tur uk:ukr ur:urd vi:vie zh:zho,chi"
+)
+"""ISO 639-2 codes, the terminological before the bibliographic one, of the languages told apart here."""
+_TWO_LETTERS: Final = {
+    long: short
+    for short, _, codes in (language.partition(":") for language in _THREE_LETTERS.split())
+    for long in codes.split(",")
+}
+
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963\u064b-\u0652])*")
+
+
+def primary_subtag(tag: str) -> str:
+    """Return the primary subtag of a language tag (BCP 47), in lower case and as short as it can be, or "".
+
+    Tags come from feeds, pages and files: `deu` and `ger` are `de`, as BCP 47 asks for, and what names no
+    language at all ("und", "x-klingon", "English") is the empty string, so that the text is looked at.
+    """
+    start = _TAG_START.match(tag.strip())
+    subtag = start[1].lower() if start else ""
+    return "" if subtag in _NO_LANGUAGE else _TWO_LETTERS.get(subtag, subtag)
 
 
 @lru_cache(maxsize=8)

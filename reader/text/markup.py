@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -54,6 +55,7 @@ _STRUCTURE = names("html head body")
 _TABLE_PARTS = names("caption colgroup tbody thead tfoot tr td th")
 _SCOPE = names("table caption td th object marquee applet template button select")
 _TABLE_SCOPE = frozenset({"table", "template"})
+_CELLS = names("td th caption template")
 _LIST_SCOPE = _SCOPE | {"ol", "ul"}
 _IMPLIED_END = {
     "li": ("li", "p"),
@@ -153,6 +155,8 @@ class _Nesting:
         return self._close(name) if is_end else self._opens(name)
 
     def _opens(self, name: str) -> bool:
+        if name == "table":
+            self._close_table()
         implied = _IMPLIED_END.get(name, ("p",) if name in BLOCKS else ())
         while self._open and self._open[-1] in implied:
             self._open.pop()
@@ -165,9 +169,20 @@ class _Nesting:
         self._open.append(name)
         return True
 
+    def _close_table(self) -> None:
+        """Close the table that a new one stands in, unless that is in one of its cells."""
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._open[index] == "table":
+                del self._open[index:]
+            elif self._open[index] not in _CELLS:
+                continue
+            return
+
     def _close(self, name: str) -> bool:
         """Close an element where the standard does; elsewhere an end tag is ignored."""
         if name in _FORMATTING or name == "form":
+            if any(one in _SCOPE for one in takewhile(lambda one: one != name, reversed(self._open))):
+                return True
             for names in (self.formatting, self._open):
                 if name in names:
                     del names[len(names) - 1 - names[::-1].index(name)]

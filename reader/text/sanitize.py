@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.model import Span
@@ -98,22 +98,13 @@ def clean_line(raw: str, limit: int = 1000) -> str:
 
 def clean_with_offsets(raw: str) -> Cleaned:
     """Return the text `clean_text` returns, with a map back, so that results can refer to `raw`."""
-    text = clean_text(raw)
-    if text == raw:
+    if _UNUSUAL.search(raw) is None:
         return Cleaned(raw, None)
-    origin: list[int] = []
-    kept = 0
-    for start, end, replaced in _edits(raw):
-        origin.extend(range(kept, start))
-        if replaced:
-            origin.append(end - 1)
-        kept = end
-    origin.extend(range(kept, len(raw)))
-    uncapped = _UNWANTED.sub(_replacement, raw)
-    excess = _excess_marks(uncapped)
-    for match in reversed(list(excess.finditer(uncapped)) if excess else []):
-        del origin[match.end(1) : match.end()]
-    return Cleaned(text, tuple(origin))
+    unwanted = _UNWANTED.finditer(raw) if _SUSPECT.search(raw) else ()
+    cleaned = _edited(Cleaned(raw, None), ((*match.span(), _replacement(match)) for match in unwanted))
+    excess = _excess_marks(cleaned.text)
+    piled = excess.finditer(cleaned.text) if excess else ()
+    return _edited(cleaned, ((match.end(1), match.end(), "") for match in piled))
 
 
 def clean_url(raw: str) -> str:
@@ -149,10 +140,24 @@ def _replacement(match: re.Match[str]) -> str:
     return _REPLACEMENTS[match.lastgroup]
 
 
-def _edits(raw: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the start, the end and the replacement of everything unwanted."""
-    for match in _UNWANTED.finditer(raw):
-        yield match.start(), match.end(), _replacement(match)
+def _edited(before: Cleaned, edits: Iterable[tuple[int, int, str]]) -> Cleaned:
+    """Return a text with ranges of it replaced, each by nothing or by one character for its last one.
+
+    The ranges are in order, and each replacement differs from what it replaces.
+    """
+    origin = range(len(before.text)) if before.origin is None else before.origin
+    pieces: list[str] = []
+    kept: list[int] = []
+    at = 0
+    for start, end, replacement in edits:
+        pieces += before.text[at:start], replacement
+        kept += origin[at:start]
+        if replacement:
+            kept.append(origin[end - 1])
+        at = end
+    if not pieces:
+        return before
+    return Cleaned("".join(pieces) + before.text[at:], (*kept, *origin[at:]))
 
 
 def _excess_marks(text: str) -> re.Pattern[str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -10,17 +10,17 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from reader.config import Config
+from reader.commands import COMMANDS, first_key
+from reader.config import DEFAULT_THEME, Config
 from reader.errors import ConfigError
+from reader.keys import read_keymap
 from reader.library import Library
 from reader.preferences import PreferenceFile
-from reader.tui.commands import COMMANDS
 from reader.tui.keymap import bindings
-from reader.tui.keys import read_keymap
 from reader.tui.literal import harden_output
 from reader.tui.messages import Notice
 from reader.tui.screens.main import MainScreen
-from reader.tui.theme import DEFAULT_THEME, ThemeFolders, variable_defaults
+from reader.tui.theme import ThemeFolders, variable_defaults
 
 
 class PullquoteApp(App[None]):
@@ -57,12 +57,13 @@ class PullquoteApp(App[None]):
         self._themes = themes
         harden_output()
         super().__init__()
-        self._preferences = preferences
         self._keymap_read, key_problems = read_keymap(config.keys)
         notices = [Notice(problem, error=True) for problem in (*problems, *key_problems)]
         notices.extend(self._use_theme(preferences.preferences.theme))
         self.set_keymap(self._keymap_read)
-        self.main = MainScreen(library, config, preferences, opened=opened, notices=notices)
+        self.main = MainScreen(
+            library, config, preferences, keymap=self._keymap_read, opened=opened, notices=notices
+        )
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the style sheets a value for our own variables under any theme."""
@@ -110,10 +111,9 @@ class PullquoteApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys."""
-        from reader.tui.screens.help import HelpScreen
+        from reader.tui.screens.help import TextScreen, help_content
 
-        keymap: Mapping[str, str] = self._keymap_read
-        self.push_screen(HelpScreen(keymap))
+        self.push_screen(TextScreen("Keys", help_content(self._keymap_read)))
 
     def action_themes(self) -> None:
         """Choose a theme, with a live preview."""
@@ -136,6 +136,11 @@ class PullquoteApp(App[None]):
 
         names = [theme.name for theme in loaded.themes]
         self.push_screen(ChoiceScreen("Theme", names, before, preview), chosen)
+
+    def action_help_quit(self) -> None:
+        """Say how to quit to hands that press Ctrl+C."""
+        key = first_key("quit", self._keymap_read)
+        self.main.post_message(Notice(f"Press {key} to quit."))
 
     async def action_quit(self) -> None:
         """End the reader, after what was marked, chosen or saved last is on the disk."""

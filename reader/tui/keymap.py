@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from reader.tui.commands import COMMANDS, Where, key_label
+from reader.commands import COMMANDS, Where, key_label
 
 
 def bindings(where: Where) -> list[Binding]:

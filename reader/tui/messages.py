@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from reader.model import Article, Quote, Ranking
+from reader.model import Article, Quote, Ranking, View
 
 
 @dataclass
@@ -33,6 +33,8 @@ class LibraryChanged(Message):
 
     select_first: bool = False
     """Whether the first entry is to be shown, as at the first start."""
+    show: View | None = None
+    """A source to go to, such as a feed that was just added."""
 
 
 @dataclass

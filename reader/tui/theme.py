@@ -6,6 +6,7 @@ tried out at load; one that is wrong is reported and left out.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -18,8 +19,6 @@ from textual.theme import Theme
 
 from reader.errors import ConfigError
 from reader.text.sanitize import clean_line
-
-DEFAULT_THEME = "pullquote-dark"
 
 MOST_BYTES = 65_536
 """A theme file is a page of text; anything larger is something else."""
@@ -50,6 +49,9 @@ ANSI_GAPS: dict[str, str] = {
 }
 """What Textual's own style sheets use and its generator leaves out for themes in a terminal's colours."""
 
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,60}")
+"""What may stand in a class of the style sheet, where Textual puts a theme's name."""
+
 _FIELDS = frozenset(field.name for field in fields(Theme))
 
 
@@ -75,7 +77,11 @@ def read_theme(path: Path) -> Theme:
 
     """
     shown = clean_line(path.name, 80)
+    if not _NAME.fullmatch(path.stem):
+        raise ConfigError(f"Theme {shown}: name the file with letters, digits, - and _ only.")
     try:
+        if not path.is_file():  # opening a pipe would wait for ever
+            raise ConfigError(f"Theme {shown} is not a file.")
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
         if len(data) > MOST_BYTES:
@@ -92,7 +98,8 @@ def read_theme(path: Path) -> Theme:
         raise ConfigError(
             f"Theme {shown}: there is no field {clean_line(unknown[0], 40)!r}; see a file in themes/."
         )
-    values.setdefault("name", path.stem)
+    if values.setdefault("name", path.stem) != path.stem:
+        raise ConfigError(f"Theme {shown}: its name is that of the file; take the line `name` out.")
     _check_types(shown, values)
     return _tried_out(shown, values)
 
@@ -132,10 +139,10 @@ def _check_variable(shown: str, key: str, value: object) -> None:
             Style.parse(value)
         elif key in COLOUR_VARIABLES:
             Color.parse(value)
-        elif any(mark in value for mark in ";{}") or not _is_textual_variable(key):
+        elif not _is_textual_variable(key):
             raise ConfigError(f"Theme {shown}: there is no variable {clean_line(key, 40)!r}.")
         else:
-            Color.parse(value.split(maxsplit=1)[0] if value else value)
+            Color.parse(value)
     except (ColorParseError, StyleSyntaxError) as error:
         raise ConfigError(
             f"Theme {shown}: {clean_line(key, 40)} is {clean_line(value, 40)!r}, which is no colour or style."

@@ -15,6 +15,7 @@ from reader.errors import (
     FeedFormatError,
     FetchError,
     LocalFileError,
+    NotAFeedError,
     PullquoteError,
     SourceError,
     WorkerError,
@@ -27,7 +28,10 @@ LENGTH = struct.Struct(">I")
 """The number of bytes of a frame, before it."""
 
 ERRORS: Mapping[str, type[PullquoteError]] = MappingProxyType(
-    {kind.__name__: kind for kind in (SourceError, LocalFileError, FetchError, FeedFormatError, WorkerError)}
+    {
+        kind.__name__: kind
+        for kind in (SourceError, LocalFileError, FetchError, FeedFormatError, NotAFeedError, WorkerError)
+    }
 )
 """The errors that a job may end with."""
 

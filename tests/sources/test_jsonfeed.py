@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.errors import FeedFormatError
+from reader.errors import FeedFormatError, NotAFeedError
 from reader.model import ParsedFeed
 from reader.sources.feed import parse_feed
 
@@ -120,7 +120,7 @@ def test_damaged_json_is_one_clear_error(body: bytes) -> None:
     ],
 )
 def test_json_that_is_no_feed(document: object) -> None:
-    with pytest.raises(FeedFormatError, match="not a feed"):
+    with pytest.raises(NotAFeedError, match="not a feed"):
         parse(document)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import textwrap
 import time
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from reader.errors import LocalFileError
 from reader.model import ParsedEntry
-from reader.sources.local import MAX_BYTES, list_files, read_bytes, read_file
+from reader.sources.local import MAX_BYTES, file_guid, is_folder, list_files, read_bytes, read_file
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PROSE = "The crane in the harbour fell on Monday, and nobody could say when it would be lifted again."
@@ -220,6 +221,18 @@ def test_crafted_mail_takes_no_time(tmp_path: Path, header: str) -> None:
     assert time.process_time() - started < 3
 
 
+def test_comments_before_a_page_take_no_time() -> None:
+    started = time.process_time()
+    entry = read_bytes(("<!---->" * 25 + PROSE).encode(), "standard input", NOW)
+    assert entry.document.text.endswith(PROSE)
+    assert time.process_time() - started < 3
+
+
+def test_a_note_before_markdown_makes_it_no_feed(tmp_path: Path) -> None:
+    path = saved(tmp_path, "x.md", f"<!-- draft -->\n\nWhat `<rss>` is.\n\n{PROSE}\n")
+    assert parts(read_file(path, NOW))[-1] == ("text", PROSE)
+
+
 def test_mail_nested_too_deeply_is_refused(tmp_path: Path) -> None:
     level = "Content-Type: multipart/mixed; boundary=b{0}\n\n--b{0}\n"
     nested = "From: x\nSubject: y\n" + "".join(level.format(n) for n in range(3_000))
@@ -243,7 +256,7 @@ def test_standard_input_is_told_by_its_content(data: bytes, title: str, kind: st
     entry = read_bytes(data, "standard input", NOW)
     assert entry.title == title
     assert parts(entry)[0][0] == kind
-    assert entry.guid.startswith("stdin:")
+    assert entry.guid == "sha256:" + hashlib.sha256(data).hexdigest()
     assert entry.guid == read_bytes(data, "other", NOW).guid != read_bytes(data + b" more", "other", NOW).guid
 
 
@@ -286,6 +299,51 @@ def test_what_is_no_file(tmp_path: Path) -> None:
         with pytest.raises(LocalFileError, match=problem):
             read_file(tmp_path / name, NOW)
     assert list_files(tmp_path) == []
+
+
+def test_a_path_that_is_none_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "circle").symlink_to("circle")
+    assert is_folder(tmp_path)
+    assert not is_folder(saved(tmp_path, "a.txt", PROSE))
+    for name, problem in {
+        "n" * 300: "its name is too long",
+        "nul\0": "cannot be read",
+        "circle": "is a link that leads in a circle",
+        "missing": "does not exist",
+        "a.txt/b": "a part of its path is not a folder",
+    }.items():
+        assert not is_folder(tmp_path / name)
+        for refused in (list_files, lambda path: read_file(path, NOW)):
+            with pytest.raises(LocalFileError, match=problem) as caught:
+                refused(tmp_path / name)
+            assert "\n" not in str(caught.value)
+
+
+def test_a_file_has_the_same_identifier_by_every_name(tmp_path: Path) -> None:
+    path = saved(tmp_path, "a.txt", PROSE)
+    (tmp_path / "link").symlink_to(path)
+    assert file_guid(path) == file_guid(tmp_path / "link") == read_file(path, NOW).guid == str(path)
+    with pytest.raises(LocalFileError, match="cannot be read"):
+        file_guid(tmp_path / "nul\0")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_below_a_folder_that_may_not_be_read(tmp_path: Path) -> None:
+    folder = tmp_path / "closed"
+    (folder / "inner").mkdir(parents=True)
+    folder.chmod(0)
+    try:
+        assert not is_folder(folder / "inner")
+        with pytest.raises(LocalFileError, match="permission denied"):
+            read_file(folder / "a.txt", NOW)
+    finally:
+        folder.chmod(0o700)
+
+
+def test_too_much_standard_input_is_said_in_one_sentence() -> None:
+    with pytest.raises(LocalFileError, match=r"^standard input is larger than 10 MiB: that is no article\.$"):
+        read_bytes(b"x" * (MAX_BYTES + 1), "standard input", NOW)
+    assert read_bytes(b"x " * (MAX_BYTES // 2), "standard input", NOW).document.text
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
@@ -388,3 +446,17 @@ def test_a_title_may_hold_an_ideographic_space() -> None:
     entry = read_bytes(f"銭湯に湯けむり\u3000港町\n\n{body}\n".encode(), "standard input", NOW)
     assert entry.title == "銭湯に湯けむり 港町"
     assert entry.document.text == body
+
+
+def test_a_paragraph_between_two_rules_is_text() -> None:
+    text = "---\n\nThe mayor resigned on Monday.\n\n---\n\n“I am tired,” said Ann Lee. She left at noon.\n"
+    entry = read_bytes(text.encode(), "standard input", NOW)
+    assert "The mayor resigned on Monday." in entry.document.text
+    assert "“I am tired,” said Ann Lee." in entry.document.text
+
+
+def test_an_empty_front_matter_is_no_text() -> None:
+    entry = read_bytes(
+        b"---\n---\n\nIt rained all day, and nobody went to the harbour.\n", "standard input", NOW
+    )
+    assert entry.document.text == "It rained all day, and nobody went to the harbour."

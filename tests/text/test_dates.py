@@ -20,6 +20,7 @@ NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
         (" 2024-05-06 07:08:09+02:00 ", datetime(2024, 5, 6, 5, 8, 9, tzinfo=UTC)),
         ("2024-05-06", datetime(2024, 5, 6, tzinfo=UTC)),
         ("Mon, 6 May 2024 07:08:09 -0130", datetime(2024, 5, 6, 8, 38, 9, tzinfo=UTC)),
+        ("2024-5-6 7:08", datetime(2024, 5, 6, 7, 8, tzinfo=UTC)),
         ("6 May 2024 07:08 GMT", datetime(2024, 5, 6, 7, 8, tzinfo=UTC)),
         ("1969-12-31T23:59:59Z", None),
         ("0001-01-01T00:00:00+14:00", None),

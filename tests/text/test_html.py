@@ -166,6 +166,18 @@ def test_metadata_that_cannot_be_believed_is_left_out() -> None:
     assert (about.title, about.author, about.published, about.url, about.language) == ("", "", None, "", "")
 
 
+@pytest.mark.parametrize(
+    ("head", "language"),
+    [
+        ("<html lang=und>", ""),
+        ("<html lang=deu-AT>", "de"),
+        ("<html lang=und><meta property=og:locale content=sv_SE>", "sv"),
+    ],
+)
+def test_the_language_of_a_page(head: str, language: str) -> None:
+    assert page_metadata(head).language == language
+
+
 TAGS = sorted(
     names(
         "p div li ul pre br h1 td th tr table blockquote a q b font script html body form dd svg math object"
@@ -232,7 +244,15 @@ def test_text_survives_taming(case: str) -> None:
 @given(st.lists(st.tuples(st.sampled_from(["<", "<", "</"]), st.sampled_from(TAGS)), min_size=2, max_size=7))
 def test_nesting_stays_bounded_whatever_the_tags(tags: list[tuple[str, str]]) -> None:
     unit = "".join(f"{start}{name}>" for start, name in tags)
-    assert _depth(parse_html(unit * 1_000)) <= 2 * MAX_DEPTH
+    # A form that was closed is not open any more, but what follows can still stand inside of it.
+    assert _depth(parse_html(unit * 1_000)) <= 2 * MAX_DEPTH + len(("html", "body"))
+
+
+@pytest.mark.parametrize(
+    "unit", ["<a><object></a>", "<a><b><i><object></a></b></i>", "<div><table><table></table>"]
+)
+def test_the_nesting_is_followed_as_a_parser_does(unit: str) -> None:
+    assert _depth(parse_html(unit * 1_000)) <= MAX_DEPTH + len(("html", "body"))
 
 
 def test_taming_leaves_ordinary_markup_alone() -> None:

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.text.function_words import ARABIC, CYRILLIC, DEVANAGARI, LATIN
-from reader.text.language import SAMPLE_LENGTH, detect_language
+from reader.text.language import SAMPLE_LENGTH, detect_language, primary_subtag
 
 SENTENCES = {
     "en": "The bridge was closed on Friday because two of its cables had rusted, and nobody knows when it will open.",
@@ -101,3 +101,49 @@ def test_every_word_list_can_decide(table: dict[str, str]) -> None:
 def test_any_text_has_an_answer(text: str) -> None:
     language = detect_language(text)
     assert language == "" or (language.isalpha() and language.islower() and len(language) == 2)
+
+
+@pytest.mark.parametrize(
+    ("tag", "subtag"),
+    [
+        ("en", "en"),
+        (" EN-gb ", "en"),
+        ("pt_BR.UTF-8", "pt"),
+        ("zh-Hant-TW", "zh"),
+        ("deu", "de"),
+        ("ger-AT", "de"),
+        ("ENG", "en"),
+        ("fre", "fr"),
+        ("chi", "zh"),
+        ("haw", "haw"),
+        *((none, "") for none in ("und", "MUL", "zxx", "mis-x-a")),
+        *(
+            (none, "")
+            for none in (
+                "",
+                " ",
+                "-",
+                "e",
+                "x-klingon",
+                "i-default",
+                "English",
+                "en gb",
+                "en,de",
+                "é1",
+                "ſo",
+                "7",
+            )
+        ),
+    ],
+)
+def test_the_primary_subtag_of_a_tag(tag: str, subtag: str) -> None:
+    assert primary_subtag(tag) == subtag
+
+
+@given(st.text(max_size=12))
+def test_any_tag_has_a_subtag_or_none(tag: str) -> None:
+    subtag = primary_subtag(tag)
+    assert subtag == "" or (
+        subtag.isascii() and subtag.isalpha() and subtag.islower() and len(subtag) in {2, 3}
+    )
+    assert primary_subtag(subtag) == subtag

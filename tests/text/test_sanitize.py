@@ -198,6 +198,25 @@ def test_cleaning_takes_linear_time(unit: str) -> None:
     assert time.process_time() - started < 2
 
 
+def test_many_piles_of_marks_take_linear_time() -> None:
+    def seconds(piles: int) -> float:
+        started = time.process_time()
+        cleaned = clean_with_offsets(("a" + "\u0301" * (MAX_MARKS + 1)) * piles)
+        assert len(cleaned.text) == (1 + MAX_MARKS) * piles
+        return time.process_time() - started
+
+    assert seconds(160_000) < 6 * max(seconds(80_000), 0.1)
+    assert seconds(160_000) < 4
+
+
+def test_offsets_after_marks_and_sequences_were_cut() -> None:
+    raw = "\x1b[2Ja" + "\u0301" * 9 + "\r\nb" + "\u0301" * 9 + "\u202ec"
+    cleaned = clean_with_offsets(raw)
+    assert cleaned.text == "a" + "\u0301" * 8 + "\nb" + "\u0301" * 8 + "c"
+    assert [cleaned.text.index(char) for char in "a\nbc"] == [0, 9, 10, 19]
+    assert [cleaned.to_raw(at, at + 1).start for at in (0, 9, 10, 19)] == [4, 15, 16, 27]
+
+
 @settings(max_examples=50)
 @given(st.text(st.characters(categories=["Mn", "Me", "L"]), max_size=60))
 def test_no_base_carries_more_marks_than_allowed(raw: str) -> None:

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from reader.config import DEFAULT_THEME
 from reader.errors import ConfigError
 from reader.tui.theme import (
     COLOUR_VARIABLES,
-    DEFAULT_THEME,
     STYLE_VARIABLES,
     ThemeFolders,
     read_theme,
@@ -42,6 +43,7 @@ def test_a_theme_needs_a_primary_colour_only(tmp_path: Path) -> None:
         ('primary = "#fff"\n[variables]\nno-such-thing = "red"\n', "there is no variable 'no-such-thing'"),
         ('primary = "#fff"\n[variables]\nstar-color = 3\n', "must be a short string"),
         ("# " + "x" * 70_000, "larger than 64 KiB"),
+        ('name = "other"\nprimary = "#fff"\n', "its name is that of the file"),
     ],
 )
 def test_a_mistake_is_one_sentence(tmp_path: Path, text: str | bytes, said: str) -> None:
@@ -110,3 +112,14 @@ async def test_a_users_theme_in_terminal_colours_runs(tmp_path: Path) -> None:
 def test_link_styles_are_styles(tmp_path: Path) -> None:
     theme = read_theme(theme_file(tmp_path, 'primary = "#336699"\n[variables]\nlink-style = "underline"\n'))
     assert theme.variables["link-style"] == "underline"
+
+
+def test_a_name_that_no_style_sheet_takes_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="name the file with letters"):
+        read_theme(theme_file(tmp_path, 'primary = "#fff"\n', "my [theme].toml"))
+
+
+def test_a_pipe_is_no_theme(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    with pytest.raises(ConfigError, match="is not a file"):
+        read_theme(tmp_path / "pipe.toml")

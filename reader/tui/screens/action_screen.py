@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.errors import PullquoteError
 from reader.model import Entry, View
 from reader.tui.browser import open_address
@@ -10,8 +12,6 @@ from reader.tui.screens.library_screen import LibraryScreen
 from reader.tui.widgets.entry_list import EntryList
 from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.widgets.source_list import SourceList
-
-FIRST_HINT = "No feeds yet: press a to add one by its address or from a starter list."
 
 
 class ActionScreen(LibraryScreen):
@@ -57,6 +57,7 @@ class ActionScreen(LibraryScreen):
         if self.reading.article is None or self.reading.article.entry_id != entry.id:
             self._show_article(entry)
         if not entry.read:
+            self.entry_list.update([replace(entry, read=True)])
             self.mark_read([entry.id], True)
         self.reading.view.focus()
 
@@ -70,23 +71,21 @@ class ActionScreen(LibraryScreen):
 
     def _open_unread(self, step: int) -> None:
         entries = self.entry_list
-        count = len(entries.ids)
-        current = entries.entry
-        start = (
+        unread = set(self.entry_ids(View("unread")))
+        here = (
             entries.cursor
-            if current is not None and not current.read and not self._is_open(current)
+            if entries.entry is not None and not self._is_open(entries.entry)
             else entries.cursor + step
         )
-        stop = count if step == 1 else -1
-        for row in range(start, stop, step):
-            entry = entries.entry_at(row)
-            if entry is not None and not entry.read:
-                entries.cursor = row
-                self._open_current()
-                return
-        self.post_message(
-            Notice("No more unread articles here." if step == 1 else "No unread article above.")
-        )
+        rows = range(here, len(entries.ids)) if step == 1 else range(here, -1, -1)
+        row = next((row for row in rows if entries.ids[row] in unread), None)
+        if row is None:
+            self.post_message(
+                Notice("No more unread articles here." if step == 1 else "No unread article above.")
+            )
+            return
+        entries.cursor = row
+        self._open_current()
 
     def _is_open(self, entry: Entry) -> bool:
         article = self.reading.article
@@ -154,15 +153,16 @@ class ActionScreen(LibraryScreen):
         """Mark the article read or unread."""
         entry = self.entry_list.entry
         if entry is not None:
+            self.entry_list.update([replace(entry, read=not entry.read)])
             self.mark_read([entry.id], not entry.read, "Marked unread." if entry.read else "Marked read.")
 
     def action_toggle_star(self) -> None:
         """Star the article or take the star away."""
         entry = self.entry_list.entry
         if entry is not None:
-            self.mark_starred(
-                [entry.id], not entry.starred, "Star taken away." if entry.starred else "Starred."
-            )
+            self.entry_list.update([replace(entry, starred=not entry.starred)])
+            words = "Star taken away." if entry.starred else "Starred."
+            self.mark_starred([entry.id], not entry.starred, words)
 
     def action_mark_all_read(self) -> None:
         """Mark the whole list read."""
@@ -222,29 +222,29 @@ class ActionScreen(LibraryScreen):
             if addresses:
                 self.subscribe(addresses)
 
-        subscribed = {feed.url for feed in self.library.subscriptions()}
+        subscribed = {feed.url for feed in self.subscriptions()}
         self.app.push_screen(AddFeedScreen(subscribed), named)
 
     def action_remove_feed(self) -> None:
         """Unsubscribe from the selected feed, after asking."""
         from reader.tui.screens.confirm import ConfirmScreen
 
-        feed = next((feed for feed in self.library.subscriptions() if feed.id == self.view.feed_id), None)
-        if feed is None:
+        feed = next((feed for feed in self.feeds() if feed.id == self.view.feed_id), None)
+        if feed is None or feed.kind not in {"feed", "opened"}:
             self.post_message(Notice("Select a feed in the sources first; the others cannot be removed."))
             return
+        what = "Remove" if feed.kind == "feed" else "Forget"
+        question = f"{what} {feed.title} and its {feed.total:,} articles, starred ones too?"
 
         def answered(yes: bool | None) -> None:
             if yes:
                 self.unsubscribe(feed)
 
-        self.app.push_screen(
-            ConfirmScreen(f"Remove {feed.title} and its {feed.total:,} articles, starred ones too?"), answered
-        )
+        self.app.push_screen(ConfirmScreen(question), answered)
 
     def action_refresh(self) -> None:
         """Fetch the selected feed, or look through its folder again."""
-        feeds = self.library.feeds()
+        feeds = self.feeds()
         chosen = next((feed for feed in feeds if feed.id == self.view.feed_id), None)
         if chosen is None:
             self.action_refresh_all()
@@ -256,8 +256,8 @@ class ActionScreen(LibraryScreen):
     def action_refresh_all(self) -> None:
         """Fetch all feeds and look through all folders."""
         self.look_through_folders(first_start=False)
-        subscriptions = self.library.subscriptions()
+        subscriptions = self.subscriptions()
         if subscriptions:
             self.refresh_feeds(subscriptions)
         else:
-            self.post_message(Notice(FIRST_HINT))
+            self.post_message(Notice("The folders were looked through; there are no feeds to fetch."))

@@ -13,7 +13,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.errors import SourceError
+from reader.library import feed_address
 from reader.starter import StarterFeed, starter_feeds
+from reader.tui.literal import literal_line
 
 
 class AddFeedScreen(ModalScreen[list[str]]):
@@ -42,6 +45,7 @@ class AddFeedScreen(ModalScreen[list[str]]):
         with Vertical(classes="dialog wide"):
             yield Static("Add a feed", classes="dialog-title", markup=False)
             yield Input(placeholder="https://…  the address of an RSS, Atom or JSON feed", id="address")
+            yield Static(id="problem", classes="dialog-problem", markup=False)
             yield Static(
                 "or choose from the list (↓, then Space marks, Enter adds)",
                 classes="dialog-note",
@@ -61,7 +65,7 @@ class AddFeedScreen(ModalScreen[list[str]]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """End with the address that was typed, and what is marked in the list."""
-        self._end([event.value] if event.value.strip() else [])
+        self.action_finish()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """End with what is marked, or with the row under the cursor where nothing is."""
@@ -95,5 +99,11 @@ class AddFeedScreen(ModalScreen[list[str]]):
 
     def action_finish(self) -> None:
         """Add what is typed and marked."""
-        value = self.query_one("#address", Input).value
-        self._end([value] if value.strip() else [])
+        address = self.query_one("#address", Input).value
+        if address.strip():
+            try:
+                feed_address(address)
+            except SourceError as error:
+                self.query_one("#problem", Static).update(literal_line(str(error)))
+                return
+        self._end([address] if address.strip() else [])

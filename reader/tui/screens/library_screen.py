@@ -8,6 +8,7 @@ first.
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -15,13 +16,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual import work
 from textual.screen import Screen
-from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
 from reader.config import Config
 from reader.errors import PullquoteError
 from reader.library import Library
 from reader.local_sources import LocalOutcome
-from reader.model import Article, Feed, Quote, Ranking
+from reader.model import Article, Feed, Quote, Ranking, View
 from reader.preferences import Name, PreferenceFile
 from reader.text.sanitize import clean_line
 from reader.tui.messages import Analysed, LibraryChanged, Marked, Notice
@@ -47,9 +48,13 @@ class LibraryScreen(Screen[None]):
         self.config = config
         self.preferences = preferences
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
-        self._analyst = ThreadPoolExecutor(max_workers=1, thread_name_prefix="analysis")
+        # Two, so that an enormous article that was left again does not keep the next one waiting.
+        self._analyst = ThreadPoolExecutor(max_workers=2, thread_name_prefix="analysis")
         self._inbox_signature: tuple[tuple[str, int, int], ...] | None = None
+        self._folders_lock = threading.Lock()
+        self._said_problems: set[str] = set()
         self._refreshing: set[int] = set()
+        self._refresh_turn = asyncio.Lock()
 
     def on_unmount(self) -> None:
         """Let what was marked last reach the disk."""
@@ -70,6 +75,26 @@ class LibraryScreen(Screen[None]):
             with suppress(WorkerFailed, WorkerCancelled):  # its end was said in the status line
                 await worker.wait()
 
+    def read(self, act: Callable[[], T], otherwise: T) -> T:
+        """Read from the library while drawing or answering a key; an error is said, not raised."""
+        try:
+            return act()
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return otherwise
+
+    def feeds(self) -> list[Feed]:
+        """Return all sources, none where the library cannot be read."""
+        return self.read(self.library.feeds, list[Feed]())
+
+    def subscriptions(self) -> list[Feed]:
+        """Return the sources that are fetched, none where the library cannot be read."""
+        return self.read(self.library.subscriptions, list[Feed]())
+
+    def entry_ids(self, view: View) -> list[int]:
+        """Return the entries of a view, none where the library cannot be read."""
+        return self.read(lambda: self.library.entry_ids(view), list[int]())
+
     async def _in_writer(self, act: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._writer, act)
 
@@ -78,22 +103,23 @@ class LibraryScreen(Screen[None]):
     @work(exit_on_error=False, group="marking")
     async def mark_read(self, ids: Sequence[int], read: bool, words: str = "") -> None:
         """Mark entries read or unread."""
-        await self._mark(lambda: self.library.mark_read(ids, read), words)
+        await self._mark(lambda: self.library.mark_read(ids, read), ids, words)
 
     @work(exit_on_error=False, group="marking")
     async def mark_starred(self, ids: Sequence[int], starred: bool, words: str = "") -> None:
         """Star entries or take the star away."""
-        await self._mark(lambda: self.library.mark_starred(ids, starred), words)
+        await self._mark(lambda: self.library.mark_starred(ids, starred), ids, words)
 
-    async def _mark(self, act: Callable[[], list[int]], words: str) -> None:
+    async def _mark(self, act: Callable[[], list[int]], shown: Sequence[int], words: str) -> None:
+        """Mark in the library what the list shows already; where that fails, the list shows it no more."""
         try:
             changed = await self._in_writer(act)
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
+            self.post_message(Marked(shown))
             return
         if changed:
-            said = words.replace("{n}", f"{len(changed):,}")
-            self.post_message(Marked(changed, said))
+            self.post_message(Marked(changed, words.replace("{n}", f"{len(changed):,}")))
 
     @work(exit_on_error=False, group="marking")
     async def take_back(self) -> None:
@@ -110,41 +136,53 @@ class LibraryScreen(Screen[None]):
 
     # Local folders
 
-    @work(exit_on_error=False, group="folders", exclusive=True, thread=True)
+    @work(exit_on_error=False, group="folders", thread=True)
     def look_through_folders(self, *, first_start: bool) -> None:
         """Read the sample articles and the drop-in folder."""
-        worker = get_current_worker()
-        for act in (self.library.sync_samples, self.library.sync_inbox):
-            if worker.is_cancelled:
-                return
-            self._report_folder(act, first_start=first_start)
-        self._inbox_signature = self.library.inbox_signature()
-        try:
-            self.library.tidy()
-        except PullquoteError as error:
-            self.post_message(Notice(str(error), error=True))
+        with self._folders_lock:
+            self._report_folder(self.library.sync_samples, first_start=first_start)
+            self._look_through_inbox(first_start=first_start)
+            self.read(self.library.tidy, None)
 
     @work(exit_on_error=False, group="folders", thread=True)
     def watch_inbox(self) -> None:
-        """Read the drop-in folder again if anything in it changed."""
-        signature = self.library.inbox_signature()
-        if signature != self._inbox_signature:
+        """Read the drop-in folder again if anything in it changed; a look that still goes on is enough."""
+        if self._folders_lock.acquire(blocking=False):
+            try:
+                self._look_through_inbox(first_start=False)
+            finally:
+                self._folders_lock.release()
+
+    def _look_through_inbox(self, *, first_start: bool) -> None:
+        """Read the drop-in folder if it is not as it was before its last reading."""
+        try:
+            signature = self.library.inbox_signature()
+        except PullquoteError as error:
+            signature = None
+            self._say_once(str(error))
+        if signature is None or signature != self._inbox_signature:
             self._inbox_signature = signature
-            self._report_folder(self.library.sync_inbox, first_start=False)
+            self._report_folder(self.library.sync_inbox, first_start=first_start)
 
     def _report_folder(self, act: Callable[[], LocalOutcome], *, first_start: bool) -> None:
         try:
             outcome = act()
         except PullquoteError as error:
-            self.post_message(Notice(str(error), error=True))
+            self._say_once(str(error))
             return
         except OSError as error:
-            self.post_message(Notice(f"A folder cannot be read: {_sentence(error)}", error=True))
+            self._say_once(f"A folder cannot be read: {_sentence(error)}")
             return
         for problem in outcome.problems:
-            self.post_message(Notice(problem, error=True))
+            self._say_once(problem)
         if outcome.changed:
             self.post_message(LibraryChanged(select_first=first_start))
+
+    def _say_once(self, problem: str) -> None:
+        """Say what is wrong with a folder or file, and not again at every look."""
+        if problem not in self._said_problems:
+            self._said_problems.add(problem)
+            self.post_message(Notice(problem, error=True))
 
     # Feeds
 
@@ -170,7 +208,8 @@ class LibraryScreen(Screen[None]):
 
         self.show_work(f"0 of {len(due)} feeds")
         try:
-            await self.library.refresh(due, report)
+            async with self._refresh_turn:
+                await self.library.refresh(due, report)
         finally:
             self._refreshing.difference_update(feed.id for feed in due)
             self.show_work("")
@@ -198,7 +237,7 @@ class LibraryScreen(Screen[None]):
             except PullquoteError as error:
                 self.post_message(Notice(str(error), error=True))
         if added:
-            self.post_message(LibraryChanged())
+            self.post_message(LibraryChanged(show=View("feed", added[-1].id)))
             self.refresh_feeds(added)
 
     @work(exit_on_error=False, group="subscribing")
@@ -209,7 +248,7 @@ class LibraryScreen(Screen[None]):
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
             return
-        self.post_message(Notice(f"{feed.title} is removed."))
+        self.post_message(Notice(f"{feed.title}: removed."))
         self.post_message(LibraryChanged())
 
     # The open article
@@ -218,7 +257,7 @@ class LibraryScreen(Screen[None]):
     async def analyse(self, article: Article, method: str) -> None:
         """Rank the sentences and find the quotes of the article on the screen.
 
-        One thread does it: an article that was left again before its turn came is passed over.
+        An article that was left again before its turn came is passed over.
         """
         loop = asyncio.get_running_loop()
         try:
@@ -245,11 +284,15 @@ class LibraryScreen(Screen[None]):
         else:
             self.post_message(Notice(f"Written to {clean_line(str(path), 500)}."))
 
+    def remember(self, name: Name, value: str | int) -> None:
+        """Take a choice at once and keep it for the next start."""
+        self.preferences.choose(name, value)
+        self._keep_choices()
+
     @work(exit_on_error=False, group="preferences")
-    async def remember(self, name: Name, value: str | int) -> None:
-        """Keep a choice for the next start."""
+    async def _keep_choices(self) -> None:
         try:
-            await self._in_writer(lambda: self.preferences.choose(name, value))
+            await self._in_writer(self.preferences.save)
         except PullquoteError as error:
             self.post_message(Notice(f"The choice is not kept: {error}", error=True))
 

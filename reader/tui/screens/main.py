@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -13,18 +14,22 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Footer, Static
 
+from reader.commands import first_key
 from reader.config import Config
 from reader.library import Library
-from reader.model import View
+from reader.model import Entry, View
 from reader.preferences import PreferenceFile
 from reader.tui.keymap import bindings
 from reader.tui.messages import Analysed, LibraryChanged, Marked, Notice
-from reader.tui.screens.action_screen import FIRST_HINT, ActionScreen
+from reader.tui.screens.action_screen import ActionScreen
 from reader.tui.screens.library_screen import INBOX_SECONDS
 from reader.tui.widgets.entry_list import EntryList
 from reader.tui.widgets.reading_pane import ReadingPane
-from reader.tui.widgets.source_list import SourceList, sources
+from reader.tui.widgets.source_list import Source, SourceList, sources
 from reader.tui.widgets.status_line import StatusLine
+
+MOST_MESSAGES = 200
+"""Messages that `!` shows."""
 
 
 class MainScreen(ActionScreen):
@@ -44,6 +49,7 @@ class MainScreen(ActionScreen):
         config: Config,
         preferences: PreferenceFile,
         *,
+        keymap: Mapping[str, str],
         opened: Sequence[int] = (),
         notices: Sequence[Notice] = (),
     ) -> None:
@@ -53,13 +59,16 @@ class MainScreen(ActionScreen):
             library: The user's articles.
             config: The settings.
             preferences: What was chosen in the reader itself.
+            keymap: The user's own keys by command, for hints.
             opened: Entries that the command line names: the list begins with just these.
             notices: What there is to say at the start, such as a mistake in the configuration.
 
         """
         super().__init__(library, config, preferences)
+        self.keymap = keymap
         self._opened = list(opened)
         self._notices = list(notices)
+        self._messages: deque[Notice] = deque(maxlen=MOST_MESSAGES)
         self._styled_place = "-at-entries"
         self.add_class(self._styled_place)
         self.view = View("all")
@@ -69,8 +78,9 @@ class MainScreen(ActionScreen):
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield SourceList(id="sources")
-                yield Static(Content("a  add a feed\n?  help"), id="hint")
-            yield EntryList(self.library.entries, self.library.clock, id="entries")
+                add, help_key = first_key("add_feed", self.keymap), first_key("help", self.keymap)
+                yield Static(Content(f"{add}  add a feed\n{help_key}  help"), id="hint")
+            yield EntryList(self._load_entries, self.library.clock, id="entries")
             yield ReadingPane(
                 length=self.preferences.preferences.summary_length,
                 measure=self.config.reading_width,
@@ -84,7 +94,7 @@ class MainScreen(ActionScreen):
         self.source_list.border_title = Content("Sources")
         self.entry_list.border_title = Content("Articles")
         self._read_sources()
-        feeds = self.library.subscriptions()
+        feeds = self.subscriptions()
         if self._opened:
             self._show_entries(self._opened, "Opened files")
         else:
@@ -93,7 +103,10 @@ class MainScreen(ActionScreen):
             self._show_view()
         self.entry_list.focus()
         if not feeds:
-            self.post_message(Notice(FIRST_HINT))
+            add = first_key("add_feed", self.keymap)
+            self.post_message(
+                Notice(f"No feeds yet: press {add} to add one by its address or from a starter list.")
+            )
         for notice in self._notices:
             self.post_message(notice)
         self.call_after_refresh(self._begin_work)
@@ -109,15 +122,22 @@ class MainScreen(ActionScreen):
     # What is shown
 
     def _read_sources(self) -> None:
-        counts = self.library.counts()
-        feeds = self.library.feeds()
-        rows = sources(feeds, counts.total, counts.unread, counts.starred)
+        feeds = self.feeds()
+        starred = self.read(lambda: self.library.counts().starred, 0)
+        rows = sources(feeds, starred)
         self.source_list.set_sources(rows)
         self.query_one("#hint").display = not any(feed.kind == "feed" for feed in feeds)
 
     def _show_view(self, keep: int | None = None) -> None:
         title = next((row.title for row in self.source_list.rows if row.view == self.view), "Articles")
-        self._show_entries(self.library.entry_ids(self.view), title, keep)
+        ids = self.entry_ids(self.view)
+        if keep is not None and keep not in ids and self._load_entries([keep]):
+            # What is being read stays where it is, also when it no longer belongs to the view.
+            ids.insert(min(self.entry_list.cursor, len(ids)), keep)
+        self._show_entries(ids, title, keep)
+
+    def _load_entries(self, ids: Sequence[int]) -> Sequence[Entry]:
+        return self.read(lambda: self.library.entries(ids), list[Entry]())
 
     def _show_entries(self, ids: Sequence[int], title: str, keep: int | None = None) -> None:
         entries = self.entry_list
@@ -148,16 +168,21 @@ class MainScreen(ActionScreen):
     def _source_highlighted(self) -> None:
         source = self.source_list.source
         if source is not None and source.view != self.view:
-            self.view = source.view
-            self._show_view()
+            self._show_source(source)
 
     @on(SourceList.Opened, "#sources")
     def _source_opened(self) -> None:
         source = self.source_list.source
         if source is not None:
-            self.view = source.view
-            self._show_view()
+            self._show_source(source)
             self.entry_list.focus()
+
+    def _show_source(self, source: Source) -> None:
+        self._opened = []
+        self.view = source.view
+        self._show_view()
+        if source.error:
+            self.post_message(Notice(f"{source.title}: {source.error}", error=True))
 
     def on_analysed(self, event: Analysed) -> None:
         """Show a summary and quotes, if their article is still on the screen."""
@@ -167,6 +192,11 @@ class MainScreen(ActionScreen):
     def on_library_changed(self, event: LibraryChanged) -> None:
         """Read the lists again without moving what is being read."""
         self._read_sources()
+        if event.show is not None:
+            self._opened, self.view = [], event.show
+        elif self.view not in [row.view for row in self.source_list.rows]:
+            self.view = View("all")  # what was shown is gone
+        self.source_list.select(self.view)
         if self._opened and not event.select_first:
             return
         keep = None if event.select_first else (self.entry_list.entry.id if self.entry_list.entry else None)
@@ -174,14 +204,25 @@ class MainScreen(ActionScreen):
 
     def on_marked(self, event: Marked) -> None:
         """Show new marks where they stand; what was just read stays in the list."""
-        self.entry_list.update(self.library.entries(event.ids))
+        self.entry_list.update(self._load_entries(self.entry_list.seen(event.ids)))
         self._read_sources()
         if event.words:
             self.post_message(Notice(event.words))
 
     def on_notice(self, event: Notice) -> None:
-        """Say it in the status line."""
+        """Say it in the status line, and keep it for `!`."""
+        self._messages.append(event)
         self.query_one(StatusLine).say(event.text, error=event.error)
+
+    def action_messages(self) -> None:
+        """Show what was said before."""
+        from reader.tui.screens.help import TextScreen, messages_content
+
+        self.app.push_screen(TextScreen("Messages", messages_content(self._messages)))
+
+    def on_key(self) -> None:
+        """Take it that the errors shown so far were seen."""
+        self.query_one(StatusLine).seen()
 
     def on_descendant_focus(self) -> None:
         """Tell the style sheet where the focus is: narrow screens show the pane that has it."""

@@ -94,6 +94,10 @@ class EntryList(RowList):
             self._cache.update((entry.id, entry) for entry in self._load(self._ids[start : start + PAGE]))
         return self._cache.get(entry_id)
 
+    def seen(self, ids: Sequence[int]) -> list[int]:
+        """Return those of the entries that were read from the library; the others are when they are drawn."""
+        return [entry_id for entry_id in ids if entry_id in self._cache]
+
     def update(self, entries: Sequence[Entry]) -> None:
         """Show the new state of some entries where they stand."""
         for entry in entries:
@@ -101,17 +105,6 @@ class EntryList(RowList):
             if row is not None:
                 self._cache[entry.id] = entry
                 self.refresh_row(row)
-
-    def forget_rows(self) -> None:
-        """Read the rows from the library again when they are next drawn."""
-        self._cache.clear()
-        self.refresh()
-
-    def select(self, entry_id: int) -> None:
-        """Put the cursor on an entry, if it is in the list."""
-        row = self._index.get(entry_id)
-        if row is not None:
-            self.cursor = row
 
     def row_segments(self, row: int, width: int) -> list[Segment]:
         """Return marks, title, source and age."""

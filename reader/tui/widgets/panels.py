@@ -114,7 +114,7 @@ class QuotesPanel(Panel):
             for quote, before in zip(visible, speakers_before, strict=False)
         ]
         if not prompts:
-            prompts = [Content.styled("Nobody is quoted here.", "dim")]
+            prompts = [Content.styled("No quotes were found.", "dim")]
         self.fill(prompts, [Span(quote.start, quote.end) for quote in visible])
         speakers = {quote.speaker.name for quote in quotes if quote.speaker}
         counted = f"Quotes: {len(quotes)}, speakers: {len(speakers)}" if quotes else "Quotes: none"

@@ -11,14 +11,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from reader.config import LONGEST_SUMMARY
+from reader.export.fields import about_line
 from reader.model import Article, Quote, Ranking, Span
 from reader.tui.literal import literal_line
 from reader.tui.messages import Notice
 from reader.tui.why import why_line, why_quote
 from reader.tui.widgets.article_view import ArticleView, Mark
 from reader.tui.widgets.panels import Panel, QuotesPanel, SummaryPanel
-
-LONGEST_SUMMARY = 50
 
 
 class ReadingPane(Vertical):
@@ -67,7 +67,7 @@ class ReadingPane(Vertical):
         self.article = article
         self.ranking, self.quotes, self._came_from = None, (), None
         self.query_one("#title", Static).update(literal_line(article.title if article else "Nothing to read"))
-        self.query_one("#about", Static).update(_about(article) if article else Content(""))
+        self.query_one("#about", Static).update(literal_line(about_line(article)) if article else Content(""))
         self.view.show(article)
         self.show_placeholder("Reading…" if article else "")
 
@@ -94,8 +94,9 @@ class ReadingPane(Vertical):
 
     def change_length(self, step: Literal[1, -1]) -> None:
         """Make the summary a line longer or shorter."""
-        most = len(self.ranking.order) if self.ranking else LONGEST_SUMMARY
-        self.length = max(1, min(self.length + step, LONGEST_SUMMARY, max(1, most)))
+        if step == 1 and self.ranking is not None and self.length >= len(self.ranking.order):
+            return  # this article has no more lines; the length stays for the others
+        self.length = max(1, min(self.length + step, LONGEST_SUMMARY))
         self._show_summary()
 
     def on_panel_jump(self, event: Panel.Jump) -> None:
@@ -148,10 +149,3 @@ class ReadingPane(Vertical):
             if span == Span(line.start, line.end):
                 return why_line(self.ranking, line)
         return "Put the cursor on a summary line or a quote, or jump to one with ], and ask again."
-
-
-def _about(article: Article) -> Content:
-    """Return the line under the title: source, author, date, language."""
-    when = article.published.astimezone().strftime("%Y-%m-%d %H:%M") if article.published else ""
-    parts = [article.source, article.author, when, article.language]
-    return literal_line(" · ".join(part for part in parts if part))

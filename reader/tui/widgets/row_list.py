@@ -119,7 +119,7 @@ class RowList(ScrollView, can_focus=True):
         self.refresh(Region(0, row - self.scroll_offset.y, self.size.width, 1))
 
     def _show_cursor(self) -> None:
-        if self.is_mounted:
+        if self.is_mounted and self.size.height:
             self.scroll_to_region(
                 Region(0, self.cursor, max(1, self.size.width), 1), animate=False, force=True, x_axis=False
             )

@@ -23,23 +23,29 @@ class Source:
     title: str
     unread: int
     total: int
-    failing: bool = False
-    """Whether its last refresh failed."""
+    error: str = ""
+    """Why its last refresh failed, one sentence, or empty."""
 
 
-def sources(feeds: Sequence[Feed], all_count: int, unread: int, starred: int) -> list[Source]:
+def sources(feeds: Sequence[Feed], starred: int) -> list[Source]:
     """Return the rows: smart views first, then the feeds, then the local folders that hold anything."""
+    unread = sum(feed.unread for feed in feeds)
     rows = [
-        Source(View("all"), "All articles", unread, all_count),
+        Source(View("all"), "All articles", unread, sum(feed.total for feed in feeds)),
         Source(View("unread"), "Unread", unread, unread),
         Source(View("starred"), "Starred", 0, starred),
     ]
     rows.extend(
-        Source(View("feed", feed.id), feed.title or feed.url, feed.unread, feed.total, bool(feed.error))
+        Source(View("feed", feed.id), _short(feed.title or feed.url), feed.unread, feed.total, feed.error)
         for feed in feeds
         if feed.kind == "feed" or feed.total
     )
     return rows
+
+
+def _short(title: str) -> str:
+    """Return an address that stands for a title without what all addresses begin with."""
+    return title.removeprefix("https://").removeprefix("http://").removeprefix("www.")
 
 
 class SourceList(RowList):
@@ -90,7 +96,7 @@ class SourceList(RowList):
         source = self._sources[row]
         number = source.total if source.view.kind == "starred" else source.unread
         count = f" {number} " if number else " "
-        mark = "!" if source.failing else " "
+        mark = "!" if source.error else " "
         room = max(1, width - 1 - cell_len(count))
         title_style = Style() if number else self.get_component_rich_style("source-list--quiet", partial=True)
         return [

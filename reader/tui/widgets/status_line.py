@@ -13,14 +13,17 @@ class StatusLine(Horizontal):
     """One sentence on the left, running work on the right."""
 
     DEFAULT_CSS = """
-    StatusLine { height: 1; background: $panel; }
-    StatusLine > #said { width: 1fr; padding: 0 1; color: $foreground; }
+    StatusLine { height: auto; max-height: 3; background: $panel; }
+    StatusLine > #said { width: 1fr; height: auto; padding: 0 1; color: $foreground; }
     StatusLine > #said.-error { color: $text-error; text-style: bold; }
     StatusLine > #work { width: auto; padding: 0 1; color: $dim-color; }
     """
 
     sentence = ""
     """What was said last."""
+
+    _unseen = 0
+    """Errors since the last key."""
 
     def compose(self) -> ComposeResult:
         """Make the two halves."""
@@ -29,10 +32,17 @@ class StatusLine(Horizontal):
 
     def say(self, sentence: str, *, error: bool = False) -> None:
         """Show a sentence until the next one."""
-        self.sentence = sentence
+        if self._unseen and not error:
+            return  # an error stays until a key was pressed; the rest is in the messages
+        self._unseen += error
+        self.sentence = f"{sentence} ({self._unseen - 1} more: !)" if self._unseen > 1 else sentence
         said = self.query_one("#said", Static)
-        said.update(literal_line(sentence, limit=1000))
+        said.update(literal_line(self.sentence, limit=1000))
         said.set_class(error, "-error")
+
+    def seen(self) -> None:
+        """Forget how many errors were shown: the user has pressed a key since."""
+        self._unseen = 0
 
     def show_work(self, words: str) -> None:
         """Say what goes on in the background; empty when nothing does."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 
+from reader.commands import COMMANDS, COMMANDS_BY_ID, keys_label
 from reader.text.sanitize import clean_line
-from reader.tui.commands import COMMANDS, COMMANDS_BY_ID, keys_label
 
 _NAMED_KEYS = frozenset(
     (
@@ -48,9 +48,7 @@ def read_keymap(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...
         shown = clean_line(command_id, 40)
         if command_id not in COMMANDS_BY_ID:
             near = get_close_matches(command_id, COMMANDS_BY_ID, 1)
-            hint = (
-                f"; did you mean {near[0]!r}?" if near else "; `pullquote config check` lists the commands."
-            )
+            hint = f"; did you mean {near[0]!r}?" if near else "; `pullquote config keys` lists them."
             problems.append(f"keys: there is no command {shown!r}{hint}")
             continue
         names = [name.strip() for name in value.split(",")]
@@ -62,28 +60,27 @@ def read_keymap(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...
             )
             continue
         accepted[command_id] = ",".join(names)
-    for command_id, clash, key in _clashes(accepted):
-        problems.append(
-            f"keys.{command_id}: {keys_label(key)} is already the key of {clash!r}; the default stays."
-        )
-        accepted.pop(command_id, None)
+    while clash := _clash(accepted):
+        command_id, other, key = clash
+        problems.append(f"keys.{command_id}: {keys_label(key)} is the key of {other!r}; the default stays.")
+        del accepted[command_id]
     return accepted, tuple(problems)
 
 
-def _clashes(accepted: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    """Return (remapped command, command in its way, key), one for each remapped command that clashes.
+def _clash(accepted: Mapping[str, str]) -> tuple[str, str, str] | None:
+    """Return a remapped command, the command in its way and the key, or None where all is well.
 
-    All commands share one name space: panes, main screen and app are active at the same time.
+    All commands share one name space: panes, main screen and app are active at the same time. A command
+    whose remapping was refused has its default keys again, so this is asked until nothing clashes.
     """
-    owner: dict[str, str] = {}
-    for command in COMMANDS:
-        if command.id not in accepted:
-            owner.update(dict.fromkeys(command.keys.split(","), command.id))
-    found = []
+    owner = {
+        key: command.id
+        for command in COMMANDS
+        if command.id not in accepted
+        for key in command.keys.split(",")
+    }
     for command_id, keys in accepted.items():
-        taken = next((key for key in keys.split(",") if key in owner), None)
-        if taken is None:
-            owner.update(dict.fromkeys(keys.split(","), command_id))
-        else:
-            found.append((command_id, owner[taken], taken))
-    return found
+        for key in keys.split(","):
+            if owner.setdefault(key, command_id) != command_id:
+                return command_id, owner[key], key
+    return None

@@ -7,6 +7,7 @@ line and the configuration read it too.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -161,6 +162,9 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
     ),
     Command("themes", "t", "Theme", "Choose a theme, with a live preview.", "Reader", "app"),
+    Command(
+        "messages", "exclamation_mark", "Messages", "Show what was said in the last line before.", "Reader"
+    ),
     Command("help", "question_mark", "Help", "Show the keys.", "Reader", "app", footer=True),
     Command("palette", "ctrl+p,colon", "Commands", "Find a command by name.", "Reader", "app", palette=False),
     Command("quit", "q,ctrl+q", "Quit", "Quit Pullquote.", "Reader", "app", footer=True),
@@ -175,6 +179,7 @@ _KEY_LABELS = {
     "right_square_bracket": "]",
     "left_square_bracket": "[",
     "question_mark": "?",
+    "exclamation_mark": "!",
     "colon": ":",
     "down": "↓",
     "up": "↑",
@@ -206,10 +211,16 @@ def keys_label(keys: str) -> str:
     return " ".join(key_label(key.strip()) for key in keys.split(","))
 
 
+def first_key(command_id: str, keymap: Mapping[str, str]) -> str:
+    """Return the key to name in a hint for a command, as it is bound now."""
+    keys = keymap.get(command_id, COMMANDS_BY_ID[command_id].keys)
+    return key_label(keys.split(",")[0])
+
+
 def key_table() -> str:
     """Return the README's key table in Markdown; a test holds the README against it."""
-    rows = ["| key | does |", "| --- | --- |"]
+    rows = ["| key | does | command |", "| --- | --- | --- |"]
     for command in COMMANDS:
         keys = " ".join(f"`{key_label(key)}`" for key in command.keys.split(","))
-        rows.append(f"| {keys} | {command.help} |")
+        rows.append(f"| {keys} | {command.help} | `{command.id}` |")
     return "\n".join(rows)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.tui.commands import COMMANDS, COMMANDS_BY_ID, key_label, keys_label
-from reader.tui.keys import is_key, read_keymap
+from reader.commands import COMMANDS, COMMANDS_BY_ID, key_label, keys_label
+from reader.keys import is_key, read_keymap
 
 
 def test_no_two_commands_share_a_key_by_default() -> None:
@@ -52,7 +52,7 @@ def test_a_word_that_is_no_key_is_named() -> None:
 def test_a_clash_keeps_the_default_and_is_reported() -> None:
     accepted, problems = read_keymap({"save": "j"})
     assert accepted == {}
-    assert problems == ("keys.save: j is already the key of 'cursor_down'; the default stays.",)
+    assert problems == ("keys.save: j is the key of 'cursor_down'; the default stays.",)
 
 
 def test_two_commands_may_swap_their_keys() -> None:
@@ -65,3 +65,11 @@ def test_labels_are_what_people_write() -> None:
     assert key_label("ctrl+p") == "Ctrl+P"
     assert keys_label("question_mark") == "?"
     assert keys_label("j,down") == "j ↓"
+
+
+def test_a_refused_command_gets_its_keys_back_from_others() -> None:
+    accepted, problems = read_keymap({"add_feed": "n", "next_unread": "enter"})
+    assert accepted == {}
+    assert len(problems) == 2
+    assert "keys.next_unread: Enter is the key of 'open'" in problems[0]
+    assert "keys.add_feed: n is the key of 'next_unread'" in problems[1]

@@ -1,0 +1,57 @@
+"""Arguments that several verbs share."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from reader.model import MAX_ID_DIGITS
+from reader.text.sanitize import clean_line
+
+
+def json_flag(parser: argparse.ArgumentParser) -> None:
+    """Take `--json`."""
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+
+
+def inputs(parser: argparse.ArgumentParser) -> None:
+    """Take what is to be read."""
+    parser.add_argument(
+        "input", nargs="*", metavar="PATH|URL|ID|-", help="what to read; nothing reads standard input"
+    )
+
+
+def formats(parser: argparse.ArgumentParser) -> None:
+    """Take `--format`, or `--json` in its place."""
+    from reader.export import FORMATS
+
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--format", choices=FORMATS, default="text", help="how it is printed (default: text)")
+    group.add_argument(
+        "--json", action="store_const", const="json", dest="format", help="the same as --format json"
+    )
+
+
+def summary_options(parser: argparse.ArgumentParser) -> None:
+    """Take the length and the method of a summary."""
+    from reader.summary import METHODS
+
+    parser.add_argument(
+        "--sentences", type=positive, metavar="N", help="how many sentences (default: as configured)"
+    )
+    parser.add_argument("--method", choices=METHODS, metavar="M", help=f"one of {', '.join(METHODS)}")
+
+
+def positive(value: str) -> int:
+    """Read a number such as an entry's; argparse says what is wrong with another word."""
+    if not (value.isascii() and value.isdigit() and len(value) <= MAX_ID_DIGITS and int(value) > 0):
+        raise argparse.ArgumentTypeError(f"{clean_line(value, 40)!r} is no number of this kind")
+    return int(value)
+
+
+def folder(value: str) -> Path:
+    """Read a folder's name."""
+    try:
+        return Path(value).expanduser()
+    except RuntimeError as error:
+        raise argparse.ArgumentTypeError(f"there is no user {clean_line(value, 40)!r}") from error

@@ -1,0 +1,139 @@
+"""Verbs that read articles: summarize, quotes, save, analyze."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import PullquoteError
+from reader.session import Session, say, say_error
+from reader.verbs.arguments import folder, formats, inputs, summary_options
+
+if TYPE_CHECKING:
+    from reader.analysis import Part
+    from reader.model import Article
+
+
+def _articles(
+    session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser
+) -> Iterator[Article | None]:
+    """Give the articles that the arguments name; None, after its sentence, where one cannot be read."""
+    names = args.input
+    if not names:
+        if sys.stdin.isatty():
+            parser.error("name a file, a folder, an address or an entry, or pipe a text in")
+        names = ["-"]
+    for article in session.inputs.articles(names):
+        if isinstance(article, PullquoteError):
+            say_error(str(article))
+            yield None
+        else:
+            yield article
+
+
+def run_summarize(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Print summaries."""
+    return _print_articles(session, args, parser, ("summary",))
+
+
+def summarize_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take what `summarize` takes."""
+    inputs(parser)
+    summary_options(parser)
+    formats(parser)
+
+
+def run_quotes(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Print quotes."""
+    return _print_articles(session, args, parser, ("quotes",))
+
+
+def quotes_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take what `quotes` takes."""
+    inputs(parser)
+    formats(parser)
+
+
+def _print_articles(
+    session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser, parts: tuple[Part, ...]
+) -> int:
+    from reader.analysis import analyse
+    from reader.export import render
+
+    status = 0
+    method = getattr(args, "method", None) or session.config.summary_method
+    length = getattr(args, "sentences", None) or session.config.summary_length
+    before: Article | None = None
+    for article in _articles(session, args, parser):
+        if article is None:
+            status = 1
+            continue
+        result = analyse(article, method=method, parts=parts)
+        if args.format == "text" and (before is not None or _names_several(args.input)):
+            say(f"{'' if before is None else chr(10)}# {article.title}")
+        before = article
+        text = render(article, result.ranking, result.quotes, length, args.format).rstrip("\n")
+        if text:
+            say(text)
+        else:
+            say_error(f"Nothing was found in {article.title!r}.")
+    return status
+
+
+def _names_several(names: Sequence[str]) -> bool:
+    """Say whether there will be more than one article, so that each needs its title above it."""
+    from reader.sources.local import is_folder
+
+    return len(names) > 1 or any(is_folder(Path(name)) for name in names)
+
+
+def run_save(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Write files and print their names."""
+    from reader.analysis import quotes_in, rank_sentences
+    from reader.saving import save_article
+
+    status = 0
+    target = args.to or session.config.saving_folder()
+    for article in _articles(session, args, parser):
+        if article is None:
+            status = 1
+            continue
+        path = save_article(
+            article,
+            rank_sentences(article, args.method or session.config.summary_method),
+            quotes_in(article),
+            length=args.sentences or session.config.summary_length,
+            fmt=args.format or session.config.save_format,
+            folder=target,
+        )
+        say(str(path))
+    return status
+
+
+def save_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take what `save` takes."""
+    from reader.export import FORMATS
+
+    inputs(parser)
+    summary_options(parser)
+    parser.add_argument(
+        "--to", type=folder, metavar="DIR", help="the folder to write to (default: as configured)"
+    )
+    parser.add_argument("--format", choices=FORMATS, help="what is written (default: as configured)")
+
+
+def run_analyze(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Filter JSON lines."""
+    from reader.analyze import run
+
+    if not args.jsonl:
+        parser.error("say --jsonl: one JSON object a line in, one a line out")
+    return run(sys.stdin.buffer, sys.stdout.buffer)
+
+
+def analyze_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take what `analyze` takes."""
+    parser.add_argument("--jsonl", action="store_true", help="read and write JSON lines")
