@@ -2,17 +2,20 @@
 
 One pass finds the quotation marks (`marks`), one cuts the rest into tokens (`tokens`); `naming` and
 `people` build the table of who is named, `speech` finds verbs of saying with their subjects (`phrases`),
-`resolve` decides whom a subject means, `attribute` gives direct quotes their speakers and `indirect`
-finds reported clauses. A language without a lexicon gets its direct quotes without speakers.
+`resolve` decides whom a subject means, `evidence` and `attribute` give direct quotes their speakers and
+`indirect` finds reported clauses. A language without a lexicon gets its direct quotes without speakers.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from reader.model import Article, Quote, Span
-from reader.quotes.attribute import Attributor, mention_span, to_quote
+from reader.quotes.attribute import SURE_ENOUGH, Attributor, as_candidates, to_quote
+from reader.quotes.dialogue import add_dialogue
+from reader.quotes.evidence import Evidence, mention_span
 from reader.quotes.find import is_utterance
 from reader.quotes.incise import cut_incises
 from reader.quotes.indirect import Clause, ClauseFinder
@@ -21,16 +24,16 @@ from reader.quotes.lexicon import Lexicon, guess, load
 from reader.quotes.marks import Region, find_regions
 from reader.quotes.people import find_people
 from reader.quotes.phrases import Phrases
-from reader.quotes.resolve import Voice
+from reader.quotes.salience import Voice
 from reader.quotes.speech import Speech, find_speech
 from reader.quotes.tokens import Narration, narrate
-from reader.quotes.transcripts import find_turns
+from reader.quotes.transcripts import Turn, find_turns, turn_quotes
 
-ENGINE_VERSION = "1"
+ENGINE_VERSION = "2"
 """Changes whenever the same text may give other quotes, so that stored results are made anew."""
 
 _KANA = re.compile(r"[ぁ-ヿ]")
-_CLAUSE_TRUST = {"said that": 0.95, "said": 0.9, "clause, said": 0.92, "according to": 0.92}
+_CLAUSE_TRUST = {"said that": 0.95, "said": 0.9, "clause, said": 0.92, "according to": 0.92, "mood": 0.8}
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
@@ -53,14 +56,19 @@ def _is_japanese(article: Article) -> bool:
 
 
 def _attributed(article: Article, regions: Sequence[Region], lexicon: Lexicon) -> tuple[Quote, ...]:
-    if lexicon.incise_inside:
-        regions = cut_incises(article.text, regions, lexicon)
+    regions = _by_language(article, regions, lexicon)
     narration = narrate(article.text, article.paragraphs, regions, lexicon)
     people = find_people(narration, regions)
     phrases = Phrases(narration, people)
     speech = find_speech(narration, phrases)
-    attributor = Attributor(narration, people, phrases, speech, regions)
-    clauses = ClauseFinder(narration, phrases, speech, regions).all()
+    evidence = Evidence(narration, people, phrases, speech, regions)
+    attributor = Attributor(evidence, phrases, speech, regions)
+    turns = find_turns(article.text, article.paragraphs, regions, people, lexicon)
+    clauses = [
+        clause
+        for clause in ClauseFinder(narration, phrases, speech, regions).all()
+        if narration.tokens[clause.start].paragraph not in turns
+    ]
     covered = {
         narration.region_of[token]
         for clause in clauses
@@ -70,16 +78,36 @@ def _attributed(article: Article, regions: Sequence[Region], lexicon: Lexicon) -
     direct = [
         number
         for number, region in enumerate(regions)
-        if number not in covered and _is_direct(narration, region, number, attributor)
+        if number not in covered
+        and (region.paragraph not in turns or attributor.is_stated(number))
+        and _is_direct(narration, region, number, attributor)
     ]
     found = attributor.attribute(direct)
     quotes = [to_quote(regions[number], found[number]) for number in direct]
     quotes += [
-        _reported(clause, speech[clause.act], attributor.voices[clause.act], narration, regions)
+        _reported(clause, speech[clause.act], evidence.voices[clause.act], narration, regions)
         for clause in clauses
     ]
-    quotes += find_turns(article.text, article.paragraphs, regions, people, lexicon)
+    quotes += _spoken_turns(article.text, turns, [regions[number] for number in direct])
     return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
+
+
+def _by_language(article: Article, regions: Sequence[Region], lexicon: Lexicon) -> Sequence[Region]:
+    """Return the regions as a language's press means them."""
+    if lexicon.incise_inside:
+        regions = cut_incises(article.text, regions, lexicon)
+    if lexicon.dash_dialogue:
+        regions = add_dialogue(article.text, article.paragraphs, regions, lexicon)
+    return regions
+
+
+def _spoken_turns(text: str, turns: dict[int, Turn], direct: Sequence[Region]) -> Iterator[Quote]:
+    """Yield what the turns of a transcript say, around the quotes of others in them."""
+    inside: defaultdict[int, list[Region]] = defaultdict(list)
+    for region in direct:
+        inside[region.paragraph].append(region)
+    for index, turn in turns.items():
+        yield from turn_quotes(text, turn, inside[index])
 
 
 def _is_direct(narration: Narration, region: Region, number: int, attributor: Attributor) -> bool:
@@ -100,15 +128,17 @@ def _reported(
         for token in range(clause.start, clause.end)
         if token in narration.region_of
     )
+    confidence = round(voice.certainty * _CLAUSE_TRUST[clause.rule], 2)
+    is_named = voice.speaker is not None and confidence >= SURE_ENOUGH
     return Quote(
         start=tokens[clause.start].start,
         end=tokens[clause.end - 1].end,
         kind="mixed" if inner else "indirect",
-        speaker=voice.speaker,
+        speaker=voice.speaker if is_named else None,
         mention=mention_span(act.subject, narration),
         cue=narration.slice(act.start, act.end),
-        confidence=round(voice.certainty * _CLAUSE_TRUST[clause.rule], 2) if voice.speaker else 0.0,
+        confidence=confidence if is_named else 0.0,
         inner=inner,
-        candidates=voice.candidates,
+        candidates=voice.candidates if is_named else as_candidates(voice, confidence),
         rule=clause.rule if voice.rule == "name" else f"{clause.rule}, {voice.rule}",
     )

@@ -40,8 +40,10 @@ class ClauseReader:
         while index < stop:
             token = self._tokens[index]
             if token.lower in self._lexicon.that:
-                return index
+                return None if lead is not None and self._is_relative(index, last) else index
             if token.lower in self._lexicon.times or token.lower in self._lexicon.adverbs:
+                if lead is None and token.lower in self._lexicon.adverbs:
+                    lead = index
                 index += 1
             elif token.lower in self._lexicon.prepositions and self._is_place_or_time(index, stop):
                 lead = index if lead is None else lead
@@ -77,11 +79,17 @@ class ClauseReader:
     def _is_place_or_time(self, index: int, stop: int) -> bool:
         return self._tokens[index].lower not in self._lexicon.object_openers and index + 1 < stop
 
+    def _is_relative(self, index: int, last: int) -> bool:
+        """Tell "at the meeting |that was held" from "at the meeting |that the plan was dead"."""
+        return index + 1 < last and self._tokens[index + 1].lower in self._lexicon.auxiliaries
+
     def _over_prepositional(self, index: int, last: int) -> int:
         phrase = self._phrases.after(index + 1, last)
-        end = phrase.end if phrase else index + 1
+        end = phrase.end if phrase else self._phrases.nouns_end(index + 1, last)
         while end < last:
-            if self._tokens[end].lower not in self._lexicon.times and self._tokens[end].kind != "number":
+            token = self._tokens[end]
+            is_dot = token.text == "." and self._tokens[end - 1].lower in self._lexicon.abbreviations
+            if not is_dot and token.lower not in self._lexicon.times and token.kind != "number":
                 break
             end += 1
         return end
@@ -92,21 +100,32 @@ class ClauseReader:
         for act in self._speech[number + 1 : number + _NEXT_ACTS]:
             if act.start >= last:
                 break
-            edge = act.start if act.kind in ("gerund", "according") else act.first
+            is_bare = act.kind in ("gerund", "according") or act.first < start
+            edge = self._over_auxiliaries(act.start, start) if is_bare else act.first
             before = self._tokens[edge - 1] if edge > start else None
-            if before and (before.text == "," or before.lower in self._lexicon.coordinators):
+            if before and (before.text == "," or self._links(before.lower)):
                 end = edge
                 break
         quotes = (n for n in range(start + 1, end) if self._tokens[n].kind == "quote")
         end = next((n for n in quotes if self._opens_statement(n)), end)
         return self.trim(start, end)
 
+    def _over_auxiliaries(self, index: int, start: int) -> int:
+        """Step back from a verb that shares its subject with the one before ("but |has also noted")."""
+        lexicon = self._lexicon
+        while index > start and self._tokens[index - 1].lower in lexicon.auxiliaries | lexicon.adverbs:
+            index -= 1
+        return index
+
+    def _links(self, word: str) -> bool:
+        return word in self._lexicon.coordinators or word in self._lexicon.concessives
+
     def trim(self, start: int, end: int) -> int:
         """Return the end without the punctuation and conjunctions before it."""
         while end > start:
             token = self._tokens[end - 1]
             is_loose = token.kind == "mark" and token.text not in (")", "]", "%", "'s")
-            if not is_loose and token.lower not in self._lexicon.coordinators:
+            if not is_loose and not self._links(token.lower):
                 break
             end -= 1
         return end
@@ -126,18 +145,28 @@ class ClauseReader:
         if has_that:
             return True
         first = self._tokens[start]
+        if lexicon.clause_opening == "comma":
+            return first.kind != "mark" and first.lower not in lexicon.coordinators
         opens_object = lexicon.infinitives | lexicon.object_openers | lexicon.coordinators
         if first.kind == "mark" or first.lower in opens_object or self.is_mere_lead(start, end):
             return False
-        return lexicon.clause_opening != "bare" or len(plain) < len(inside) or self._has_verb(plain)
+        return lexicon.clause_opening == "that" or len(plain) < len(inside) or self._has_verb(plain)
 
     def is_mere_lead(self, start: int, end: int) -> bool:
         """Tell a time, a place or a condition that no clause follows ("when she resigned")."""
         word = self._tokens[start].lower
         is_lead = word in self._lexicon.prepositions or word in self._lexicon.conjunctions
+        is_lead = is_lead or self._is_participial(start, end)
         if not is_lead or word in self._lexicon.coordinators:
             return False
         return all(token.text != "," for token in self._tokens[start:end])
+
+    def _is_participial(self, start: int, end: int) -> bool:
+        """Tell "Asked about the report" and "Speaking in Arden": a participle and no finite verb."""
+        suffixes = self._lexicon.participle_suffixes
+        if not suffixes or not self._tokens[start].lower.endswith(suffixes):
+            return False
+        return all(token.lower not in self._lexicon.auxiliaries for token in self._tokens[start:end])
 
     def _has_verb(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a known verb is among the words; a long stretch has one that is not known."""

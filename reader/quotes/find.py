@@ -10,7 +10,11 @@ _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _PAUSES = frozenset(".!?…,;。！？")
 """What ends speech between single marks; a headline's fragment has none."""
+_LOW_MARKS = frozenset("„‚»")
+"""Opening marks of conventions that leave the final comma outside: its absence says nothing there."""
 _MIN_STATEMENT = 4
+_MIN_FRAGMENT = 6
+"""Words of a fragment that nobody is said to have said; shorter ones are mostly scare quotes."""
 _SURE = 1.5
 """Attribution score from which a quote counts whatever its length: a verb of saying stands beside it."""
 
@@ -31,7 +35,9 @@ def is_utterance(text: str, region: Region, stated: float = 0.0, *, is_embedded:
         return not is_embedded or words >= _MIN_STATEMENT
     if _is_title(text, region) or (region.family == "single" and text[region.end - 1] not in _PAUSES):
         return False
-    return words >= _MIN_STATEMENT
+    has_inner_pauses = text[region.outer_start] not in _LOW_MARKS
+    is_fragment = has_inner_pauses and text[region.start].islower() and text[region.end - 1] not in _PAUSES
+    return words >= (_MIN_FRAGMENT if is_fragment else _MIN_STATEMENT)
 
 
 def _count(text: str, region: Region) -> int:

@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from reader.quotes.clauses import ClauseReader
 from reader.quotes.marks import Region
 from reader.quotes.phrases import Phrases
+from reader.quotes.roles import role_after
 from reader.quotes.speech import Speech
 from reader.quotes.tokens import Narration
 
 _MIN_WORDS = 3
 _SURELY_CLAUSE = 5
 """Words from which a stretch before "Y said" is taken for a clause even without a known verb."""
+_MAX_APPOSITION = 16
+_FRAGMENT = 5
+"""Words up to which the first half of an interrupted clause is kept in one piece with the second."""
 _OVERLAP_WINDOW = 4
 """Clauses kept last among which one that overlaps can be: an act of speech yields two at most."""
 _COMPARING = frozenset({"than"})
@@ -57,7 +61,53 @@ class ClauseFinder:
                     for other in kept[-_OVERLAP_WINDOW:]
                 ):
                     kept.append(clause)
+        kept += self._reported_sentences(kept)
         return sorted(kept, key=lambda clause: clause.start)
+
+    def _reported_sentences(self, found: Sequence[Clause]) -> Iterator[Clause]:
+        """Find whole sentences that their verb's mood shows to be reported; neighbours are one clause."""
+        if not self._lexicon.reported_mood:
+            return
+        sentences = self._narration.sentences
+        taken = {self._narration.sentence_of[clause.start] for clause in found}
+        taken |= {self._narration.sentence_of[start] for start in self._starts}
+        number = 0
+        while number < len(sentences):
+            last = number
+            act = self._running_act(number)
+            while act is not None and last < len(sentences) and last not in taken:
+                is_same = sentences[last].paragraph == sentences[number].paragraph
+                if not is_same or not self._is_reported(last, is_next=last > number or last - 1 in taken):
+                    break
+                last += 1
+            if act is not None and last > number:
+                start = sentences[number].start
+                yield Clause(start, self._reader.trim(start, sentences[last - 1].end), act, "mood")
+            number = max(last, number + 1)
+
+    def _running_act(self, sentence: int) -> int | None:
+        """Return the act of speech before a sentence, in its paragraph or the one before."""
+        start = self._narration.sentences[sentence].start
+        number = bisect_left(self._starts, start) - 1
+        if number < 0 or self._speech[number].is_denied:
+            return None
+        place = self._tokens[self._starts[number]].paragraph
+        return number if self._tokens[start].paragraph - place <= 1 else None
+
+    def _is_reported(self, number: int, *, is_next: bool) -> bool:
+        sentence = self._narration.sentences[number]
+        tokens = self._tokens[sentence.start : sentence.end]
+        if len(tokens) <= _MIN_WORDS or any(token.kind == "quote" for token in tokens):
+            return False
+        if tokens[0].lower in self._lexicon.reported_openers:
+            return True
+        commas = [n for n, token in enumerate(tokens) if token.text in (",", ";", ":")] or [len(tokens)]
+        # The verb of the main clause decides: before the first comma, or after a clause that leads up to it.
+        forms = self._lexicon.reported_mood | (self._lexicon.doubtful_mood if is_next else frozenset())
+        main = tokens[: commas[0]]
+        if tokens[0].lower in self._lexicon.conjunctions | self._lexicon.relatives:
+            main = tokens[commas[0] + 1 : commas[0] + 2]
+        return any(token.text in forms for token in main)
 
     def _is_embedded(self, act: Speech) -> bool:
         """Tell an act that only qualifies another clause: "more than Y says", "the one Y says is there"."""
@@ -88,7 +138,8 @@ class ClauseFinder:
             return None
         has_that = self._tokens[start].lower in self._lexicon.that
         end = self._reader.end(start, last, number)
-        may_be_bare = not act.is_weak and self._lexicon.clause_opening != "that"
+        has_pronoun = self._tokens[start].lower in self._lexicon.pronouns
+        may_be_bare = (not act.is_weak or has_pronoun) and self._lexicon.clause_opening != "that"
         if not has_that and not (may_be_bare and self._reader.follows_bare(act, start, end)):
             return None
         if not self._reader.is_clause(start, end, has_that=has_that):
@@ -118,10 +169,21 @@ class ClauseFinder:
             and self._tokens[end - 2].kind == "mark"
         ):
             return
-        if self._stands_alone(start, end) or (rest and self._begins_clause(start, end)):
+        if rest and self._is_fragment(start, end):
+            is_split = self._reader.is_verb(self._tokens[rest.start].lower)
+            yield Clause(start, rest.end, number, "clause, said") if is_split else rest
+            return
+        is_sure = act.subject.kind in ("name", "pronoun")
+        if self._stands_alone(start, end, is_sure=is_sure) or (rest and self._begins_clause(start, end)):
             yield Clause(start, end, number, "clause, said")
         if rest:
             yield rest
+
+    def _is_fragment(self, start: int, end: int) -> bool:
+        """Tell words that mean nothing without the rest of their clause ("The cost, she said, is ...")."""
+        has_verb = any(self._reader.is_verb(token.lower) for token in self._tokens[start:end])
+        is_short = self._lexicon.clause_opening == "bare" and end - start <= _FRAGMENT
+        return is_short and not has_verb and self._begins_clause(start, end)
 
     def _closes_clause(self, start: int, first: int) -> bool:
         """Tell whether a clause can end before token `first`: at a comma, or at quoted words within it."""
@@ -145,8 +207,11 @@ class ClauseFinder:
         follows = token.lower in lexicon.prepositions or token.lower in lexicon.times
         return follows or token.kind == "mark" or token.lower in lexicon.adverbs
 
-    def _stands_alone(self, start: int, end: int) -> bool:
-        """Tell whether a stretch before "Y said" is a statement of its own."""
+    def _stands_alone(self, start: int, end: int, *, is_sure: bool) -> bool:
+        """Tell whether a stretch before "Y said" is a statement of its own.
+
+        With a name or a pronoun for its subject the verb is surely one of saying ("kritisierte |die Lage").
+        """
         tokens = self._tokens[start:end]
         if not tokens or (tokens[0].kind == "quote" and self._is_statement(start)):
             return False
@@ -154,6 +219,7 @@ class ClauseFinder:
             return False
         words = [token for token in tokens if token.kind != "mark"]
         has_verb = any(self._reader.is_verb(token.lower) or token.kind == "quote" for token in words)
+        has_verb = has_verb or (self._lexicon.clause_opening == "comma" and is_sure)
         return len(words) >= _MIN_WORDS and (has_verb or len(words) > _SURELY_CLAUSE)
 
     def _is_statement(self, index: int) -> bool:
@@ -174,23 +240,43 @@ class ClauseFinder:
         if act.last >= last or self._tokens[act.last].text != ",":
             return None
         start = act.last + 1
+        if start < last and self._lexicon.reported_mood:
+            start += self._tokens[start].lower in self._lexicon.coordinators
         end = self._reader.end(start, last, number)
-        if end <= start or any(token.kind == "quote" for token in self._tokens[start:end]):
+        if end <= start or self._tokens[start].kind == "quote":
             return None
         has_that = self._tokens[start].lower in self._lexicon.that
         may_be_bare = self._lexicon.clause_opening == "bare" and not act.is_inverted
-        fits = (has_that or may_be_bare) and self._reader.is_clause(start, end, has_that=has_that)
+        mood = self._lexicon.reported_mood | self._lexicon.doubtful_mood
+        fits = any(token.text in mood for token in self._tokens[start:end])
+        if has_that or (may_be_bare and not fits):
+            fits = self._reader.is_clause(start, end, has_that=has_that)
         return Clause(start, end, number, "clause, said") if fits else None
+
+    def _over_apposition(self, comma: int, last: int) -> int:
+        """Return where the clause begins in "According to Y|, a spokeswoman for Z, the plant will close"."""
+        if role_after(self._narration, comma):
+            ahead = range(comma + 2, min(last - _MIN_WORDS, comma + _MAX_APPOSITION))
+            closing = next((n for n in ahead if self._tokens[n].text == ","), None)
+            if closing is not None:
+                return closing + 1
+        return comma + 1
 
     def _according(self, number: int, act: Speech) -> Iterator[Clause]:
         """Read "According to Y, ..." at the start of a sentence, and "..., according to Y" after it."""
         sentence = self._narration.sentence(act.start)
         if act.start - sentence.start <= 1:
             has_comma = act.last < sentence.end and self._tokens[act.last].text == ","
-            start = act.last + has_comma
+            start = self._over_apposition(act.last, sentence.end) if has_comma else act.last
             end = self._reader.end(start, sentence.end, number)
         else:
             start = sentence.start
-            end = self._reader.trim(start, act.start)
+            goes_on = act.last < sentence.end and self._tokens[act.last].kind in ("word", "cap", "number")
+            is_bare = self._lexicon.clause_opening == "bare"
+            is_inside = goes_on and not is_bare and self._tokens[act.first - 1].text != ","
+            if is_inside:
+                commas = (n + 1 for n in range(act.first, start, -1) if self._tokens[n].text == ",")
+                start = next(commas, start)
+            end = self._reader.trim(start, sentence.end if is_inside else act.first)
         if end - start >= _MIN_WORDS and any(token.kind != "quote" for token in self._tokens[start:end]):
             yield Clause(start, end, number, "according to")

@@ -13,11 +13,16 @@ from reader.model import Article, Quote, Span, Speaker
 from reader.quotes.find import is_utterance
 from reader.quotes.marks import Region
 
-_SAID = re.compile(
-    r"(?:など|など、)?と(?:[^。「」『』\n]{0,12}?)"
-    r"(述べ|話し|話す|語っ|語る|言っ|言う|説明し|強調し|発言し|コメントし|訴え|主張し|指摘し|答え|明らかにし|批判し|書い)"
+_VERBS = (
+    "述べ|話し|話す|語っ|語る|言っ|言う|説明し|強調し|発言し|コメントし|訴え|主張し|指摘し"
+    "|答え|明らかにし|批判し|書い|笑っ|笑う|振り返|喜ん|喜ぶ"
+)
+_SAID = re.compile(rf"(?:など|など、)?と(?:[^。「」『』\n]{{0,12}}?)({_VERBS})")
+_SAID_BY = re.compile(
+    rf"(?:など|など、)?と、?([^。、「」『』\nはが]{{2,24}})[はが][^。「」『』\n]{{0,12}}?({_VERBS})"
 )
 _TOPIC = re.compile(r"(?:^|[。、\n「」])([^。、\n「」『』はが]{2,24})[はが、](?:[^。「」『』\n]{0,30})$")
+_AGE = re.compile(r"[（(]\d{1,3}[）)]$")
 _LOOK_BACK = 64
 _HONORIFICS = ("さん", "氏")
 _CONFIDENCE = 0.85
@@ -27,26 +32,32 @@ def attribute_japanese(article: Article, regions: Sequence[Region]) -> tuple[Quo
     """Return the quotes among the regions, with the speaker where topic and verb both stand beside them."""
     quotes = []
     for region in regions:
+        after = _SAID_BY.match(article.text, region.outer_end)
+        if after is not None:
+            quotes.append(_spoken(article, region, Span(*after.span(1)), after.group(2)))
+            continue
         said = _SAID.match(article.text, region.outer_end)
         if said is None:
             if is_utterance(article.text, region):
                 quotes.append(Quote(region.start, region.end, "direct"))
             continue
         floor = article.paragraphs[region.paragraph].start
-        topic = _TOPIC.search(article.text[max(floor, region.outer_start - _LOOK_BACK) : region.outer_start])
-        quotes.append(_spoken(article, region, topic, said.group(1), floor))
+        offset = max(floor, region.outer_start - _LOOK_BACK)
+        topic = _TOPIC.search(article.text[offset : region.outer_start])
+        mention = Span(offset + topic.start(1), offset + topic.end(1)) if topic else None
+        quotes.append(_spoken(article, region, mention, said.group(1)))
     return tuple(quotes)
 
 
-def _spoken(article: Article, region: Region, topic: re.Match[str] | None, cue: str, floor: int) -> Quote:
-    if topic is None:
+def _spoken(article: Article, region: Region, mention: Span | None, cue: str) -> Quote:
+    if mention is None:
         return Quote(region.start, region.end, "direct", cue=cue)
-    offset = max(floor, region.outer_start - _LOOK_BACK)
-    mention = Span(offset + topic.start(1), offset + topic.end(1))
-    name = article.text[mention.start : mention.end].strip()
+    name = _AGE.sub("", article.text[mention.start : mention.end].strip())
     for honorific in _HONORIFICS:
         name = name.removesuffix(honorific)
     role, _, name = name.rpartition("の")
+    if not name:
+        return Quote(region.start, region.end, "direct", cue=cue)
     return Quote(
         region.start, region.end, "direct", Speaker(name, role), mention, cue, _CONFIDENCE, rule="topic, said"
     )

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from reader.model import Paragraph
 
-Family = Literal["double", "single", "angle", "single-angle", "corner", "white-corner"]
+Family = Literal["double", "single", "angle", "single-angle", "corner", "white-corner", "dash"]
 
 
 @dataclass(frozen=True, slots=True)

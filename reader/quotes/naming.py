@@ -125,7 +125,10 @@ def _run_end(narration: Narration, start: int) -> int:
             index += 1
         elif token.text == "." and _is_short(before, lexicon) and _adjacent_cap(narration, index):
             index += 1
-        elif _joins(token, before, lexicon) and _adjacent_cap(narration, index):
+        elif _adjacent_cap(narration, index) and (
+            _joins(token, before, lexicon)
+            or (token.lower == "'s" and tokens[index + 1].lower in lexicon.bodies)
+        ):
             index += 2
         else:
             break

@@ -20,6 +20,10 @@ EntityKind = Literal["person", "body", "other"]
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MAX_FORMS = 12
 _MAX_NAMESAKES = 40
+_DOMINANT = 4
+"""Mentions from which an article can be about a person."""
+_MAX_PLACES = 2
+"""Votes that prepositions of place may cast: "near Hill" is said of people too."""
 _SMALL = frozenset({"of", "the", "and", "for"})
 
 
@@ -40,6 +44,8 @@ class Entity:
     """First tokens of its mentions in the narration, in order."""
     person_votes: int = 0
     body_votes: int = 0
+    places: int = 0
+    """Mentions that follow a preposition of place."""
 
     def speaker(self) -> Speaker:
         """Return what a quote says about it."""
@@ -68,6 +74,19 @@ class People:
     def by_surname(self, word: str) -> Entity | None:
         """Return the first entity whose name ends in a word."""
         return self.surnames.get(word)
+
+    def most_named(self) -> Entity | None:
+        """Return the person with the most mentions, the first of several."""
+        people = [entity for entity in self.entities if entity.kind == "person"]
+        return max(people, key=lambda entity: (len(entity.mentions), -entity.id)) if people else None
+
+    def main_person(self) -> Entity | None:
+        """Return the person who is named far more often than any other, if there is one."""
+        people = [entity for entity in self.entities if entity.kind == "person"]
+        counts = sorted((len(entity.mentions) for entity in people), reverse=True)
+        if not counts or counts[0] < _DOMINANT or (len(counts) > 1 and counts[0] < 2 * counts[1]):
+            return None
+        return self.most_named()
 
     def entity_at(self, token: int) -> Entity | None:
         """Return the entity whose name or role covers a token."""
@@ -194,12 +213,29 @@ class _Table:
         if len(entity.aliases) < _MAX_FORMS:
             entity.aliases[self._text(name)] = None
         gender = lexicon.honorifics.get(name.honorific)
-        role = name.role or role_before(self.narration, name.start) or role_after(self.narration, name.end)
+        role = name.role or self._apposed_role(entity, name)
         if role and role not in entity.roles and len(entity.roles) < _MAX_FORMS:
             entity.roles.append(role)
         entity.gender = entity.gender or gender or role_gender(role, lexicon)
-        entity.person_votes += 2 * bool(role) + 2 * bool(name.honorific)
-        entity.body_votes += 2 * name.by_the + name.place_like
+        entity.person_votes += 2 * bool(role) + 2 * bool(name.honorific) + 2 * self._is_who(name.end)
+        entity.body_votes += 2 * name.by_the
+        if name.place_like and not self._is_possessive(name.end):
+            entity.places += 1
+
+    def _is_who(self, end: int) -> bool:
+        """Tell whether a relative pronoun that follows people only stands after a name."""
+        tokens = self.narration.tokens[end : end + 2]
+        words = [token.lower for token in tokens if token.text != ","]
+        return bool(words) and words[0] in self.narration.lexicon.person_relatives
+
+    def _apposed_role(self, entity: Entity, name: Name) -> str:
+        is_person = len(entity.words) > 1 and entity.words[0] in FIRST_NAMES
+        before = role_before(self.narration, name.start, is_person=is_person)
+        return before or role_after(self.narration, name.end)
+
+    def _is_possessive(self, index: int) -> bool:
+        """Tell "in |Varga's list" from "in |Arden": what belongs to a name says nothing of a place."""
+        return index < len(self.narration.tokens) and self.narration.tokens[index].lower == "'s"
 
 
 def _settle(entity: Entity, lexicon: Lexicon) -> None:
@@ -209,6 +245,10 @@ def _settle(entity: Entity, lexicon: Lexicon) -> None:
         entity.person_votes += 3
     if not lexicon.bodies.isdisjoint(words):
         entity.body_votes += 4
+    if entity.person_votes == 0 and len(words) > 1:  # "Jo Hill" and "Mayor Park" are no places
+        is_place = entity.words[-1] in lexicon.place_nouns or entity.words[0] in lexicon.place_openers
+        entity.body_votes += 4 * is_place
+    entity.body_votes += min(entity.places, _MAX_PLACES)
     if entity.name.isupper() and len(entity.name) > 1:
         entity.body_votes += 2
     if entity.person_votes > entity.body_votes:

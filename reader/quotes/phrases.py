@@ -13,11 +13,8 @@ from reader.quotes.people import People
 from reader.quotes.roles import is_role
 from reader.quotes.tokens import Narration
 
-MentionKind = Literal["name", "pronoun", "nominal"]
+MentionKind = Literal["name", "pronoun", "nominal", "group"]
 _MAX_PHRASE = 14
-_MAX_APPOSITION = 45
-_MAX_SEGMENTS = 4
-_DASHES = frozenset({"—", "–", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +40,8 @@ class Phrases:
 
     def before(self, last: int, first: int) -> Mention | None:
         """Return the noun phrase that ends with token `last` and starts at `first` or later."""
+        if last > first and self._tokens[last].lower == "'s":
+            last -= 1  # "the rector of St Osyth's": what a possessive belongs to is left out
         mention = self._simple_before(last, first)
         if mention is None:
             return None
@@ -60,7 +59,22 @@ class Phrases:
             if wider.kind == "pronoun" or (wider.kind == "name" and self._has_role(nearest)):
                 break
             nearest, start = wider, wider.start
-        return Mention(nearest.start, last + 1, nearest.kind, nearest.head)
+        return self._with_partner(Mention(nearest.start, last + 1, nearest.kind, nearest.head), first)
+
+    def _with_partner(self, mention: Mention, first: int) -> Mention:
+        """Join "Jo Hill and |Bea Marsh" into the group that speaks together."""
+        if mention.kind != "name" or mention.start - 2 < first:
+            return mention
+        if self._tokens[mention.start - 1].lower not in self._lexicon.joining:
+            return mention
+        index = self.people.name_at.get(mention.start - 2)
+        if index is None or self.people.names[index].end != mention.start - 1:
+            return mention
+        name = self.people.names[index]
+        lead = self._tokens[name.full_start - 1].lower if name.full_start > first else ""
+        if lead in self._lexicon.prepositions:
+            return mention
+        return Mention(name.full_start, mention.end, "group", name.start)
 
     def _bare_nouns(self, last: int, first: int) -> int:
         """Return where nouns without an article begin that end with token `last`; `last + 1` if none do."""
@@ -81,7 +95,7 @@ class Phrases:
             name = self.people.names[name_index]
             if last >= name.start:
                 start = max(first, name.full_start)
-                if start > first and self._is_determiner(start - 1):
+                if start > first and self.is_determiner(start - 1):
                     start -= 1
                 return Mention(start, last + 1, "name", name.start)
         if token.lower in self._lexicon.pronouns:
@@ -95,7 +109,7 @@ class Phrases:
         start = last
         while start > first and last - start < _MAX_PHRASE:
             before = start - 1
-            if self._is_determiner(before):
+            if self.is_determiner(before):
                 return Mention(before, last + 1, "nominal", last)
             if not (self._is_noun(before) or self._tokens[before].lower == "'s"):
                 break
@@ -109,7 +123,8 @@ class Phrases:
             return Mention(last, last + 1, "nominal", last)
         return None
 
-    def _is_determiner(self, index: int) -> bool:
+    def is_determiner(self, index: int) -> bool:
+        """Tell an article, a demonstrative or a possessive."""
         word = self._tokens[index].lower
         return word in self._lexicon.determiners or word in self._lexicon.possessives
 
@@ -149,8 +164,22 @@ class Phrases:
             return None
         name_index = self.people.name_at.get(end - 1)
         if name_index is not None and end - 1 >= self.people.names[name_index].start:
-            return self._name_after(start, end, last, self.people.names[name_index].start)
+            mention = self._name_after(start, end, last, self.people.names[name_index].start)
+            return self._with_second(mention, last)
         return self._nominal_after(start, end, last)
+
+    def _with_second(self, mention: Mention, last: int) -> Mention:
+        """Join "said |Jo Hill and Bea Marsh|." where nothing but the sentence's end follows."""
+        joint = mention.end
+        if joint + 1 >= last or self._tokens[joint].lower not in self._lexicon.joining:
+            return mention
+        index = self.people.name_at.get(joint + 1)
+        if index is None:
+            return mention
+        end = self.people.names[index].end
+        if end < last and self._tokens[end].kind != "mark":
+            return mention
+        return Mention(mention.start, end, "group", mention.head)
 
     def _is_past(self, index: int, begin: int) -> bool:
         """Tell a verb from a participle: "volunteers |painted the hall", "the retired teacher"."""
@@ -177,7 +206,7 @@ class Phrases:
 
     def _phrase_end(self, start: int, last: int) -> int | None:
         index = start
-        if self._is_determiner(index):
+        if self.is_determiner(index):
             index += 1
         begin = index
         while index < min(last, start + _MAX_PHRASE):
@@ -199,6 +228,18 @@ class Phrases:
             return start + 1 if bare and begin > start else None
         return index
 
+    def nouns_end(self, start: int, last: int) -> int:
+        """Return where the nouns after a preposition end ("via |email", "during |a Friday rally")."""
+        index = start
+        has_article = index < last and self.is_determiner(index)
+        index += has_article
+        while index < min(last, start + _MAX_PHRASE):
+            is_time = self._tokens[index].lower in self._lexicon.times
+            if not (self._is_noun(index) or (is_time and has_article)):
+                break
+            index += 1
+        return index
+
     def _goes_on_noun(self, index: int) -> bool:
         """Tell whether a noun phrase goes on after a name: "Leeds |baker Jo Hill", "Hill|'s brother"."""
         token = self._tokens[index]
@@ -210,7 +251,7 @@ class Phrases:
     def _nominal_after(self, start: int, end: int, last: int) -> Mention | None:
         """Finish a nominal: its prepositional attribute, and a name in apposition, which decides."""
         head = end - 1
-        has_article = self._is_determiner(start)
+        has_article = self.is_determiner(start)
         if not has_article and not self._speaks_bare(start, head):
             return None
         stop = end
@@ -225,68 +266,3 @@ class Phrases:
                 if follows in (",", ".", "(", "—", ";") and name.end <= last:
                     return Mention(start, name.end, "name", name.start)
         return Mention(start, stop, "nominal", head)
-
-    def over_apposition(self, comma: int, first: int) -> Mention | None:
-        """Return the phrase that appositions between it and a comma belong to.
-
-        Reads "Maria Lopez, 53, the mayor of Santa Rita, |said" from right to left.
-        """
-        mark = self._tokens[comma].text
-        end = comma
-        for _ in range(_MAX_SEGMENTS):
-            index = end - 1
-            while index > first and comma - index < _MAX_APPOSITION and not self._splits(index, mark):
-                index -= 1
-            if index <= first or not self._splits(index, mark) or not self._is_apposition(index + 1, end):
-                return None
-            mention = self.before(index - 1, first)
-            if mention is not None and mention.kind != "pronoun":
-                return self._named(mention, index + 1, end)
-            end = index
-        return None
-
-    def _named(self, mention: Mention, start: int, end: int) -> Mention:
-        """Let the name decide in "the director of the clinic, Jo Hill, |said"."""
-        index = self.people.name_at.get(start)
-        if mention.kind == "nominal" and index is not None and self.people.names[index].end == end:
-            return Mention(mention.start, end, "name", self.people.names[index].start)
-        return mention
-
-    def _splits(self, index: int, mark: str) -> bool:
-        text = self._tokens[index].text
-        return text in _DASHES if mark in _DASHES else text == ","
-
-    def _is_apposition(self, start: int, end: int) -> bool:
-        if start >= end:
-            return False
-        token, lexicon = self._tokens[start], self._lexicon
-        word = token.lower
-        if word in lexicon.pronouns or token.kind == "quote":
-            return False
-        fits = word in lexicon.determiners or word in lexicon.possessives or word in lexicon.relatives
-        fits = fits or word in lexicon.prepositions or token.kind in ("number", "cap")
-        fits = fits or is_role(word, lexicon) or word in lexicon.role_modifiers
-        return (
-            fits
-            or word.endswith(("ing", "ed"))
-            or any(is_role(self._tokens[n].lower, lexicon) for n in range(start, min(end, start + 5)))
-        )
-
-    def sentence_subject(self, index: int) -> Mention | None:
-        """Return the first noun phrase of a token's sentence that can be its subject."""
-        sentence = self.narration.sentence(index)
-        start, last = sentence.start, min(index, sentence.end)
-        lexicon = self._lexicon
-        for _ in range(_MAX_SEGMENTS):
-            while start < last and self._tokens[start].lower in (lexicon.conjunctions | lexicon.adverbs):
-                if self._tokens[start].lower in ("while", "when", "as", "if", "because", "although"):
-                    break
-                start += 1
-            mention = self.after(start, last) if start < last else None
-            if mention is not None and self._tokens[start].lower not in lexicon.prepositions:
-                return mention
-            comma = next((n for n in range(start, last) if self._tokens[n].text == ","), None)
-            if comma is None:
-                return None
-            start = comma + 1
-        return None

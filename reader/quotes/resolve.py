@@ -4,40 +4,29 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.model import Candidate, Speaker
 from reader.quotes.lexicon import Gender
 from reader.quotes.people import Entity, People
 from reader.quotes.phrases import Mention
 from reader.quotes.roles import is_role
+from reader.quotes.salience import Salience, Voice
 from reader.quotes.tokens import Narration
 
 _LOOK_BACK = 40
 """Names that are tried for a pronoun; more would make long articles quadratic and change nothing."""
 _RECENT = 6
-_OPENING = 8
-"""Tokens of a sentence among which a name after a comma is its subject ("The keeper, Ines Faber, ...")."""
 _LATEST = 0.6
 """What being named last adds to a candidate's score."""
+_BARE = 2
+"""Tokens of a nominal that only has an article and a noun."""
+_DESCRIBED = 2.9
+"""Score of somebody whom the sentence before names by a role alone."""
 _CLEAR = 0.75
 """Certainty of a pronoun from which a description in its place may mean the same person."""
 _NEAR = 2
 """Paragraphs over which a description may point back to a person."""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Whom a mention means, as far as that is known."""
-
-    speaker: Speaker | None
-    entity: Entity | None
-    gender: Gender | None
-    token: int
-    """Where in the narration it was mentioned."""
-    certainty: float
-    candidates: tuple[Candidate, ...] = ()
-    rule: str = ""
 
 
 class Resolver:
@@ -46,8 +35,10 @@ class Resolver:
     def __init__(self, narration: Narration, people: People) -> None:
         self._narration = narration
         self._people = people
+        self._salience = Salience(narration, people)
         self._lexicon = narration.lexicon
         self._name_starts = [name.start for name in people.names]
+        self._main_person = people.main_person()
         self._voices: list[Voice] = []
         self._places: list[int] = []
         self._by_role: defaultdict[str, list[Entity]] = defaultdict(list)
@@ -67,6 +58,8 @@ class Resolver:
         """Return whom a mention means, given who spoke before the token `place`."""
         if mention.kind == "name":
             return self._name(mention)
+        if mention.kind == "group":
+            return self._group(mention)
         last = bisect_left(self._places, place)
         recent = self._voices[max(0, last - _RECENT) : last]
         if mention.kind == "pronoun":
@@ -84,6 +77,11 @@ class Resolver:
     ) -> Voice:
         return Voice(entity.speaker(), entity, entity.gender, token, certainty, others, rule)
 
+    def _group(self, mention: Mention) -> Voice:
+        """Let two people who are named together speak together."""
+        text = " ".join(self._narration.slice(mention.start, mention.end).split())
+        return Voice(Speaker(text), None, "p", mention.head, 0.93, (), "name")
+
     def _plain(self, mention: Mention) -> Voice:
         """Let a nominal that stands for no known name speak as itself ("police", "a union official")."""
         tokens = self._narration.tokens
@@ -95,8 +93,11 @@ class Resolver:
             start += 1
         text = " ".join(self._narration.slice(start, self._name_end(start, mention)).split())
         gender = self._nominal_gender(mention)
-        is_open = gender != "p" and tokens[mention.start].lower in self._lexicon.definite
-        return Voice(Speaker(text), None, gender, mention.head, 0.6 if is_open else 0.85, (), "nominal")
+        is_named_elsewhere = (
+            gender not in ("p", "n") and tokens[mention.start].lower in self._lexicon.definite
+        )
+        certainty = 0.56 if is_named_elsewhere else 0.64
+        return Voice(Speaker(text), None, gender, mention.head, certainty, (), "nominal")
 
     def _name_end(self, start: int, mention: Mention) -> int:
         """Return where a nominal's own words end: before a relative clause."""
@@ -127,7 +128,7 @@ class Resolver:
         for voice in reversed(recent):
             if voice.entity is None and tokens[voice.token].lower == word:
                 return voice
-        return self._described(mention, word, recent) or self._plain(mention)
+        return self._described(mention, word, recent) or self._by_dominance(word, mention)
 
     def _by_office(self, word: str, mention: Mention) -> Entity | None:
         """Return the person whose role shares the nominal's head and most of its other words."""
@@ -142,8 +143,13 @@ class Resolver:
         return max(holders, key=lambda entity: len(words & set(" ".join(entity.roles).lower().split())))
 
     def _described(self, mention: Mention, word: str, recent: list[Voice]) -> Voice | None:
-        """Take "the 39-year-old founder" for the person the paragraph before was about, with doubt."""
+        """Take "the 39-year-old founder" for the person the paragraph before was about, with doubt.
+
+        A bare "the judge" describes nobody: it is somebody whom the article leaves without a name.
+        """
         tokens = self._narration.tokens
+        if mention.end - mention.start <= _BARE:
+            return None
         aged = any("-year-old" in token.lower for token in tokens[mention.start : mention.end])
         gender = self._nominal_gender(mention)
         if not aged and (not is_role(word, self._lexicon) or gender == "p"):
@@ -157,6 +163,15 @@ class Resolver:
         if tokens[mention.start].paragraph - tokens[last].paragraph > _NEAR:
             return None
         return replace(voice, certainty=0.6, rule="description")
+
+    def _by_dominance(self, word: str, mention: Mention) -> Voice:
+        """Take "the mayor" for whom the article is about, where nobody is said to be mayor."""
+        gender = self._nominal_gender(mention)
+        if word not in self._lexicon.offices or self._main_person is None:
+            return self._plain(mention)
+        if gender is not None and self._main_person.gender not in (None, gender):
+            return self._plain(mention)
+        return self._of(self._main_person, mention.head, 0.6, "description")
 
     def _by_body(self, word: str, before: int) -> Entity | None:
         if word not in self._lexicon.bodies and word not in self._lexicon.generic_bodies:
@@ -201,9 +216,10 @@ class Resolver:
         scored: list[tuple[float, int, Voice]] = []
         for entity in self._entities_before(token):
             if self._may_be_person(entity) and (gender is None or entity.gender in (None, gender)):
-                score = self._score(entity, token, gender, recent) + (0.0 if scored else _LATEST)
+                score = self._salience.score(entity, token, gender, recent) + (0.0 if scored else _LATEST)
                 scored.append((score, -entity.id, self._of(entity, head, 0.0, "pronoun")))
         scored += self._nameless(token, gender, head, recent)
+        scored += self._by_description(token, gender, head, recent)
         scored.sort(key=lambda row: row[:2], reverse=True)
         candidates = tuple(
             Candidate(voice.speaker.name, round(score, 2)) for score, _, voice in scored[:4] if voice.speaker
@@ -217,44 +233,47 @@ class Resolver:
             best.speaker, best.entity, best.gender or gender, head, certainty, candidates[1:], "pronoun"
         )
 
+    def _by_description(
+        self, token: int, gender: Gender | None, head: int, recent: list[Voice]
+    ) -> list[tuple[float, int, Voice]]:
+        """Let somebody be meant whom only a role names: "The butcher is closing. |He| says ..."."""
+        tokens = self._narration.tokens
+        own = self._narration.sentence_of[token]
+        sentence = self._narration.sentences[max(0, own - 1)]
+        if sentence.paragraph != tokens[token].paragraph:
+            return []
+        for index in range(sentence.start + 1, min(token, sentence.end) - 1):
+            if not self._is_described_subject(index):
+                continue
+            mention = Mention(index - 1, index + 1, "nominal", index)
+            voice = self._nominal(mention, recent)
+            if voice.rule == "description":  # one guess must not rest on another
+                voice = self._plain(mention)
+            if voice.gender in (None, gender) or gender is None:
+                score = _DESCRIBED + 0.8 * (voice.gender is not None and voice.gender == gender)
+                return [(score, 0, replace(voice, token=head, rule="pronoun", candidates=()))]
+        return []
+
+    def _is_described_subject(self, index: int) -> bool:
+        """Tell "the butcher" before a finite verb."""
+        tokens, lexicon = self._narration.tokens, self._lexicon
+        if not is_role(tokens[index].lower, lexicon) or index in self._people.name_at:
+            return False
+        follows = tokens[index + 1].lower
+        is_past = bool(lexicon.past_suffix) and follows.endswith(lexicon.past_suffix)
+        is_verb = follows in lexicon.auxiliaries or follows in lexicon.verbs or is_past
+        return is_verb and tokens[index - 1].lower in lexicon.definite | lexicon.indefinite
+
     def _may_be_person(self, entity: Entity) -> bool:
         """Pass over bodies, and over words that are capitalised only where a sentence starts."""
         if entity.kind == "other":
-            starts = (self._narration.sentence(token).start for token in entity.mentions[:4])
-            return any(token != start for token, start in zip(entity.mentions, starts, strict=False))
+            return any(self._is_name_like(token) for token in entity.mentions[:4])
         return entity.kind == "person"
 
-    def _score(self, entity: Entity, token: int, gender: Gender | None, recent: list[Voice]) -> float:
-        """Add up what speaks for an entity: nearness, subjecthood, speech, frequency, known gender."""
-        tokens = self._narration.tokens
-        last = entity.mentioned_before(token)
-        spoken = next((v for v in reversed(recent) if v.entity is entity), None)
-        place = max(last, spoken.token if spoken else -1)
-        distance = tokens[token].paragraph - tokens[place].paragraph
-        score = -0.5 * min(distance, 6) - 0.004 * min(token - place, 250)
-        score += 0.3 * min(3, bisect_left(entity.mentions, token))
-        score += 0.8 if gender is not None and entity.gender == gender else 0.0
-        score += 0.6 if entity.kind == "person" else -0.6
-        if spoken is not None:
-            score += 1.2 if recent[-1].entity is entity else 0.6
-        return score + self._subject_bonus(last, token)
-
-    def _subject_bonus(self, last: int, token: int) -> float:
-        tokens = self._narration.tokens
-        sentence = self._narration.sentence(last)
-        bonus = 0.0
-        name = self._people.names[self._people.name_at[last]]
-        is_apposed = (
-            self._narration.tokens[name.full_start - 1].text == "," and last - sentence.start < _OPENING
-        )
-        if name.full_start - sentence.start <= 1 or is_apposed:
-            bonus += 0.9
-            bonus += 1.0 if tokens[last].paragraph == tokens[token].paragraph else 0.0
-        if name.end < len(tokens) and tokens[name.end].lower == "'s":
-            bonus -= 0.5
-        if self._narration.sentence_of[token] - self._narration.sentence_of[last] <= 1:
-            bonus += 0.4
-        return bonus
+    def _is_name_like(self, token: int) -> bool:
+        follows = self._narration.tokens[token + 1].lower if token + 1 < len(self._narration.tokens) else ""
+        is_subject = follows in self._lexicon.cues or follows in self._lexicon.auxiliaries
+        return is_subject or token != self._narration.sentence(token).start
 
     def _nameless(
         self, token: int, gender: Gender | None, head: int, recent: list[Voice]

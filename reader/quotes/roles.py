@@ -7,6 +7,8 @@ from reader.quotes.tokens import Narration
 
 _MAX_ROLE = 8
 _MAX_APPOSITION = 16
+_SHORT = 4
+"""Tokens from an article to a name, its comma included, between which any noun is taken for a role."""
 _ROLE_WITHIN = 7
 """Tokens of an apposition among which its role word stands."""
 
@@ -39,8 +41,11 @@ def role_after(narration: Narration, end: int) -> str:
     return _role_phrase(narration, start, last)
 
 
-def role_before(narration: Narration, start: int) -> str:
-    """Return the role in "the mayor, Maria Lopez", without its article, or ""."""
+def role_before(narration: Narration, start: int, *, is_person: bool = False) -> str:
+    """Return the role in "the mayor, Maria Lopez", without its article, or "".
+
+    Where the name is surely a person's, any noun that opens the sentence will do: "The lamplighter, Jo Hill".
+    """
     tokens, lexicon = narration.tokens, narration.lexicon
     first = narration.sentence(start).start
     if start - 1 <= first or tokens[start - 1].text != ",":
@@ -49,7 +54,8 @@ def role_before(narration: Narration, start: int) -> str:
     while index > first and start - index <= _MAX_ROLE + 1:
         token = tokens[index - 1]
         is_article = token.lower in lexicon.determiners or token.lower in lexicon.possessives
-        if is_article and found:
+        if is_article and (found or (is_person and index - 1 == first and start - index <= _SHORT)):
+            found = True
             break
         if token.kind in ("mark", "quote") and token.lower != "'s":
             return ""

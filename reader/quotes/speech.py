@@ -9,11 +9,16 @@ from typing import Literal
 
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.phrases import Mention, Phrases
+from reader.quotes.subjects import Subjects
 from reader.quotes.tokens import Narration
 
 SpeechKind = Literal["say", "tell", "gerund", "according"]
 _MAX_RELATIVE = 14
 _MAX_SKIP = 6
+_MAX_ADDRESSEE = 5
+"""Tokens between "is warning" and "that"."""
+_MAX_FRAME = 20
+"""Tokens between the subject and a verb at the end of its clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class _Finder:
         self._tokens = narration.tokens
         self._lexicon: Lexicon = narration.lexicon
         self._phrases = phrases
+        self._subjects = Subjects(phrases)
         self._closed = narration.lexicon.function_words
         self._pair_heads: defaultdict[str, set[str]] = defaultdict(set)
         for verb, particle in self._lexicon.cue_particles:
@@ -78,6 +84,10 @@ class _Finder:
                 subject = self._phrases.after(end, last) or self._phrases.after(start, last)
                 if subject is not None:
                     return Speech(index, end, "according", self._with_relative(subject, last))
+        if self._tokens[index].lower in self._lexicon.according_after:
+            first = self._narration.sentence(index).start
+            subject = self._phrases.before(index - 1, first) if index > first else None
+            return Speech(index, index + 1, "according", subject) if subject else None
         return None
 
     def _with_relative(self, subject: Mention, last: int) -> Mention:
@@ -104,27 +114,41 @@ class _Finder:
             return None
         if pronoun:
             return Speech(index, end, "say", Mention(index, end, "pronoun", index), is_inverted=True)
-        if word in lexicon.gerunds:
+        if word in lexicon.gerunds and not self._is_progressive(index):
             return self._gerund(index, previous)
         return self._finite(index, end, word, previous)
 
     def _gerund(self, index: int, previous: Speech | None) -> Speech | None:
         """Give "..., saying" the subject of its sentence."""
         first = self._narration.sentence(index).start
-        before = self._tokens[index - 1] if index > first else None
-        if (
-            before is None
-            or before.lower in self._lexicon.auxiliaries
-            or before.lower in self._lexicon.object_openers | self._lexicon.infinitives
-        ):
+        left = index - 1
+        while left > first and self._tokens[left].lower in self._lexicon.adverbs:
+            left -= 1
+        if left < first or self._is_bound_gerund(left, index):
             return None
+        before = self._tokens[left]
         subject = None
         if before.kind not in ("mark", "quote") and before.lower not in self._closed:
-            subject = self._phrases.before(index - 1, first)
+            subject = self._phrases.before(left, first)
         if subject is None and previous is not None and previous.start >= first:
             subject = previous.subject
-        subject = subject or self._phrases.sentence_subject(index)
+        subject = subject or self._subjects.sentence_subject(index)
         return Speech(index, index + 1, "gerund", subject) if subject else None
+
+    def _is_progressive(self, index: int) -> bool:
+        """Tell "is |warning| voters that ...": a form of to be before, a conjunction soon after."""
+        before = self._tokens[index - 1].lower if index else ""
+        ahead = (token.lower for token in self._tokens[index + 1 : index + _MAX_ADDRESSEE])
+        return before in self._lexicon.passives and any(word in self._lexicon.that for word in ahead)
+
+    def _is_bound_gerund(self, left: int, index: int) -> bool:
+        """Tell a gerund that something governs ("is writing", "suggests adding") from "..., saying"."""
+        lexicon = self._lexicon
+        word = self._tokens[left].lower
+        if word in lexicon.auxiliaries or word in lexicon.cues:
+            return True
+        follows = self._tokens[index + 1].lower if index + 1 < len(self._tokens) else ""
+        return word in lexicon.prepositions | lexicon.infinitives and follows not in lexicon.that
 
     def _finite(self, index: int, end: int, word: str, previous: Speech | None) -> Speech | None:
         lexicon = self._lexicon
@@ -135,7 +159,8 @@ class _Finder:
         is_weak = word not in lexicon.cues
         if index > first and self._is_noun_use(index, word, is_weak):
             return None
-        if word not in lexicon.passive_cues and self._is_passive(left + 1, index):
+        may_be_passive = word not in lexicon.passive_cues and word not in lexicon.gerunds
+        if may_be_passive and self._is_passive(left + 1, index):
             return None
         kind: SpeechKind = "tell" if word in lexicon.telling else "say"
         subject = None
@@ -145,14 +170,34 @@ class _Finder:
             return Speech(index, end, kind, subject, True, is_weak, is_denied)
         subject = self._subject_before(left, first, index, previous)
         if lexicon.free_inversion and self._prefers_after(subject, first, end):
-            subject = self._phrases.after(self._skip_adverbs(end), self._narration.sentence(index).end)
-            return Speech(index, end, kind, subject, True, is_weak, is_denied) if subject else None
+            after = self._phrases.after(self._skip_adverbs(end), self._narration.sentence(index).end)
+            if after is not None:
+                return Speech(index, end, kind, after, True, is_weak, is_denied)
+            subject = self._verb_final_subject(index, first)
         return Speech(index, end, kind, subject, False, is_weak, is_denied) if subject else None
+
+    def _verb_final_subject(self, index: int, first: int) -> Mention | None:
+        """Return the subject of a verb that closes its clause ("Rice |hatte| in Kiew |erklärt|, ...")."""
+        start = index
+        while start > first and self._tokens[start - 1].text != "," and index - start < _MAX_FRAME:
+            start -= 1
+        auxiliary = next(
+            (n for n in range(start, index) if self._tokens[n].lower in self._lexicon.auxiliaries), None
+        )
+        if auxiliary is not None:
+            before = self._phrases.before(auxiliary - 1, start) if auxiliary > start else None
+            return before or self._phrases.after(auxiliary + 1, index)
+        is_opened = self._tokens[start].lower in self._lexicon.relatives | self._lexicon.conjunctions
+        return self._phrases.after(start + is_opened, index)
 
     def _prefers_after(self, before: Mention | None, first: int, end: int) -> bool:
         """Tell whether the subject follows a verb that may stand before it ("In Berlin sagte Huber: ...")."""
         if before is None:
             return True
+        people = self._phrases.people
+        subject, speaker = people.entity_at(before.head), people.entity_at(end)
+        if subject and speaker and subject.kind == "body" and speaker.kind == "person":
+            return True  # "Der Zeitung Bote sagte Huber: ..."
         lead = self._tokens[before.start - 1].lower if before.start > first else ""
         if before.kind != "nominal" and lead not in self._lexicon.prepositions:
             return False
@@ -208,7 +253,7 @@ class _Finder:
         is_quoted = left < first or tokens[left].kind == "quote" or tokens[left - 1].kind == "quote"
         if subject is None or (not is_quoted and tokens[index].lower not in self._lexicon.clausal_cues):
             return None
-        if tokens[left].text == "," and left >= first and self._phrases.over_apposition(left, first):
+        if tokens[left].text == "," and left >= first and self._subjects.over_apposition(left, first):
             # "Lopez, the mayor, said the plan": what follows is what is said.
             return None if self._goes_on(subject, last) else subject
         return subject
@@ -234,12 +279,14 @@ class _Finder:
             return self._phrases.before(left - 1 - (self._tokens[left - 1].text == ","), first)
         if token.lower in lexicon.conjunctions:
             same = previous is not None and previous.start >= first and previous.kind != "according"
-            return previous.subject if same and previous else self._phrases.sentence_subject(left)
+            return previous.subject if same and previous else self._subjects.sentence_subject(left)
         if token.text in (",", "—", "–"):
-            return self._phrases.over_apposition(left, first)
+            return self._subjects.over_apposition(left, first)
         if token.text == ")":
             left = next((n - 1 for n in range(left, first, -1) if self._tokens[n].text == "("), left)
         left = self._skip_time(left, first)
+        if left > first and self._tokens[left].lower in lexicon.object_pronouns:
+            return self._subjects.sentence_subject(left)
         subject = self._phrases.before(left, first) if left >= first else None
         return self._over_relative(subject, first) if subject else None
 

@@ -20,9 +20,12 @@ TokenKind = Literal["word", "cap", "number", "mark", "quote"]
 """`cap` is a word with a capital letter; `mark` is punctuation."""
 
 _TOKEN = re.compile(r"\d(?:[\d.,:]*\d)?\w*(?:[-'’/]\w+)*|\w+(?:[-'’./&]\w+)*|[^\w\s]")
+_ELIDED = re.compile(r"(\w{1,8})['’](?=\w)")
 _POSSESSIVE = ("'s", "’s")
 _SENTENCE_END = frozenset(".!?…")
 _INITIAL = 1
+_ORDINAL = 2
+"""Digits of a number that a full stop may make an ordinal ("11. Februar")."""
 _MAX_SENTENCE = 250
 """Tokens after which a sentence is cut: what looks inside a sentence stays linear in a text without stops."""
 
@@ -93,7 +96,7 @@ def narrate(
         if paragraph.kind == "code":
             continue
         start = len(tokens)
-        _add_paragraph(text, paragraph, index, regions[first:upcoming], tokens)
+        tokens += _paragraph_tokens(text, paragraph, index, regions[first:upcoming], lexicon)
         quotes = (n for n in range(start, len(tokens)) if tokens[n].kind == "quote")
         region_of.update(zip(quotes, range(first, upcoming), strict=True))
         sentences += _cut_sentences(tokens, start, lexicon)
@@ -112,14 +115,21 @@ def narrate(
     )
 
 
-def plain_tokens(text: str, start: int, end: int, paragraph: int) -> list[Token]:
+def plain_tokens(
+    text: str, start: int, end: int, paragraph: int, elisions: frozenset[str] = frozenset()
+) -> list[Token]:
     """Tokenise a range that holds no folded region, such as the inside of a quote."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         if found and _is_plural_possessive(match.group(), match.start(), found[-1]):
             found.append(Token(match.start(), match.end(), match.group(), "'s", "mark", paragraph))
         else:
-            found += _split_possessive(text, match.start(), match.end(), paragraph)
+            first = match.start()
+            elided = _ELIDED.match(text, first, match.end()) if elisions else None
+            if elided and elided.group(1).lower() in elisions:
+                first = elided.end()
+                found.append(_token(text, elided.start(), elided.end(1), paragraph)._replace(end=first))
+            found += _split_possessive(text, first, match.end(), paragraph)
     return found
 
 
@@ -128,16 +138,16 @@ def _is_plural_possessive(mark: str, start: int, before: Token) -> bool:
     return mark in ("'", "’") and before.end == start and before.lower.endswith("s")
 
 
-def _add_paragraph(
-    text: str, paragraph: Paragraph, index: int, regions: Sequence[Region], tokens: list[Token]
-) -> None:
+def _paragraph_tokens(
+    text: str, paragraph: Paragraph, index: int, regions: Sequence[Region], lexicon: Lexicon
+) -> Iterator[Token]:
     position = paragraph.start
     for region in regions:
-        tokens += plain_tokens(text, position, region.outer_start, index)
+        yield from plain_tokens(text, position, region.outer_start, index, lexicon.elisions)
         final = text[region.end - 1]
-        tokens.append(Token(region.outer_start, region.outer_end, final, final, "quote", index))
+        yield Token(region.outer_start, region.outer_end, final, final, "quote", index)
         position = region.outer_end
-    tokens += plain_tokens(text, position, paragraph.end, index)
+    yield from plain_tokens(text, position, paragraph.end, index, lexicon.elisions)
 
 
 def _split_possessive(text: str, start: int, end: int, paragraph: int) -> Iterator[Token]:
@@ -184,10 +194,15 @@ def _ends_sentence(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         return token.text == "." or after.kind == "quote"
     if token.text not in _SENTENCE_END or token.end == after.start:
         return False
-    if token.text != "." or index == 0:
-        return True
-    before = tokens[index - 1]
-    if before.end != token.start or before.kind not in ("cap", "word"):
-        return True
-    shortened = before.lower in lexicon.abbreviations or len(before.text) == _INITIAL or "." in before.text
-    return not shortened or (after.kind == "cap" and after.lower in lexicon.function_words)
+    is_dot = token.text == "." and index > 0 and tokens[index - 1].end == token.start
+    return not (is_dot and _is_dotted(tokens[index - 1], after, lexicon))
+
+
+def _is_dotted(word: Token, after: Token, lexicon: Lexicon) -> bool:
+    """Tell whether the full stop after a word belongs to it: an abbreviation, an initial, an ordinal."""
+    if word.kind == "number":
+        return lexicon.dotted_ordinals and len(word.text) <= _ORDINAL
+    if word.kind not in ("cap", "word"):
+        return False
+    shortened = word.lower in lexicon.abbreviations or len(word.text) == _INITIAL or "." in word.text
+    return shortened and not (after.kind == "cap" and after.lower in lexicon.function_words)

@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from reader.model import Paragraph, Quote, Span
+from reader.model import Candidate, Paragraph, Quote, Span, Speaker
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Region
 from reader.quotes.people import Entity, People
 from reader.quotes.roles import is_role
 
-_LABEL = re.compile(r"([A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}): (?=\S)")
+_CAPITALS = re.compile(r"([A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}): (?=\S)")
+_LABEL = re.compile(r"([^\W\d_][\w.'’-]{0,24}(?: [^\W\d_][\w.'’-]{0,24}){0,3}): (?=\S)")
+_WORD = re.compile(r"\w")
 _CONFIDENCE = 0.9
+_TIMES = 2
+"""How often a label recurs in a transcript, and how many labels do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one labelled paragraph of a transcript says."""
+
+    start: int
+    end: int
+    label: Span
+    speaker: Speaker | None
+    candidates: tuple[Candidate, ...] = ()
 
 
 def label_at(text: str, start: int, end: int, people: People, lexicon: Lexicon) -> tuple[Span, Entity] | None:
-    """Return the label at the start of a range and who it names.
+    """Return the label in capitals at the start of a range and who it names.
 
     Capitals and a colon also open "READ MORE: ..."; so a label counts only where its last word is the
     surname of somebody in the article.
     """
-    found = _LABEL.match(text, start, end)
+    found = _CAPITALS.match(text, start, end)
     if found is None:
         return None
     words = found.group(1).lower().split()
@@ -33,20 +50,75 @@ def label_at(text: str, start: int, end: int, people: People, lexicon: Lexicon) 
 
 def find_turns(
     text: str, paragraphs: Sequence[Paragraph], regions: Sequence[Region], people: People, lexicon: Lexicon
-) -> list[Quote]:
-    """Return the labelled paragraphs that hold no quotation marks as direct quotes."""
-    marked = {region.paragraph for region in regions}
-    turns: list[Quote] = []
-    for index, paragraph in enumerate(paragraphs):
-        if index in marked or paragraph.kind == "code":
+) -> dict[int, Turn]:
+    """Return the labelled paragraphs by their indexes; one that is wholly quoted has its marks already.
+
+    In an interview every paragraph has a label and each label recurs ("Q:", "Hill:"); elsewhere only
+    capitals with a known surname are one.
+    """
+    first_mark: dict[int, int] = {}
+    for region in regions:
+        first_mark.setdefault(region.paragraph, region.outer_start)
+    labels = {
+        index: found
+        for index, paragraph in enumerate(paragraphs)
+        if paragraph.kind == "text" and (found := _LABEL.match(text, paragraph.start, paragraph.end))
+    }
+    labels = {
+        index: found
+        for index, found in labels.items()
+        if found.group(1).split()[0].lower() not in lexicon.not_names | lexicon.calendar
+    }
+    counts = Counter(found.group(1) for found in labels.values())
+    recurring = {label for label, times in counts.items() if times >= _TIMES}
+    is_interview = len(recurring) >= _TIMES and _alternates(labels)
+    turns: dict[int, Turn] = {}
+    for index, found in labels.items():
+        end = paragraphs[index].end
+        is_turn = is_interview and found.group(1) in recurring
+        known = label_at(text, found.start(), end, people, lexicon)
+        if first_mark.get(index) == found.end() or not (is_turn or (known and index not in first_mark)):
             continue
-        label = label_at(text, paragraph.start, paragraph.end, people, lexicon)
-        if label is not None:
-            span, entity = label
-            start = span.end + 2
-            turns.append(
-                Quote(
-                    start, paragraph.end, "direct", entity.speaker(), span, "", _CONFIDENCE, rule="transcript"
-                )
-            )
+        turns[index] = _turn(found, end, people)
     return turns
+
+
+def _alternates(labels: dict[int, re.Match[str]]) -> bool:
+    """Tell an interview, whose labels change from paragraph to paragraph, from "WATCH:" between others."""
+    pairs = ((found, labels.get(index + 1)) for index, found in labels.items())
+    changes = [1 for found, after in pairs if after and after.group(1) != found.group(1)]
+    return len(changes) >= len(labels) / 2
+
+
+def _turn(found: re.Match[str], end: int, people: People) -> Turn:
+    label = found.group(1)
+    span = Span(found.start(1), found.end(1))
+    if len(label) == 1:  # "Q:" and "A:" name nobody
+        asked = people.most_named()
+        candidates = (Candidate(asked.name, 0.0),) if asked else ()
+        return Turn(found.end(), end, span, None, candidates)
+    entity = people.by_surname(label.lower().split()[-1])
+    return Turn(found.end(), end, span, entity.speaker() if entity else Speaker(label))
+
+
+def turn_quotes(text: str, turn: Turn, inside: Iterable[Region]) -> Iterator[Quote]:
+    """Yield a turn as direct quotes: the pieces around what it quotes of others."""
+    start = turn.start
+    for region in inside:
+        yield from _piece(text, turn, start, region.outer_start)
+        start = region.outer_end
+    yield from _piece(text, turn, start, turn.end)
+
+
+def _piece(text: str, turn: Turn, start: int, end: int) -> Iterator[Quote]:
+    found = _WORD.search(text, start, end)
+    if found is None:
+        return
+    start = max(start, found.start() - (text[found.start() - 1] in "¿¡([$€£"))
+    while text[end - 1].isspace():
+        end -= 1
+    confidence = _CONFIDENCE if turn.speaker else 0.0
+    yield Quote(
+        start, end, "direct", turn.speaker, turn.label, "", confidence,
+        candidates=turn.candidates, rule="transcript",
+    )  # fmt: skip

@@ -109,11 +109,73 @@ In einem Gespräch mit dem Boten erklärte er: „Wir stimmen dagegen.“""",
     ),
 )
 
+COURT = (
+    """A baker sold the same wedding cake to three couples, a court in Arden heard on Friday.
+
+The prosecutor, Vera Lund, said the cake had travelled 60 kilometres in one day. “It was cut once,” she said,
+“and turned round twice.”
+
+The verger, Tilda Moss, told the court that she had seen it arrive. “I knew the marzipan swan,” she said. “It had a
+crack in its neck.”
+
+Asked by Owen Pike, for the defence, whether all swans looked alike, the witness shook her head. “Not to me they
+don’t,” she said.
+
+In a statement read to the jury, the owner of the Crown Hotel, Basil Trent, wrote that nobody had complained.
+
+The cake, Pike explained, was a loan. The judge said she would rule in May.""",
+    (
+        ("indirect", "the cake had travelled 60", "Vera Lund"),
+        ("direct", "It was cut once", "Vera Lund"),
+        ("direct", "and turned round twice.", "Vera Lund"),
+        ("indirect", "that she had seen it arrive", "Tilda Moss"),
+        ("direct", "I knew the marzipan swan", "Tilda Moss"),
+        ("direct", "It had a crack in its neck", "Tilda Moss"),
+        ("direct", "Not to me they don’t", "Tilda Moss"),
+        ("indirect", "that nobody had complained", "Basil Trent"),
+        ("indirect", "The cake, Pike explained, was a loan", "Owen Pike"),
+        ("indirect", "she would rule in May", "judge"),
+    ),
+)
+
+WEG = (
+    """„Wir bauen den kürzesten Weg zur Arbeit“, sagte Bürgermeisterin Karin Voll. Mit dem Rad sei die Strecke in
+fünfzig Minuten zu schaffen. Der Weg soll 2028 fertig sein.
+
+Die Planerin Aylin Berk widersprach den Landwirten. Alle Überwege blieben offen, erklärte sie, und an dreien werde
+die Fahrbahn verbreitert. Die Arbeiten beginnen nach Angaben der Stadt am 11. Oktober.""",
+    (
+        ("direct", "Wir bauen den kürzesten Weg", "Karin Voll"),
+        ("indirect", "Mit dem Rad sei die Strecke", "Karin Voll"),
+        ("indirect", "Alle Überwege blieben offen", "Aylin Berk"),
+        ("indirect", "an dreien werde die Fahrbahn", "Aylin Berk"),
+        ("indirect", "Die Arbeiten beginnen nach Angaben", "Stadt"),
+    ),
+)
+
+ROMANCE = (
+    """La sindaca di Monteverde, Carla Righi, ha presentato il bilancio. «Ripareremo tutte le scuole», ha detto Righi.
+«È uno sforzo enorme».
+
+«I soldi non bastano», ha replicato il consigliere Paolo Fanti. Secondo la polizia, la seduta è stata
+tranquilla. Righi ha spiegato che i lavori cominceranno in maggio.""",
+    (
+        ("direct", "Ripareremo tutte le scuole", "Carla Righi"),
+        ("direct", "È uno sforzo enorme", "Carla Righi"),
+        ("direct", "I soldi non bastano", "Paolo Fanti"),
+        ("indirect", "la seduta è stata tranquilla", "polizia"),
+        ("indirect", "che i lavori cominceranno", "Carla Righi"),
+    ),
+)
+
 ARTICLES: tuple[tuple[str, str, tuple[Expected, ...]], ...] = (
     ("en", *COUNCIL),
     ("en", *HOSPITAL),
     ("en", *MATCH),
     ("de", *GERMAN),
+    ("en", *COURT),
+    ("de", *WEG),
+    ("it", *ROMANCE),
 )
 
 
@@ -150,7 +212,7 @@ def test_quotes_and_speakers_stay_above_their_floors() -> None:
     recall, precision, speakers, wrong = _scores()
     assert recall >= 0.95, wrong
     assert precision >= 0.95, wrong
-    assert speakers >= 0.93, wrong
+    assert speakers >= 0.95, wrong
 
 
 def test_what_is_called_sure_is_right() -> None:

@@ -97,3 +97,73 @@ def test_language_without_lexicon_has_its_marks_found_and_nobody_named() -> None
 )
 def test_unnamed_language_is_guessed_from_the_words(text: str, speaker: str) -> None:
     assert only(text, "").speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("it", "«Ripareremo tutte le barche», ha detto la sindaca, Carla Righi.", "Carla Righi"),
+        ("it", "Carla Righi ha spiegato che i lavori cominceranno in maggio.", "Carla Righi"),
+        ("pt", "“Vamos reparar todos os barcos”, disse a prefeita Carla Reis.", "Carla Reis"),
+        ("pt", "Segundo a polícia, a noite foi calma em Monteverde.", "polícia"),
+        ("nl", "“We gaan alle boten herstellen”, zei burgemeester Carla Visser.", "Carla Visser"),
+        ("nl", "Carla Visser zei dat het werk in mei begint.", "Carla Visser"),
+        (
+            "fr",
+            "L’adjointe aux finances, Hélène Castel, a expliqué que le pont coûtait trop cher.",
+            "Hélène Castel",
+        ),
+    ],
+)
+def test_each_language_has_its_verbs_and_titles(language: str, text: str, speaker: str) -> None:
+    assert [row.speaker for row in rows(text, language)] == [speaker]
+
+
+def test_dashes_open_speech_in_spanish() -> None:
+    found = rows(
+        "Ana Ruiz salió a las ocho.\n\n—¿Y el gato? —le preguntó un vecino.\n\n"
+        "—Duerme en la maleta —respondió Ruiz—. Lleva allí dos meses.",
+        "es",
+    )
+    assert found == [
+        Row("direct", "¿Y el gato?", "vecino"),
+        Row("direct", "Duerme en la maleta", "Ana Ruiz"),
+        Row("direct", "Lleva allí dos meses.", "Ana Ruiz"),
+    ]
+
+
+def test_dashes_of_a_list_open_no_speech() -> None:
+    assert rows("Ana Ruiz trajo:\n\n—Pan y queso\n\n—Tres manzanas verdes", "es") == []
+
+
+def test_german_mood_alone_reports_speech() -> None:
+    found = rows(
+        "„Wir bauen den Weg“, sagte Petra Kern. Die Strecke sei in fünfzig Minuten zu schaffen. "
+        "Niemand müsse absteigen. Der Weg ist 14 Kilometer lang.",
+        "de",
+    )
+    assert found[1] == Row(
+        "indirect",
+        "Die Strecke sei in fünfzig Minuten zu schaffen. Niemand müsse absteigen",
+        "Petra Kern",
+    )
+    assert len(found) == 2
+
+
+def test_german_verb_at_the_end_finds_its_subject() -> None:
+    found = rows("Petra Kern hatte bei einem Besuch in Ulmen erklärt, die Brücke werde gesperrt.", "de")
+    assert found == [Row("indirect", "die Brücke werde gesperrt", "Petra Kern")]
+
+
+def test_a_german_source_within_a_sentence_leaves_the_sentence_whole() -> None:
+    found = rows("Die Arbeiten beginnen nach Angaben der Stadt am 11. Oktober im Norden.", "de")
+    assert found[0].text == "Die Arbeiten beginnen nach Angaben der Stadt am 11. Oktober im Norden"
+
+
+def test_japanese_speaker_stands_before_or_after_the_quote() -> None:
+    found = rows(
+        "「人は広い湯船に入りたい」と、経営者の森下千晴さん（34）は話す。\n\n"
+        "元漁師の浜口定男さん（81）は、上がると「熱すぎる。これでいい」と笑った。",
+        "ja",
+    )
+    assert [row.speaker for row in found] == ["森下千晴", "浜口定男"]

@@ -14,10 +14,10 @@ PIECES = st.sampled_from(
         "“", "”", '"', "'", "‘", "’", "''", "«", "»", "„", "‚", "「", "」", "『", "(", ")", " ", " ", " ", "\n",
         "\n\n", ",", ".", ":", "?", "—", "Ann Lee", "Mr. Lee", "Lee", "she", "he", "the mayor", "said", "told",
         "according to", "that", "who", "and", "saying", "We are here now", "police", "Mayor", "of", "'s", "U.S.",
-        "a-t-il", "und", "sagte", "と述べた", "は", "\U0001f600", "e\u0301", "\xa0", "\u2028", "1.5", "-",
+        "a-t-il", "dijo", "—¿", " —dijo Ann", "sei", "zufolge", "demnach", "Lee:", "\n\nLee: ", "\n\nQ: ", "und", "sagte", "と述べた", "は", "\U0001f600", "e\u0301", "\xa0", "\u2028", "1.5", "-",
     ]
 )  # fmt: skip
-LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "sv", "ja", "pl", ""])
+LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "it", "pt", "nl", "sv", "ja", "pl", ""])
 
 
 @settings(max_examples=150, deadline=None)
@@ -45,7 +45,7 @@ def test_any_text_is_read_without_an_error(text: str, language: str) -> None:
         assert text[quote.start : quote.end].strip()
 
 
-def _steps(text: str) -> int:
+def _steps(text: str, language: str) -> int:
     """Count the calls, of Python and of C functions, that reading a text takes."""
     count = 0
 
@@ -56,27 +56,31 @@ def _steps(text: str) -> int:
     before = sys.getprofile()
     sys.setprofile(tick)
     try:
-        quotes(text)
+        quotes(text, language)
     finally:
         sys.setprofile(before)
     return count
 
 
 @pytest.mark.parametrize(
-    "unit",
+    ("unit", "language"),
     [
-        "Mayor Ann Lee said the pier was old. “We will mend it,” she said. “Soon.”\n\n",
-        "“a b ",
-        '"a b" ',
-        "‘a b c nurses’ ",
-        "Ann Lee said ",
-        "Ann Lee, the mayor, ",
-        "He said that she said, ",
-        "The mayor said so. Mayor Lee and Mayor Ray met. ",
-        "'' ",
+        ("Mayor Ann Lee said the pier was old. “We will mend it,” she said. “Soon.”\n\n", "en"),
+        ("“a b ", "en"),
+        ('"a b" ', "en"),
+        ("‘a b c nurses’ ", "en"),
+        ("Ann Lee said ", "en"),
+        ("Ann Lee, the mayor, ", "en"),
+        ("He said that she said, ", "en"),
+        ("The mayor said so. Mayor Lee and Mayor Ray met. ", "en"),
+        ("'' ", "en"),
+        ("Lee: Is it “old and cold here” now?\n\nRay: No.\n\n", "en"),
+        ("—Voy —dijo Ana Ruiz—. Ya voy.\n\n", "es"),
+        ("—Voy —dijo ", "es"),
+        ("Kern sagte, er komme. Er sei müde. Demnach, so Kern, ", "de"),
     ],
 )
-def test_doubling_the_text_at_most_doubles_the_steps(unit: str) -> None:
-    quotes(unit)
-    once, twice = _steps(unit * 400), _steps(unit * 800)
+def test_doubling_the_text_at_most_doubles_the_steps(unit: str, language: str) -> None:
+    quotes(unit, language)
+    once, twice = _steps(unit * 400, language), _steps(unit * 800, language)
     assert twice <= 2.2 * once

@@ -20,6 +20,9 @@ _MODULES = {
     "de": "german",
     "fr": "french",
     "es": "spanish",
+    "it": "italian",
+    "pt": "portuguese",
+    "nl": "dutch",
     "sv": "swedish",
 }
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,6 +64,8 @@ class Lexicon:
     """Prepositions that join a noun phrase to the one before it ("director |of| the clinic")."""
     places: frozenset[str] = frozenset()
     """Prepositions before places."""
+    agents: frozenset[str] = frozenset()
+    """Prepositions before the agent of a passive ("asked |by| X")."""
     object_openers: frozenset[str] = frozenset()
     """Prepositions that open what a verb of saying is about, not where or when it was said."""
     object_pronouns: frozenset[str] = frozenset()
@@ -78,6 +83,10 @@ class Lexicon:
     conjunctions: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     """Those that join clauses as equals ("and")."""
+    joining: frozenset[str] = frozenset()
+    """Words that join two names ("Hill |and| Marsh")."""
+    concessives: frozenset[str] = frozenset()
+    """Those that join one act of speech to another ("said ..., |though| she noted ...")."""
     relatives: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     """Forms of to be, to have and modal verbs: they mark a finite clause."""
@@ -86,10 +95,14 @@ class Lexicon:
     negations: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     adverb_suffix: str = ""
+    participle_suffixes: tuple[str, ...] = ()
+    """Endings of participles that open a phrase ("|Asked| about it, she said")."""
     past_suffix: str = ""
     """Ending of regular past forms and participles."""
     roles: frozenset[str] = frozenset()
     """Nouns for what a person does or is."""
+    offices: frozenset[str] = frozenset()
+    """Roles that one person of an article holds at most ("mayor")."""
     role_suffixes: tuple[str, ...] = ()
     role_modifiers: frozenset[str] = frozenset()
     male_roles: frozenset[str] = frozenset()
@@ -102,21 +115,39 @@ class Lexicon:
     """Nouns that speak without an article ("police", "officials")."""
     bodies: frozenset[str] = frozenset()
     """Words for organisations, in names and as nouns."""
+    place_nouns: frozenset[str] = frozenset()
+    """Last words of the names of places ("Mill |Road")."""
+    place_openers: frozenset[str] = frozenset()
+    """First words of the names of places ("|Port Ellery")."""
     generic_bodies: frozenset[str] = frozenset()
     """Those that can stand for any body that was just named ("the company")."""
     calendar: frozenset[str] = frozenset()
     """Days and months: capitalised, and no part of a name."""
     times: frozenset[str] = frozenset()
+    elisions: frozenset[str] = frozenset()
+    """Words that lose their vowel and join the next one ("|l'|adjointe")."""
     particles: frozenset[str] = frozenset()
     """Lower-case parts of surnames."""
     abbreviations: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     """Capitalised words that are never a speaker's name."""
     nouns_capitalised: bool = False
+    dotted_ordinals: bool = False
+    """A full stop after a number makes it an ordinal."""
+    reported_mood: frozenset[str] = frozenset()
+    """Verb forms that alone show a sentence to be reported speech (the German Konjunktiv I)."""
+    reported_openers: frozenset[str] = frozenset()
+    """Adverbs that open a reported sentence ("|Demnach| sind ...")."""
+    doubtful_mood: frozenset[str] = frozenset()
+    """Forms that show it only right after other reported speech (Konjunktiv II)."""
+    according_after: frozenset[str] = frozenset()
+    """Postpositions that follow the source ("Angaben |zufolge|")."""
     clause_opening: Literal["bare", "that", "comma"] = "that"
     """What opens a reported clause after the verb: nothing is needed, a conjunction, or a comma."""
     incise_inside: bool = False
     """The press leaves attributions inside the quotation marks."""
+    dash_dialogue: bool = False
+    """A dash may open speech, and dashes part it from its attribution."""
     free_inversion: bool = False
     """The subject may follow the verb anywhere, not only beside a quote or a reported clause."""
 

@@ -37,7 +37,8 @@ _CLAUSAL_CUES = word_set(
     learned disclosed complained complains stated"""
 )
 _WEAK_CUES = word_set(
-    """report notes states note state estimate promise caution wonder wondered wonders continued continues
+    """report reports notes states note state estimate promise caution wonder wondered wonders continued
+    continues
     began begins shouted shouts yelled yells cried cries whispered screamed chanted sang laughed laughs
     smiled sighed exclaimed answered answers called calls demanded demands urged urges described
     describes read reads quoted quotes commented comments praised offered finished started replying
@@ -46,8 +47,8 @@ _WEAK_CUES = word_set(
     intoned shared shares joking blasted slammed criticized criticised condemned"""
 )
 _TELLING = word_set(
-    """tell tells told telling assured informs informed advised warned warns reminded assures asked asks
-    promised"""
+    """tell tells told telling warning assured informs informed advised warned warns reminded assures
+    asked asks promised"""
 )
 _GERUNDS = word_set(
     """saying adding explaining claiming arguing announcing insisting warning acknowledging admitting
@@ -100,7 +101,14 @@ _FEMALE_ROLES = word_set(
 )
 _ROLES = (
     word_set(
-        """accountant activist adviser advisor advocate agent aide ambassador analyst anchor anthropologist
+        """native newcomer teen youngster retailer publican verger sexton butcher grocer
+        gardener caretaker keeper lamplighter tailor miner clockmaker bookseller postman postwoman
+        skipper harbourmaster ferryman bystander onlooker defendant claimant referee umpire
+        debutant teammate roommate classmate pensioner grandparent headteacher headmaster headmistress
+        churchwarden vicar curate chaplain dean imam choirmaster organist violinist drummer bassist
+        beekeeper shepherd rancher forester vintner brewer distiller hydrologist statistician actuary
+        auditor cartographer curator restorer archivist herbalist optician radiologist oncologist
+        accountant activist adviser advisor advocate agent aide ambassador analyst anchor anthropologist
         archaeologist archbishop architect artist assistant astronaut astronomer athlete attorney author
         baker banker baron barrister biologist bishop boss broker builder candidate captain cardinal
         carpenter ceo cfo chair chairperson champion chancellor chef chemist chief choreographer cleric
@@ -158,7 +166,8 @@ _GROUPS = word_set(
     economists lawmakers activists advocates protesters voters neighbors neighbours parents teachers
     students workers employees observers officers firefighters rescuers campaigners people families
     others leaders ministers diplomats historians reporters users customers fans locals medics nurses
-    unions companies aides insiders councillors councilors democrats republicans conservatives liberals
+    percent unions companies aides insiders councillors councilors democrats republicans conservatives
+    liberals
     staff management forecasters meteorologists farmers engineers ecologists biologists astronomers
     psychologists detectives some many most several both others"""
 )
@@ -174,15 +183,24 @@ _BODIES = word_set(
     state statement station store survey study report poll team times trade tribunal trust union
     university watchdog website white"""
 )
+_PLACE_NOUNS = word_set(
+    """road street avenue lane square bridge highway boulevard island islands isle bay harbour harbor river
+    lake creek valley hill hills mountain mountains beach coast park gardens forest heath moor moss county
+    heights district village airport station stadium arena complex hall tower castle cathedral abbey
+    hotel theatre theater gallery cup league act bill agreement accord treaty prize award"""
+)
 _CALENDAR = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"""
 )
 _TIMES = _CALENDAR | word_set(
-    "today yesterday tonight tomorrow morning afternoon evening night day days week month year noon midnight"
+    """today yesterday tonight tomorrow morning afternoon evening night day days week month year noon
+    midnight a.m p.m"""
 )
 _NOT_NAMES = word_set(
-    """i we you he she they it its it's i'm i've that's there's photo image read watch related
+    """everything something nothing anything everyone everybody someone somebody nobody anyone mostly there
+    here thank click visitors i we you he she they it its it's i'm i've that's there's photo image read watch
+    related
     advertisement mondays english french german spanish chinese russian american british canadian
     japanese italian christian muslim jewish catholic twitter facebook instagram youtube internet
     covid-19 covid god christmas easter"""
@@ -198,7 +216,8 @@ LEXICON = Lexicon(
     gerunds=_GERUNDS,
     cue_particles=frozenset(
         {("went", "on"), ("goes", "on"), ("pointed", "out"), ("points", "out"), ("chimed", "in"),
-         ("called", "out"), ("summed", "up"), ("spoke", "out"), ("shot", "back"), ("made", "clear")}
+         ("called", "out"), ("summed", "up"), ("spoke", "out"), ("tweeted", "out"), ("wrote", "back"),
+         ("shot", "back"), ("made", "clear")}
     ),
     clause_opening="bare",
     according=(("according", "to"),),
@@ -210,6 +229,7 @@ LEXICON = Lexicon(
     indefinite=word_set("a an"),
     attaching=word_set("of for at from with in on"),
     places=word_set("in at near"),
+    agents=word_set("by"),
     object_openers=word_set("of about for from without like than against as"),
     object_pronouns=word_set("me us him her them you reporters"),
     infinitives=word_set("to"),
@@ -219,7 +239,9 @@ LEXICON = Lexicon(
     passive_cues=word_set("quoted"),
     person_relatives=word_set("who"),
     conjunctions=_CONJUNCTIONS,
+    joining=word_set("and"),
     coordinators=word_set("and but or"),
+    concessives=word_set("though although while whereas"),
     relatives=frozenset({"who", "which", "whose", "whom", "where", "what", "why", "how"}),
     auxiliaries=_AUXILIARIES,
     verbs=_VERBS,
@@ -227,8 +249,13 @@ LEXICON = Lexicon(
     adverbs=_ADVERBS,
     adverb_suffix="ly",
     past_suffix="ed",
+    participle_suffixes=("ed", "ing"),
     pronouns=_PRONOUNS,
     roles=_ROLES,
+    offices=word_set(
+        """mayor premier president governor ceo chancellor pope king queen senator congressman congresswoman
+        author founder singer actor actress candidate nominee coach striker goalkeeper skipper"""
+    ),
     role_suffixes=("woman", "man", "person", "ologist"),
     role_modifiers=_ROLE_MODIFIERS,
     male_roles=_MALE_ROLES,
@@ -239,13 +266,17 @@ LEXICON = Lexicon(
     groups=_GROUPS,
     bodies=_BODIES,
     generic_bodies=word_set("company firm airline agency retailer"),
+    place_nouns=_PLACE_NOUNS,
+    place_openers=word_set(
+        "north south east west northern southern eastern western new port mount lake st fort"
+    ),
     calendar=_CALENDAR,
     times=_TIMES,
     particles=word_set("de la del della di da dos van von der den bin al el ter ten le du af zu"),
     abbreviations=word_set(
         """mr mrs ms dr st sen rep gov prof gen col capt lt sgt rev hon jr sr vs no jan feb mar apr jun jul
         aug sept sep oct nov dec inc corp ltd co det insp const supt msgr maj cmdr adm mt ft ave dept
-        est"""
+        est a.m p.m"""
     ),
     not_names=_NOT_NAMES,
 )  # fmt: skip

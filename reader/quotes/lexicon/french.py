@@ -48,6 +48,7 @@ LEXICON = Lexicon(
     copulas=word_set("est était"),
     person_relatives=word_set("qui"),
     conjunctions=word_set("et mais ou donc or ni car quand lorsque si comme puisque parce tandis"),
+    joining=word_set("et"),
     coordinators=word_set("et mais ou"),
     relatives=word_set("qui que dont où lequel laquelle quoi"),
     auxiliaries=word_set(
@@ -91,6 +92,7 @@ LEXICON = Lexicon(
     ),
     calendar=_CALENDAR,
     times=_CALENDAR,
+    elisions=word_set("l d qu n s j m c t jusqu lorsqu puisqu quoiqu"),
     particles=word_set("de du des la le d van von da di"),
     abbreviations=word_set("m mme mlle dr me pr st av bd"),
     not_names=word_set("je nous vous on tu"),

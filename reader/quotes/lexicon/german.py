@@ -23,24 +23,27 @@ LEXICON = Lexicon(
     free_inversion=True,
     clause_opening="comma",
     cues=word_set(
-        """sagt sagte sagten sagen erklärt erklärte erklärten erklären betont betonte betonten meint meinte
-        meinten teilte teilten berichtet berichtete berichteten behauptet behauptete behaupteten warnt
-        warnte warnten äußerte äußerten bestätigte bestätigten kündigte kündigten kritisierte
+        """sagt sagte sagten sagen erklärt erklärte erklärten erklären betont betonte betonten meint
+        meinte meinten teilte teilten berichtet berichtete berichteten behauptet behauptete behaupteten
+        warnt warnte warnten äußerte äußerten bestätigte bestätigten kündigte kündigten kritisierte
         kritisierten forderte forderten fügte ergänzte ergänzten erläuterte erläuterten begründete
         antwortete antworteten schrieb schrieben schreibt bemerkte räumte versicherte versicherten
         unterstrich hob erwiderte entgegnete kommentierte kommentierten konstatierte urteilte
         argumentierte verkündete verkündeten vermutete vermuteten gestand beteuerte mahnte appellierte
         beklagte lobte zitiert zitierte resümierte stellte mitteilte mitteilten verlautete hinwies
-        hinwiesen ankündigte ankündigten hervorhob verwies verweist verwiesen wies weist erfuhr
-        befürchtete befürchteten verlangte verlangten fordern fordert gab gaben beschrieb ergab glaubt
-        glaubte hofft hoffte"""
+        hinwiesen ankündigte ankündigten hervorhob verwies verweist verwiesen wies weist erfuhr meldet
+        melden meldete meldeten berichten behaupten warnen betonen bestätigen vermuten befürchten hoffen
+        sage sagen heißt hieß informierte bestreitet bestritt dementierte bekräftigte prophezeite
+        prognostizierte bezweifelte bekannte offenbarte vertrat versprach drohte empfahl riet bedauerte
+        begrüßte gestanden befürchtete befürchteten verlangte verlangten fordern fordert gab gaben
+        beschrieb ergab glaubt glaubte hofft hoffte"""
     ),
     weak_cues=word_set(
         """fragt fragte rief ruft fuhr fährt begann so nannte nennt spricht sprach bezeichnete bezeichnet
         gesagt erklärt betont mitgeteilt geäußert bestätigt"""
     ),
     according=(
-        ("nach", "angaben"), ("laut",), ("zufolge",), ("nach", "aussage"), ("nach", "aussagen"),
+        ("nach", "angaben"), ("laut",), ("nach", "aussage"), ("nach", "aussagen"),
         ("nach", "einschätzung"), ("nach", "ansicht"), ("nach", "meinung"), ("nach", "informationen"),
         ("nach", "einem", "bericht"), ("nach", "berichten"), ("nach", "einer", "studie"),
         ("nach", "einer", "meldung"), ("nach", "meldungen"), ("nach", "auffassung"), ("nach", "worten"),
@@ -68,6 +71,7 @@ LEXICON = Lexicon(
         """und aber oder denn sondern weil wenn als da obwohl damit sodass falls während wie nachdem
         bevor so sowohl sowie"""
     ),
+    joining=word_set("und"),
     coordinators=word_set("und aber oder"),
     relatives=word_set("wer was wo wie warum wobei welcher welche welches"),
     auxiliaries=word_set(
@@ -133,4 +137,17 @@ LEXICON = Lexicon(
     abbreviations=word_set("dr prof st nr bzw ca etc usw ggf z.b d.h u.a mio mrd str inkl"),
     not_names=word_set("ich wir ihr man angaben aussagen berichten millionen milliarden euro prozent uhr"),
     nouns_capitalised=True,
+    dotted_ordinals=True,
+    reported_mood=word_set(
+        """sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe lasse mache nehme
+        liege finde sehe wisse halte führe bringe brauche bestehe handele handle gelte fehle stelle zeige
+        trage spreche fürchte befürchte hoffe glaube erwarte rechne plane arbeite biete laufe heiße sitze
+        verstehe verfüge gehöre"""
+    ),
+    doubtful_mood=word_set(
+        """hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten dürfte dürften
+        gäbe ginge käme stünde bliebe läge blieben stünden lägen kämen gingen sollen wollen"""
+    ),
+    reported_openers=word_set("demnach"),
+    according_after=word_set("zufolge"),
 )  # fmt: skip

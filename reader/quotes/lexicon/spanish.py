@@ -18,6 +18,7 @@ _CALENDAR = word_set(
 LEXICON = Lexicon(
     language="es",
     free_inversion=True,
+    dash_dialogue=True,
     cues=word_set(
         """dijo dice dijeron dicho decía afirmó afirma afirmaron explicó explica explicaron añadió añade
         señaló señala señalaron aseguró asegura aseguraron declaró declara declararon indicó indica
@@ -45,6 +46,7 @@ LEXICON = Lexicon(
     copulas=word_set("es era"),
     person_relatives=word_set("quien"),
     conjunctions=word_set("y e pero o u ni sino aunque porque cuando mientras si como pues"),
+    joining=word_set("y e"),
     coordinators=word_set("y e pero o"),
     relatives=word_set("quien quienes cual cuales donde cuyo cuya qué"),
     auxiliaries=word_set(

@@ -34,6 +34,7 @@ LEXICON = Lexicon(
     infinitives=word_set("att"),
     copulas=word_set("är var"),
     conjunctions=word_set("och men eller utan när medan om som därför eftersom"),
+    joining=word_set("och"),
     coordinators=word_set("och men eller"),
     relatives=word_set("vilken vilket vilka vad var hur varför"),
     auxiliaries=word_set("är var blir blev har hade ska skulle kan kunde måste vill ville får fick kommer"),

@@ -222,7 +222,7 @@ class LibraryScreen(Screen[None]):
         elif len(due) > 1:
             self.post_message(
                 Notice(
-                    f"{len(due) - failed} feeds fetched, {new:,} new articles; {failed} failed, marked !.",
+                    f"{len(due) - failed} of {len(due)} feeds fetched, {new:,} new; {failed} failed, marked !.",
                     error=True,
                 )
             )

@@ -1,0 +1,205 @@
+"""Reads what the text beside a quote says of its speaker: candidates with a linear score each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model import Span
+from reader.quotes.marks import Region
+from reader.quotes.people import People
+from reader.quotes.phrases import Mention, Phrases
+from reader.quotes.resolve import Resolver
+from reader.quotes.salience import Voice
+from reader.quotes.speech import Speech
+from reader.quotes.tokens import Narration
+from reader.quotes.transcripts import label_at
+
+_MAX_GAP = 12
+_SUBORDINATE = 4
+"""What a conjunction between quote and verb weighs, in tokens: the verb has a clause of its own."""
+_PAUSES = frozenset(",?!")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who speaks a direct quote, and why that is believed."""
+
+    voice: Voice | None
+    score: float
+    rule: str
+    mention: Span | None = None
+    cue: str = ""
+
+    @property
+    def names_person(self) -> bool:
+        """Whether the speaker is known to be a person."""
+        entity = self.voice.entity if self.voice else None
+        return entity is not None and entity.kind == "person"
+
+
+NOBODY = Attribution(None, 0.0, "none")
+"""What is known of a quote with nothing beside it."""
+
+
+class Evidence:
+    """What one article states of the speakers of its quoted regions."""
+
+    def __init__(
+        self,
+        narration: Narration,
+        people: People,
+        phrases: Phrases,
+        speech: Sequence[Speech],
+        regions: Sequence[Region],
+    ) -> None:
+        self._narration = narration
+        self._tokens = narration.tokens
+        self._people = people
+        self._phrases = phrases
+        self._speech = speech
+        self._starts = [act.start for act in speech]
+        self._regions = regions
+        self._resolver = Resolver(narration, people)
+        self.voices = [self._resolver.listen(act.subject, act.start) for act in speech]
+        """For each act of speech whom its subject means."""
+
+    def beside(self, region: int) -> Attribution:
+        """Return the best attribution that the text around a quote states, or one with no voice."""
+        token = self._narration.quote_tokens[region]
+        if token < 0:
+            return NOBODY
+        inside = self._label_inside(self._regions[region])
+        if inside is not None:
+            return inside
+        options = [
+            self._after(token),
+            self._before(token),
+            self._label(token),
+            self._signature(token),
+            self._unknown_verb(token),
+        ]
+        return max(options, key=lambda option: option.score)
+
+    def by_act(self, number: int, score: float, rule: str) -> Attribution:
+        """Return the attribution that an act of speech makes."""
+        act = self._speech[number]
+        cue = self._narration.slice(act.start, act.end)
+        mention = mention_span(act.subject, self._narration)
+        return Attribution(self.voices[number], score, rule, mention, cue)
+
+    def _after(self, token: int) -> Attribution:
+        """Score the act of speech that follows a quote: "...", said Y."""
+        sentence = self._narration.sentence(token)
+        number = bisect_left(self._starts, token)
+        if number == len(self._speech) or self._speech[number].last > sentence.end:
+            return NOBODY
+        act = self._speech[number]
+        first = act.first
+        between = range(token + 1, first)
+        if first <= token or any(self._tokens[n].kind == "quote" for n in between):
+            return NOBODY
+        gap = sum(1 for n in between if self._tokens[n].text not in (",", "—", "–", "-"))
+        if gap > _MAX_GAP or act.kind == "according":
+            return NOBODY
+        final = self._tokens[token].text
+        if any(self._tokens[n].lower in self._narration.lexicon.conjunctions for n in between):
+            gap += _SUBORDINATE
+        score = 2.2 - 0.35 * gap + (0.5 if final in ",?!" else 0.0) - (0.8 if act.kind == "gerund" else 0.0)
+        return self.by_act(number, score, "after")
+
+    def _unknown_verb(self, token: int) -> Attribution:
+        """Score a person right after a quote that ends in a comma, whatever the verb: "...," Y |mouthed."""
+        last = self._narration.sentence(token).end
+        if self._tokens[token].text not in _PAUSES or token + 2 >= last:
+            return NOBODY
+        mention = self._phrases.after(token + 1, last)
+        if mention is None and self._may_be_verb(token + 1):
+            mention = self._phrases.after(token + 2, last)
+            follows = self._tokens[mention.end] if mention and mention.end < last else None
+            if follows is None or follows.kind != "mark":
+                return NOBODY
+        if mention is None or mention.kind == "nominal" or mention.end >= last:
+            return NOBODY
+        option = self.by_mention(mention, 1.0, "after")
+        return option if mention.kind == "pronoun" or option.names_person else NOBODY
+
+    def _may_be_verb(self, index: int) -> bool:
+        token, lexicon = self._tokens[index], self._narration.lexicon
+        return token.kind == "word" and token.lower not in lexicon.function_words
+
+    def _before(self, token: int) -> Attribution:
+        """Score the act of speech that leads to a quote: Y said: "..."."""
+        sentence = self._narration.sentence(token)
+        number = bisect_left(self._starts, token) - 1
+        if number < 0:
+            return NOBODY
+        act = self._speech[number]
+        if act.start < sentence.start:
+            return self._introduced(token, number, sentence.start)
+        if act.last > token or any(self._tokens[n].kind == "quote" for n in range(act.last, token)):
+            return NOBODY
+        lead = self._tokens[token - 1]
+        gap = max(0, token - act.last - (lead.kind == "mark"))
+        if gap > 3 * _MAX_GAP:
+            return NOBODY
+        base = 2.3 if lead.text == ":" else 1.7 if gap == 0 or lead.text == "," else 1.1
+        if lead.lower in self._narration.lexicon.that:
+            base, gap = 1.9, 0
+        per_word = 0.02 if lead.text == ":" else 0.08
+        return self.by_act(number, base - per_word * gap - 0.4 * act.is_weak, "before")
+
+    def _introduced(self, token: int, number: int, start: int) -> Attribution:
+        """Score a colon that ends the paragraph before: Y said: / "..."."""
+        act = self._speech[number]
+        if start != token or token == 0 or self._tokens[token - 1].text != ":":
+            return NOBODY
+        if act.start < self._narration.sentence(token - 1).start:
+            return NOBODY
+        return self.by_act(number, 1.8, "before")
+
+    def _label(self, token: int) -> Attribution:
+        """Score a name and a colon right before a quote."""
+        start = self._narration.sentence(token).start
+        if token - 2 < start or self._tokens[token - 1].text != ":":
+            return NOBODY
+        mention = self._phrases.before(token - 2, start)
+        if mention is None or mention.kind != "name" or mention.start != start:
+            return NOBODY
+        return self.by_mention(mention, 2.0, "label")
+
+    def _label_inside(self, region: Region) -> Attribution | None:
+        """Read the label of a transcript that is quoted as a whole: "SMITH: ..."."""
+        narration = self._narration
+        label = label_at(narration.text, region.start, region.end, self._people, narration.lexicon)
+        if label is None:
+            return None
+        mention, entity = label
+        voice = Voice(entity.speaker(), entity, entity.gender, entity.mentions[0], 0.95, (), "name")
+        return Attribution(voice, 2.5, "label", mention)
+
+    def _signature(self, token: int) -> Attribution:
+        """Score a dash and a name after a quote: "..." — Lee Wong."""
+        end = self._narration.sentence(token).end
+        if token + 2 >= len(self._tokens) or self._tokens[token + 1].text not in ("—", "–", "-"):
+            return NOBODY
+        mention = self._phrases.after(token + 2, max(end, token + 3))
+        if mention is None or mention.kind != "name":
+            return NOBODY
+        return self.by_mention(mention, 1.9, "signature")
+
+    def by_mention(self, mention: Mention, score: float, rule: str) -> Attribution:
+        """Return the attribution to whom a mention means."""
+        return Attribution(
+            self._resolver.resolve(mention, mention.start),
+            score,
+            rule,
+            mention_span(mention, self._narration),
+        )
+
+
+def mention_span(mention: Mention, narration: Narration) -> Span:
+    """Return the characters of a mention."""
+    tokens = narration.tokens
+    return Span(tokens[mention.start].start, tokens[mention.end - 1].end)

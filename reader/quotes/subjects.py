@@ -1,0 +1,107 @@
+"""Finds subjects that do not stand right before their verb: over appositions, at a sentence's start."""
+
+from __future__ import annotations
+
+from reader.quotes.phrases import Mention, Phrases
+from reader.quotes.roles import is_role
+
+_MAX_APPOSITION = 45
+_MAX_SEGMENTS = 4
+_DASHES = frozenset({"—", "–", "-"})
+
+
+class Subjects:
+    """Finds subjects in one article."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._narration = phrases.narration
+        self._people = phrases.people
+        self._tokens = phrases.narration.tokens
+        self._lexicon = phrases.narration.lexicon
+
+    def over_apposition(self, comma: int, first: int) -> Mention | None:
+        """Return the phrase that appositions between it and a comma belong to.
+
+        Reads "Maria Lopez, 53, the mayor of Santa Rita, |said" from right to left.
+        """
+        mark = self._tokens[comma].text
+        end = comma
+        for _ in range(_MAX_SEGMENTS):
+            index = end - 1
+            while index > first and comma - index < _MAX_APPOSITION and not self._splits(index, mark):
+                index -= 1
+            if index <= first or not self._splits(index, mark) or not self._is_apposition(index + 1, end):
+                return self._name_alone(comma)
+            mention = self._phrases.before(index - 1, first)
+            if mention is not None and mention.kind != "pronoun":
+                return self._named(mention, index + 1, end)
+            end = index
+        return self._name_alone(comma)
+
+    def _name_alone(self, comma: int) -> Mention | None:
+        """Return the name between two commas, where nothing else around it can speak."""
+        index = self._people.name_at.get(comma - 1)
+        if index is None:
+            return None
+        name = self._people.names[index]
+        is_apart = name.end == comma and name.full_start > 0 and self._tokens[name.full_start - 1].text == ","
+        return Mention(name.full_start, comma, "name", name.start) if is_apart else None
+
+    def _named(self, mention: Mention, start: int, end: int) -> Mention:
+        """Let the name decide in "the director of the clinic, Jo Hill, |said"."""
+        index = self._people.name_at.get(start)
+        if index is None or self._people.names[index].end != end:
+            return mention
+        apposed, named = self._people.entity_at(start), self._people.entity_at(mention.head)
+        is_person = apposed is not None and apposed.kind == "person"
+        if mention.kind == "nominal" or (is_person and named is not None and named.kind == "body"):
+            return Mention(mention.start, end, "name", self._people.names[index].start)
+        return mention
+
+    def _splits(self, index: int, mark: str) -> bool:
+        text = self._tokens[index].text
+        return text in _DASHES if mark in _DASHES else text == ","
+
+    def _is_apposition(self, start: int, end: int) -> bool:
+        if start >= end:
+            return False
+        token, lexicon = self._tokens[start], self._lexicon
+        word = token.lower
+        if word in lexicon.pronouns or token.kind == "quote":
+            return False
+        fits = word in lexicon.determiners or word in lexicon.possessives or word in lexicon.relatives
+        fits = fits or word in lexicon.prepositions or token.kind in ("number", "cap")
+        fits = fits or is_role(word, lexicon) or word in lexicon.role_modifiers
+        return (
+            fits
+            or word.endswith(("ing", "ed"))
+            or any(is_role(self._tokens[n].lower, lexicon) for n in range(start, min(end, start + 5)))
+        )
+
+    def _over_time(self, start: int, last: int) -> int:
+        """Step over "One day" and "That night" to what may be the subject."""
+        index = start + (start < last and self._phrases.is_determiner(start))
+        while index < last and self._tokens[index].lower in self._lexicon.times:
+            start = index = index + 1
+        return start
+
+    def sentence_subject(self, index: int) -> Mention | None:
+        """Return the first noun phrase of a token's sentence that can be its subject."""
+        sentence = self._narration.sentence(index)
+        last = min(index, sentence.end)
+        start = self._over_time(sentence.start, last)
+        lexicon = self._lexicon
+        for _ in range(_MAX_SEGMENTS):
+            while start < last and self._tokens[start].lower in (lexicon.conjunctions | lexicon.adverbs):
+                if self._tokens[start].lower in ("while", "when", "as", "if", "because", "although"):
+                    break
+                start += 1
+            mention = self._phrases.after(start, last) if start < last else None
+            if mention is not None and self._tokens[start].lower not in lexicon.prepositions:
+                return mention
+            comma = next((n for n in range(start, last) if self._tokens[n].text == ","), None)
+            if comma is None:
+                return None
+            start = comma + 1
+        return None

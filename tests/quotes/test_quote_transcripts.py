@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from tests.quotes.quote_cases import Row, quotes, rows
+
+INTERVIEW = """Nora Bell spoke to the Herald about her boats.
+
+Herald: How did you learn to sail?
+
+Bell: I fell in. My uncle, Mr Dray, threw me a rope and said, “Now you know what the water wants.” I never forgot it.
+
+Herald: And what does it want?
+
+Bell: To be asked first."""
+
+
+def test_labels_of_an_interview_name_who_speaks() -> None:
+    found = rows(INTERVIEW)
+    assert Row("direct", "How did you learn to sail?", "Herald") in found
+    assert Row("direct", "To be asked first.", "Nora Bell") in found
+
+
+def test_a_quote_within_a_turn_keeps_its_own_speaker() -> None:
+    found = rows(INTERVIEW)
+    turn = [row for row in found if row.speaker == "Nora Bell"]
+    assert turn[0].text.endswith("threw me a rope and said,")
+    assert turn[1].text == "I never forgot it."
+    assert Row("direct", "Now you know what the water wants.", "Dray") in found
+
+
+def test_question_and_answer_marks_name_nobody() -> None:
+    found = quotes(
+        "Nora Bell builds boats.\n\nQ: Why boats?\n\nA: They float, mostly.\n\nQ: Any regrets?\n\nA: None that sank."
+    )
+    assert [quote.speaker for quote in found] == [None] * 4
+    assert found[1].candidates[0].name == "Nora Bell"
+
+
+def test_links_between_paragraphs_are_no_interview() -> None:
+    found = rows(
+        "WATCH: A storm hits the coast\n\nThe storm came at noon.\n\nREAD MORE: Five safe roads\n\n"
+        "WATCH: The harbour at dawn\n\n“It was very loud down here,” Nora Bell said.\n\nREAD MORE: Why it rains"
+    )
+    assert found == [Row("direct", "It was very loud down here,", "Nora Bell")]
