@@ -109,13 +109,18 @@ class Inputs:
 
 
 def article_of(entry: ParsedEntry, source: str) -> Article:
-    """Return what a source gave as an article that is not stored."""
+    """Return what a source gave as an article that is not stored.
+
+    Args:
+        entry: The entry.
+        source: What to call its source where the document names none.
+    """
     return Article(
         title=entry.title,
         text=entry.document.text,
         paragraphs=entry.document.paragraphs,
         language=entry.language,
-        source=source,
+        source=entry.outlet or source,
         author=entry.author,
         published=entry.published,
         url=entry.url,

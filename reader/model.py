@@ -159,7 +159,7 @@ class Article:
     language: str = ""
     """BCP 47 primary subtag such as `en`; empty where it is not known."""
     source: str = ""
-    """The outlet: a feed's title or a file's name."""
+    """Who published it: what the document says, a feed's title, or a file's name."""
     author: str = ""
     published: datetime | None = None
     url: str = ""
@@ -178,6 +178,8 @@ class ParsedEntry:
     url: str = ""
     """An http or https address, or empty."""
     author: str = ""
+    outlet: str = ""
+    """Who published it, where the document itself says so; empty: whoever it was fetched from."""
     published: datetime | None = None
     """Aware, in UTC; None where the source gave no believable date."""
     language: str = ""

@@ -95,3 +95,12 @@ def test_an_undo_that_fails_can_be_tried_again(library: Library, monkeypatch: py
     change = library.undo()
     assert change is not None
     assert not library.entries(ids)[0].read
+
+
+def test_an_article_names_its_outlet_or_else_its_folder(library: Library) -> None:
+    put(library, "a.md")
+    named = TEXT.format(title="Two", slug="two").replace("title:", "source: The Courier\ntitle:")
+    (library.inbox / "b.md").write_text(named, encoding="utf-8")
+    library.sync_inbox()
+    sources = {library.article(number).source for number in library.entry_ids(View("all"))}
+    assert sources == {"The Courier", "Drop-in folder"}

@@ -106,6 +106,7 @@ def _from_markdown(raw: str, origin: Origin) -> ParsedEntry:
         document=without_title(document, title),
         url=front.url or origin.url,
         author=front.author,
+        outlet=front.outlet,
         published=believable(front.published, origin.now),
         language=front.language,
     )
@@ -128,6 +129,7 @@ def _from_html(html: str, origin: Origin) -> ParsedEntry:
         document=without_title(document, title),
         url=origin.url or about.url,
         author=about.author,
+        outlet=about.outlet,
         published=believable(about.published, origin.now),
         language=about.language,
         html=html,

@@ -6,7 +6,7 @@ YAML stands between lines of `---`, TOML between lines of `+++`, as static site 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -31,10 +31,11 @@ _WORDS = re.compile(r"\w \w")
 
 _TITLES = ("title",)
 _AUTHORS = ("author", "authors")
+_OUTLETS = ("source", "outlet", "publication", "publisher", "site")
 _DATES = ("date", "published", "pubdate", "created")
 _LINKS = ("url", "link", "canonical", "canonical_url", "source")
 _LANGUAGES = ("language", "lang")
-_WANTED = (*_TITLES, *_AUTHORS, *_DATES, *_LINKS, *_LANGUAGES)
+_WANTED = (*_TITLES, *_AUTHORS, *_OUTLETS, *_DATES, *_LINKS, *_LANGUAGES)
 
 MAX_NAMES = 50
 """Names taken of a list of authors; aliases in YAML can make one name many thousand."""
@@ -46,6 +47,8 @@ class FrontMatter:
 
     title: str = ""
     author: str = ""
+    outlet: str = ""
+    """Who published it; a source that is an address is the link instead."""
     published: datetime | None = None
     """Aware, in UTC, not checked against the clock."""
     url: str = ""
@@ -66,6 +69,7 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     front = FrontMatter(
         title=_first(fields, *_TITLES),
         author=_first(fields, *_AUTHORS),
+        outlet=next((name for name in _texts(fields, *_OUTLETS) if not clean_url(name)), ""),
         published=parse_date(_first(fields, *_DATES)),
         url=next(filter(None, (clean_url(_told(fields.get(key))) for key in _LINKS)), ""),
         language=primary_subtag(_first(fields, *_LANGUAGES)),
@@ -133,7 +137,11 @@ def _plain(node: Node) -> object:
 
 
 def _first(fields: Mapping[str, object], *names: str) -> str:
-    return next(filter(None, (clean_line(_told(fields.get(name))) for name in names)), "")
+    return next(_texts(fields, *names), "")
+
+
+def _texts(fields: Mapping[str, object], *names: str) -> Iterator[str]:
+    return filter(None, (clean_line(_told(fields.get(name))) for name in names))
 
 
 def _told(value: object) -> str:

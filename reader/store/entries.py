@@ -29,7 +29,8 @@ _ENTRIES = """
 """
 
 _ARTICLE = """
-    SELECT entries.title, text, paragraphs, language, feeds.title, author, published, entries.url
+    SELECT entries.title, text, paragraphs, language, coalesce(nullif(outlet, ''), feeds.title), author,
+        published, entries.url
     FROM entries
     JOIN contents ON contents.entry_id = entries.id
     JOIN feeds ON feeds.id = entries.feed_id

@@ -19,9 +19,9 @@ _Columns = dict[str, str | int | None]
 # the meantime is left as it is.
 _INSERT = """
     INSERT INTO entries
-        (feed_id, guid, title, url, author, language, text_hash, published, first_seen, listed)
+        (feed_id, guid, title, url, author, outlet, language, text_hash, published, first_seen, listed)
     VALUES
-        (:feed_id, :guid, :title, :url, :author, :language, :text_hash, :published, :now,
+        (:feed_id, :guid, :title, :url, :author, :outlet, :language, :text_hash, :published, :now,
         min(coalesce(:published, :now), :now))
     ON CONFLICT (feed_id, guid) DO NOTHING
 """
@@ -29,8 +29,8 @@ _INSERT_CONTENT = (
     "INSERT INTO contents (entry_id, text, paragraphs, html) VALUES (:id, :text, :paragraphs, :html)"
 )
 _UPDATE = """
-    UPDATE entries SET guid = :guid, title = :title, url = :url, author = :author, language = :language,
-        text_hash = :text_hash, published = :published,
+    UPDATE entries SET guid = :guid, title = :title, url = :url, author = :author, outlet = :outlet,
+        language = :language, text_hash = :text_hash, published = :published,
         listed = min(coalesce(:published, first_seen), first_seen)
     WHERE id = :id AND feed_id = :feed_id
         AND NOT EXISTS (SELECT 1 FROM entries WHERE feed_id = :feed_id AND guid = :guid AND id <> :id)
@@ -132,6 +132,7 @@ def _columns(feed_id: int, entry: ParsedEntry) -> _Columns:
         "title": entry.title,
         "url": entry.url,
         "author": entry.author,
+        "outlet": entry.outlet,
         "published": None if entry.published is None else to_seconds(entry.published),
         "language": entry.language,
         "text_hash": text_hash(entry.title, entry.document.text),

@@ -52,6 +52,7 @@ _FIRST: Migration = (
         title TEXT NOT NULL,
         url TEXT NOT NULL,
         author TEXT NOT NULL,
+        outlet TEXT NOT NULL,
         published INTEGER,
         first_seen INTEGER NOT NULL,
         listed INTEGER NOT NULL,

@@ -55,6 +55,8 @@ class PageMetadata:
 
     title: str = ""
     author: str = ""
+    outlet: str = ""
+    """The site's own name."""
     published: datetime | None = None
     """Aware, in UTC, not checked against the clock."""
     url: str = ""
@@ -103,6 +105,7 @@ def page_metadata(html: str) -> PageMetadata:
     return PageMetadata(
         title=title or heading,
         author=author.removeprefix("By ").strip(),
+        outlet=_first(meta, "og:site_name", "application-name", "publisher"),
         published=next(filter(None, map(parse_date, dates)), None),
         url=_canonical(page) or clean_url(meta.get("og:url", "")),
         language=_language(page, meta),

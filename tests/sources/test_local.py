@@ -460,3 +460,13 @@ def test_an_empty_front_matter_is_no_text() -> None:
         b"---\n---\n\nIt rained all day, and nobody went to the harbour.\n", "standard input", NOW
     )
     assert entry.document.text == "It rained all day, and nobody went to the harbour."
+
+
+def test_the_outlet_is_what_the_document_says() -> None:
+    text = "---\ntitle: A vote\nsource: The Port Ellery Courier\n---\n\nThe council voted on Monday to buy the ferry.\n"
+    assert read_bytes(text.encode(), "standard input", NOW).outlet == "The Port Ellery Courier"
+    linked = text.replace("The Port Ellery Courier", "https://courier.example/vote")
+    entry = read_bytes(linked.encode(), "standard input", NOW)
+    assert (entry.outlet, entry.url) == ("", "https://courier.example/vote")
+    page = f"<html><head><meta property='og:site_name' content='The Gazette'></head><body><p>{PROSE}</p></body></html>"
+    assert read_bytes(page.encode(), "standard input", NOW).outlet == "The Gazette"

@@ -220,12 +220,8 @@ class LibraryScreen(Screen[None]):
                 Notice(f"{len(due)} {'feed' if len(due) == 1 else 'feeds'} fetched, {new:,} new {articles}.")
             )
         elif len(due) > 1:
-            self.post_message(
-                Notice(
-                    f"{len(due) - failed} of {len(due)} feeds fetched, {new:,} new; {failed} failed, marked !.",
-                    error=True,
-                )
-            )
+            well = f"{len(due) - failed} of {len(due)} feeds fetched, {new:,} new"
+            self.post_message(Notice(f"{well}; {failed} failed, marked !.", error=True))
 
     @work(exit_on_error=False, group="subscribing")
     async def subscribe(self, addresses: Sequence[str]) -> None:
