@@ -36,6 +36,7 @@ _ADDRESS: Final = re.compile(
 )
 _FINAL: Final = tuple(".!?…。！？।॥؟۔።။:;\"'”’»›」』)]）")
 _WORD: Final = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]|[\u0900-\u0dff\u0e00-\u0eff\u2e80-\U000323af]")
+_TURN: Final = re.compile(r"([^\W\d_][\w.’' -]{0,40}):\s")
 _NUMERIC: Final = re.compile(r"\d")
 
 _SCANNED: Final = 2_000
@@ -74,6 +75,21 @@ def _is_stray(line: str) -> bool:
     return len(parts) < 8 or 2 * sum(bool(_NUMERIC.search(part)) for part in parts) >= len(parts)
 
 
+def _asked(article: Article) -> frozenset[int]:
+    """Return the paragraphs in which an interviewer asks: turns under one label that end in questions.
+
+    The answers are what an interview says; a question, and what leads up to it, is not.
+    """
+    labels: dict[int, str] = {}
+    for index, block in enumerate(article.paragraphs):
+        turn = _TURN.match(article.text, block.start, block.end)
+        end = article.text[max(block.start, block.end - 3) : block.end].rstrip("\"'”’»)")
+        if turn is not None and end.endswith(("?", "？", "؟")):
+            labels[index] = turn[1]
+    often = Counter(labels.values())
+    return frozenset(index for index, label in labels.items() if often[label] > 1)
+
+
 def _is_content(article: Article, sentence: Sentence, alone: bool, punctuated: bool) -> bool:
     """Tell whether one sentence is content.
 
@@ -107,11 +123,14 @@ def content_sentences(
     """
     in_paragraph = Counter(sentence.paragraph for sentence in sentences)
     punctuated = _is_punctuated(article)
+    asked = _asked(article)
     seen = {tuple(title)}
     kept: list[int] = []
     for index, sentence in enumerate(sentences):
         alone = in_paragraph[sentence.paragraph] == 1
-        if tuple(said[index]) not in seen and _is_content(article, sentence, alone, punctuated):
+        if sentence.paragraph in asked or tuple(said[index]) in seen:
+            continue
+        if _is_content(article, sentence, alone, punctuated):
             seen.add(tuple(said[index]))
             kept.append(index)
     if kept:

@@ -102,3 +102,27 @@ def test_a_sentence_that_says_the_title_again_is_left_out() -> None:
 
 def test_where_nothing_is_left_everything_counts() -> None:
     assert content(make_article("Read more", "By Ann Lee")) == ["Read more", "By Ann Lee"]
+
+
+def test_the_questions_of_an_interviewer_are_left_out() -> None:
+    article = make_article(
+        "Ann Lee has built boats for thirty years. She works alone.",
+        "Post: You work alone. Why is that?",
+        "Lee: Wood does not talk back, and I like the quiet of the shed in the morning.",
+        "Post: Who will take over the yard?",
+        "Lee: My niece will take it over in spring, if she still wants to by then.",
+    )
+    shown = " ".join(content(article))
+    assert "You work alone" not in shown
+    assert "take over the yard" not in shown
+    assert "Wood does not talk back" in shown
+    assert "My niece will take it over" in shown
+
+
+def test_one_question_after_a_colon_is_no_interview() -> None:
+    article = make_article(
+        "The council met on Monday to talk about the bridge.",
+        "One doubt remained: who will pay for all of it?",
+        "Nobody had an answer, and the meeting ended at nine.",
+    )
+    assert "One doubt remained: who will pay for all of it?" in content(article)
