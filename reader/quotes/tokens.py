@@ -7,7 +7,6 @@ ends no sentence of the narration and a name in it is no speaker.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -71,10 +70,6 @@ class Narration:
     def sentence(self, token: int) -> Sentence:
         """Return the sentence of a token."""
         return self.sentences[self.sentence_of[token]]
-
-    def token_at(self, offset: int) -> int:
-        """Return the index of the first token at or after a character offset."""
-        return bisect_left(self.tokens, offset, key=lambda token: token.start)
 
     def slice(self, start: int, end: int) -> str:
         """Return the text of the tokens from `start` up to `end`."""

@@ -22,7 +22,7 @@ from reader.tui.keymap import bindings
 
 
 class RowList(ScrollView, can_focus=True):
-    """Base of the list of sources and the list of entries: a cursor over `row_count` rows.
+    """Base of the list of sources and the list of entries: a cursor over any number of rows.
 
     A subclass says how many rows there are (`set_row_count`) and what a row shows (`row_segments`).
     """
@@ -71,11 +71,6 @@ class RowList(ScrollView, can_focus=True):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._row_count = 0
-
-    @property
-    def row_count(self) -> int:
-        """How many rows there are."""
-        return self._row_count
 
     def set_row_count(self, count: int, cursor: int = 0) -> None:
         """Say how many rows there are now and which one the cursor is on, and draw them anew."""
