@@ -1,6 +1,6 @@
 """Makes the README's pictures from the real reader on the sample articles:  python -m tests.pictures
 
-Needs `rsvg-convert` (Debian's librsvg2-bin) beside the test dependencies.
+Needs `rsvg-convert` and a Japanese font (Debian's librsvg2-bin and fonts-vlgothic) beside the test dependencies.
 """
 
 from __future__ import annotations
