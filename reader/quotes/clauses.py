@@ -12,7 +12,7 @@ from reader.quotes.tokens import Narration, Token
 _MAX_LEAD = 24
 """Tokens between the verb and its clause: an addressee, a place, a date."""
 _THAT_WITHIN = 9
-_SURELY_CLAUSE = 8
+_LONG_AFTER_ACT = 8
 """Words from which a stretch after "said" is taken for a clause even without a known verb."""
 _MIN_WORDS = 3
 _NEXT_ACTS = 5
@@ -170,7 +170,7 @@ class ClauseReader:
 
     def _has_verb(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a known verb is among the words; a long stretch has one that is not known."""
-        return len(tokens) > _SURELY_CLAUSE or any(self.is_verb(token.lower) for token in tokens)
+        return len(tokens) > _LONG_AFTER_ACT or any(self.is_verb(token.lower) for token in tokens)
 
     def follows_bare(self, act: Speech, start: int, end: int) -> bool:
         """Tell whether a clause without "that" may follow: after "said" any, after "added" a plain one."""

@@ -14,7 +14,7 @@ from reader.quotes.speech import Speech
 from reader.quotes.tokens import Narration
 
 _MIN_WORDS = 3
-_SURELY_CLAUSE = 5
+_LONG_BEFORE_ACT = 5
 """Words from which a stretch before "Y said" is taken for a clause even without a known verb."""
 _MAX_APPOSITION = 16
 _FRAGMENT = 5
@@ -220,7 +220,7 @@ class ClauseFinder:
         words = [token for token in tokens if token.kind != "mark"]
         has_verb = any(self._reader.is_verb(token.lower) or token.kind == "quote" for token in words)
         has_verb = has_verb or (self._lexicon.clause_opening == "comma" and is_sure)
-        return len(words) >= _MIN_WORDS and (has_verb or len(words) > _SURELY_CLAUSE)
+        return len(words) >= _MIN_WORDS and (has_verb or len(words) > _LONG_BEFORE_ACT)
 
     def _is_statement(self, index: int) -> bool:
         """Tell whether a quote that opens a sentence stands for itself, by its capital and its comma."""

@@ -41,7 +41,7 @@ class Token(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class TokenSentence:
     """A range of tokens of the narration."""
 
     start: int
@@ -57,7 +57,7 @@ class Narration:
     text: str
     lexicon: Lexicon
     tokens: tuple[Token, ...]
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[TokenSentence, ...]
     sentence_of: tuple[int, ...]
     """For each token the index of its sentence."""
     quote_tokens: tuple[int, ...]
@@ -67,7 +67,7 @@ class Narration:
     lower_words: frozenset[str]
     """Every word that occurs without a capital: such a word is no name at the start of a sentence."""
 
-    def sentence(self, token: int) -> Sentence:
+    def sentence(self, token: int) -> TokenSentence:
         """Return the sentence of a token."""
         return self.sentences[self.sentence_of[token]]
 
@@ -81,7 +81,7 @@ def narrate(
 ) -> Narration:
     """Tokenise a text with its quoted regions folded."""
     tokens: list[Token] = []
-    sentences: list[Sentence] = []
+    sentences: list[TokenSentence] = []
     region_of: dict[int, int] = {}
     upcoming = 0
     for index, paragraph in enumerate(paragraphs):
@@ -170,12 +170,12 @@ def _token(text: str, start: int, end: int, paragraph: int) -> Token:
     return Token(start, end, word, word.lower().replace("’", "'"), kind, paragraph)
 
 
-def _cut_sentences(tokens: list[Token], start: int, lexicon: Lexicon) -> Iterator[Sentence]:
+def _cut_sentences(tokens: list[Token], start: int, lexicon: Lexicon) -> Iterator[TokenSentence]:
     end = len(tokens)
     for index in range(start, end):
         is_full = index + 1 - start >= _MAX_SENTENCE
         if index + 1 == end or is_full or _ends_sentence(tokens, index, lexicon):
-            yield Sentence(start, index + 1, tokens[index].paragraph)
+            yield TokenSentence(start, index + 1, tokens[index].paragraph)
             start = index + 1
 
 
