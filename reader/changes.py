@@ -7,9 +7,13 @@ They stand in a module of their own because `reader.update` uses the store, and 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
 
-from reader.model import ParsedEntry
+from reader.model import ParsedEntry, ScheduleHints
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,20 @@ class KnownEntry:
     title: str
     text_hash: str
     """What `text_hash` gives for its title and its canonical text."""
+    facts_hash: str = ""
+    """What `facts_hash` gives for it; empty where it was stored before that was kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the library holds of a feed when a new document comes."""
+
+    entries: Mapping[str, KnownEntry] = field(default_factory=lambda: MappingProxyType({}))
+    """By identifier."""
+    removed: frozenset[str] = frozenset()
+    """Identifiers of entries that were removed (by a limit or by the user) and are not to come back."""
+    fetched: bool = True
+    """Whether the feed was ever fetched before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +47,8 @@ class Insert:
     """The intent to store an entry that is new."""
 
     entry: ParsedEntry
+    read: bool = False
+    """Whether it counts as read from the start: an old one of a feed that is fetched for the first time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +57,10 @@ class Update:
 
     entry_id: int
     entry: ParsedEntry
+    keep_version: bool = False
+    """Whether the text as it was is kept to compare: title or text changed."""
+    unread: bool = False
+    """Whether it counts as unread again: so much of the text is new."""
 
 
 Intent = Insert | Update
@@ -50,8 +74,12 @@ class FetchState:
     """The validator as the server gave it (RFC 9110, section 8.8.3), or empty."""
     last_modified: str = ""
     """The date as the server wrote it, or empty."""
+    validated_url: str = ""
+    """The address that gave the two; they are sent to no other."""
     body_hash: str = ""
     """SHA-256 of the decoded document in hexadecimal digits; empty before the first one."""
+    hints: ScheduleHints = ScheduleHints()
+    """What the document asked for; it holds while the document stays the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +91,35 @@ class FetchResult:
     site_url: str = ""
     etag: str = ""
     last_modified: str = ""
+    validated_url: str = ""
     body_hash: str = ""
+    hints: ScheduleHints = ScheduleHints()
     notice: str = ""
     """One sentence about a limit that was applied or a fault that was survived, or empty."""
+    moved_to: str = ""
+    """The address that the feed has now for good (301, 308), or empty where it did not move."""
+    due: datetime | None = None
+    """When it is to be fetched next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """How many entries a document added and changed."""
+    """How many entries a document added and changed, and which."""
 
     new: int
     updated: int
+    new_ids: tuple[int, ...] = ()
+    """The numbers of the entries that were added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Which entries of a feed are removed; starred and saved ones never are."""
+
+    keep: int | None = None
+    """The newest so many stay; None: all."""
+    older_than: datetime | None = None
+    """Read entries that were listed before this go; None: none."""
 
 
 def text_hash(title: str, text: str) -> str:
@@ -83,3 +129,18 @@ def text_hash(title: str, text: str) -> str:
     one to the other unseen.
     """
     return hashlib.sha256(f"{title}\n{text}".encode()).hexdigest()
+
+
+def facts_hash(entry: ParsedEntry) -> str:
+    """Return the SHA-256, in hexadecimal digits, of what is told beside title, text and address."""
+    told = (
+        entry.authors,
+        entry.outlet,
+        entry.published and entry.published.isoformat(),
+        entry.updated and entry.updated.isoformat(),
+        entry.language,
+        entry.comments_url,
+        entry.categories,
+        [(file.url, file.media_type, file.size, file.title) for file in entry.enclosures],
+    )
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()

@@ -4,13 +4,17 @@
     ├── SourceError            something that was to be read
     │   ├── LocalFileError     a file, a folder or standard input
     │   ├── FetchError         a network address
+    │   │   ├── BusyError      its server asks to be left alone for a while
+    │   │   └── GoneError      its server says that it is gone for good
     │   └── FeedFormatError    a feed that is too broken to be read
     │       └── NotAFeedError  a document of another kind: a page, a text, a picture
     ├── WorkerError            the process that parses died or ran over its limits
     ├── StoreError             the library file
     │   ├── FeedExistsError    an address that is already subscribed
+    │   ├── RefreshLockError   another program is refreshing this library
     │   └── NotFoundError      an entry or feed that is not in the library
     ├── ConfigError            the configuration, a theme or a key map
+    ├── QueryError             a query of the search language that cannot be understood
     ├── MethodError            a summary method that does not exist
     └── SaveError              a file that was to be written
 
@@ -35,6 +39,26 @@ class FetchError(SourceError):
     """A network address did not give an answer that can be used."""
 
 
+class BusyError(FetchError):
+    """The server of an address asks to be left alone for a while (429, 503)."""
+
+    def __init__(self, sentence: str, *, host: str, seconds: float | None = None) -> None:
+        """Make the error.
+
+        Args:
+            sentence: What to tell the user.
+            host: The host that asks, with its port where it is not the scheme's own.
+            seconds: How long to wait, from now; None where the server did not say anything sensible.
+        """
+        super().__init__(sentence)
+        self.host = host
+        self.seconds = seconds
+
+
+class GoneError(FetchError):
+    """The server of an address says that it is gone for good (410)."""
+
+
 class FeedFormatError(SourceError):
     """A document cannot be read as a feed."""
 
@@ -55,12 +79,30 @@ class FeedExistsError(StoreError):
     """The address is already subscribed."""
 
 
+class RefreshLockError(StoreError):
+    """Another program is refreshing the same library."""
+
+
 class NotFoundError(StoreError):
     """No such entry or feed is in the library."""
 
 
 class ConfigError(PullquoteError):
     """The configuration, a theme file or a key map is wrong."""
+
+
+class QueryError(PullquoteError):
+    """A query of the search language cannot be understood."""
+
+    def __init__(self, sentence: str, position: int) -> None:
+        """Make the error.
+
+        Args:
+            sentence: What is wrong and what is expected.
+            position: The character of the query that it is about, counted from 0.
+        """
+        super().__init__(sentence)
+        self.position = position
 
 
 class MethodError(PullquoteError):

@@ -52,7 +52,7 @@ A, B, C = entry("a"), entry("b"), entry("c")
         pytest.param(
             [A], [entry("a", url="https://x.example/")], [Update(1, entry("a", url="https://x.example/"))], id="link"
         ),
-        pytest.param([A], [replace(A, author="Somebody")], [], id="author alone is no change"),
+        pytest.param([A], [replace(A, authors=("Somebody",))], [], id="author alone is no change"),
         pytest.param(
             [A, B],
             [replace(A, guid="a2"), B],

@@ -107,7 +107,7 @@ def _entry(raw: RawEntry, feed_language: str, shared_identifier: bool) -> Parsed
         title=title or _title_from(document),
         document=document,
         url=url,
-        author=clean_line(", ".join(dict.fromkeys(name for name in map(clean_line, raw.authors) if name))),
+        authors=tuple(dict.fromkeys(name for name in map(clean_line, raw.authors) if name)),
         published=raw.published,
         language=primary_subtag(raw.body.language) or feed_language,
         html=without_controls(raw.body.value) if _is_html(raw.body) else "",

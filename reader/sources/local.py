@@ -243,7 +243,7 @@ def _from_mail(data: bytes, shown: str, origin: Origin) -> ParsedEntry:
     return replace(
         entry,
         title=mail.title or entry.title,
-        author=mail.author or entry.author,
+        authors=(mail.author,) if mail.author else entry.authors,
         published=believable(mail.published, origin.now),
     )
 

@@ -23,7 +23,7 @@ def parsed(
         title=title,
         document=Document(text, (Paragraph(0, len(text)),)),
         url=f"https://news.example/{guid}",
-        author="Ada Writer",
+        authors=("Ada Writer",),
         published=None if hours_ago is None else NOW - timedelta(hours=hours_ago),
         language="en",
         html=f"<p>{text}</p>",

@@ -44,7 +44,7 @@ def test_an_entry_comes_back_as_it_was_stored(store: Store) -> None:
         title="Council votes",
         document=Document("Heading\n\nText.", (Paragraph(0, 7, "heading"), Paragraph(9, 14))),
         url="https://news.example/1",
-        author="Ada Writer",
+        authors=("Ada Writer",),
         published=NOW - timedelta(days=2),
         language="en",
         html="<h2>Heading</h2><p>Text.</p>",
@@ -93,7 +93,7 @@ def test_any_text_and_date_come_back(
 ) -> None:
     whole_seconds = published and published.replace(microsecond=0)
     guid = f"{next(_GUIDS)}{title}"
-    entry = ParsedEntry(guid, title, Document(text, ()), author=author, published=published)
+    entry = ParsedEntry(guid, title, Document(text, ()), authors=(author,), published=published)
     entry_id = insert(shared, 1, entry)[guid]
     article = shared.article(entry_id)
     assert (article.title, article.text, article.author) == (title, text, author)

@@ -80,7 +80,7 @@ def test_an_updated_entry_is_replaced_and_stays_as_it_was_marked(store: Store, f
         parsed("new guid", title="Corrected", hours_ago=2),
         document=Document("Corrected text.", (Paragraph(0, 15, "quote"),)),
         language="de",
-        author="Somebody",
+        authors=("Somebody",),
         url="https://news.example/moved",
     )
     assert store.apply(feed.id, [Update(entry_id, changed)], fetched=RESULT, now=LATER) == Applied(0, 1)
@@ -110,7 +110,7 @@ def test_a_new_date_moves_an_entry_in_the_list_but_not_past_its_first_sight(stor
 
 
 def test_a_document_is_stored_whole_or_not_at_all(store: Store, feed: Feed) -> None:
-    broken = dataclasses.replace(parsed("b"), author="\ud800")  # not what sources give: SQLite refuses it
+    broken = dataclasses.replace(parsed("b"), authors=("\ud800",))  # not what sources give: SQLite refuses it
     with pytest.raises(UnicodeEncodeError):
         store.apply(feed.id, [Insert(parsed("a")), Insert(broken)], fetched=RESULT, now=NOW)
     assert store.entry_ids(View()) == []

@@ -50,7 +50,7 @@ def store_entry(library: Library, payload: str, number: int) -> None:
         title=clean_line(payload),
         document=Document(text, (Paragraph(0, len(text)),)),
         url="https://example.org/article",
-        author=clean_line(payload),
+        authors=(clean_line(payload),),
         published=NOW,
     )
     result = FetchResult(title=clean_line(payload), notice=clean_line(payload))
