@@ -107,6 +107,20 @@ COMMANDS: tuple[Command, ...] = (
         "Reading",
     ),
     Command(
+        "full_text",
+        "x",
+        "Full text",
+        "Show the whole article of its page, fetched if it is not there, or again what the feed gave.",
+        "Reading",
+    ),
+    Command(
+        "other_extractor",
+        "X",
+        "Extract otherwise",
+        "Take the article from its page in another way, where the full text lacks something.",
+        "Reading",
+    ),
+    Command(
         "why",
         "i",
         "Why",

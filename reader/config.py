@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any
 
 from reader.paths import documents_folder
+from reader.refresh_rules import Rules
 from reader.setting_kinds import Choice, Folder, Keys, Kind, Name, Switch, Whole, shown_value
 from reader.text.sanitize import clean_line
 
@@ -81,6 +82,42 @@ class Config:
         default=False,
         metadata=_about("refresh.on_start", Switch(), "Whether all feeds are fetched when the reader opens."),
     )
+    refresh_automatic: bool = field(
+        default=True,
+        metadata=_about(
+            "refresh.automatic", Switch(), "Whether feeds that are due are fetched while the reader is open."
+        ),
+    )
+    refresh_interval_minutes: int = field(
+        default=60,
+        metadata=_about(
+            "refresh.interval_minutes",
+            Whole(5, 1440),
+            "The shortest time between two automatic fetches of a feed; one with little news waits longer.",
+        ),
+    )
+    refresh_unread_at_first: int = field(
+        default=30,
+        metadata=_about(
+            "refresh.unread_at_first", Whole(0, 100_000), "How many articles of a new feed are unread."
+        ),
+    )
+    refresh_keep: int = field(
+        default=0,
+        metadata=_about(
+            "refresh.keep",
+            Whole(0, 1_000_000),
+            "How many articles of a feed are kept, beside those starred or saved; 0 keeps all.",
+        ),
+    )
+    refresh_keep_days: int = field(
+        default=0,
+        metadata=_about(
+            "refresh.keep_days",
+            Whole(0, 36_500),
+            "After how many days read articles are removed that are neither starred nor saved; 0 keeps all.",
+        ),
+    )
     fetch_timeout_seconds: int = field(
         default=20,
         metadata=_about("fetch.timeout_seconds", Whole(1, 300), "How long one feed or page may take."),
@@ -89,9 +126,27 @@ class Config:
         default=10,
         metadata=_about("fetch.max_megabytes", Whole(1, 100), "How large one feed or page may be, in MiB."),
     )
+    fetch_max_entries: int = field(
+        default=2_000,
+        metadata=_about(
+            "fetch.max_entries", Whole(1, 100_000), "How many articles are taken from one feed, the newest."
+        ),
+    )
     fetch_concurrency: int = field(
-        default=16,
+        default=32,
         metadata=_about("fetch.concurrency", Whole(1, 64), "How many addresses are fetched at once."),
+    )
+    fetch_per_host: int = field(
+        default=2,
+        metadata=_about("fetch.per_host", Whole(1, 8), "How many of them at once from one host."),
+    )
+    fetch_spacing_milliseconds: int = field(
+        default=100,
+        metadata=_about(
+            "fetch.spacing_milliseconds",
+            Whole(0, 10_000),
+            "The shortest time between the starts of two requests to one host.",
+        ),
     )
     reading_width: int = field(
         default=80,
@@ -106,6 +161,16 @@ class Config:
     def fetch_max_bytes(self) -> int:
         """How large one feed or page may be, in bytes."""
         return self.fetch_max_megabytes * 1024 * 1024
+
+    def refresh_rules(self) -> Rules:
+        """Return what is configured about refreshing."""
+        return Rules(
+            interval_minutes=self.refresh_interval_minutes,
+            unread_at_first=self.refresh_unread_at_first,
+            max_entries=self.fetch_max_entries,
+            keep=self.refresh_keep or None,
+            keep_days=self.refresh_keep_days or None,
+        )
 
     def saving_folder(self) -> Path:
         """Return the folder that summaries are saved to, which may not exist yet."""

@@ -42,17 +42,20 @@ class FetchError(SourceError):
 class BusyError(FetchError):
     """The server of an address asks to be left alone for a while (429, 503)."""
 
-    def __init__(self, sentence: str, *, host: str, seconds: float | None = None) -> None:
+    def __init__(self, sentence: str, *, host: str, seconds: float | None = None, asked: bool = True) -> None:
         """Make the error.
 
         Args:
             sentence: What to tell the user.
             host: The host that asks, with its port where it is not the scheme's own.
             seconds: How long to wait, from now; None where the server did not say anything sensible.
+            asked: Whether the server said so just now; False where it was not asked, because it had said
+                so before.
         """
         super().__init__(sentence)
         self.host = host
         self.seconds = seconds
+        self.asked = asked
 
 
 class GoneError(FetchError):

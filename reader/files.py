@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -62,8 +62,10 @@ def safe_name(title: str, suffix: str) -> str:
     return (stem or UNTITLED) + suffix
 
 
-def write_new(folder: Path, name: str, text: str) -> Path:
+def write_new(folder: Path, name: str, text: str | Iterable[str]) -> Path:
     """Write a text to a new file and return its path; a number is added where the name is taken.
+
+    A long text may come in pieces, so that it need not be in memory as a whole.
 
     The file appears under its name complete or not at all, and never in place of another: a link to a
     finished temporary file is made, which fails where the name exists, also when two processes try.
@@ -118,14 +120,15 @@ def _trimmed(stem: str, limit: int) -> str:
 
 
 @contextmanager
-def _finished_temporary(folder: Path, text: str, mode: int) -> Iterator[Path]:
+def _finished_temporary(folder: Path, text: str | Iterable[str], mode: int) -> Iterator[Path]:
     """Give a temporary file in the folder that is on the disk already, and remove it afterwards."""
     path = folder / f".pullquote-{os.urandom(8).hex()}.tmp"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     descriptor = os.open(path, flags, mode)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode(errors="replace"))
+            for piece in (text,) if isinstance(text, str) else text:
+                file.write(piece.encode(errors="replace"))
             file.flush()
             os.fsync(file.fileno())
         yield path

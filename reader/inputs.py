@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from reader.config import Config
 from reader.errors import LocalFileError, NotAFeedError, NotFoundError, PullquoteError
 from reader.library import Library
 from reader.model import MAX_ID_DIGITS, Article, ParsedEntry
+from reader.network import Network
 from reader.text.sanitize import clean_line
 
 STDIN = "-"
@@ -26,10 +27,15 @@ class Inputs:
     """Reads the articles behind names; the library is opened only if a name asks for it."""
 
     def __init__(
-        self, config: Config, clock: Callable[[], datetime], open_library: Callable[[], Library]
+        self,
+        config: Config,
+        clock: Callable[[], datetime],
+        environ: Mapping[str, str],
+        open_library: Callable[[], Library],
     ) -> None:
         self._config = config
         self._clock = clock
+        self._environ = environ
         self._open_library = open_library
 
     def articles(self, names: Sequence[str]) -> Iterator[Article | PullquoteError]:
@@ -88,24 +94,18 @@ class Inputs:
             SourceError: Nothing readable is there.
             WorkerError: It was too much for the process that parses.
         """
-        from reader.sources.fetch import Fetcher
-        from reader.workers import Workers
+        from reader.sources.fetch import FetchRequest
 
         now = self._clock()
-        workers = Workers()
-        try:
-            async with Fetcher(
-                timeout_seconds=self._config.fetch_timeout_seconds, max_bytes=self._config.fetch_max_bytes
-            ) as fetcher:
-                got = await fetcher.fetch(url)
+        async with Network(self._config, self._clock, self._environ) as network:
+            fetcher, workers = await network.fetcher(), network.workers
+            got = await fetcher.fetch(FetchRequest(url))
             try:
                 feed = await workers.parse_feed(got.body, got.content_type, got.final_url, now)
             except NotAFeedError:
                 page = await workers.parse_page(got.body, got.content_type, got.final_url, now)
                 return [(page, _host(got.final_url))]
             return [(entry, feed.title or _host(got.final_url)) for entry in feed.entries]
-        finally:
-            await workers.close()
 
 
 def article_of(entry: ParsedEntry, source: str) -> Article:

@@ -104,7 +104,7 @@ class LocalSources:
         They stay in the library as what was opened before.
         """
         self._apply(OPENED, parsed)
-        known = self._store.known_entries(self._feed(OPENED).id)
+        known = self._store.known(self._feed(OPENED).id).entries
         guids = dict.fromkeys(entry.guid for entry in parsed)
         return [known[guid].entry_id for guid in guids if guid in known]
 
@@ -135,7 +135,7 @@ class LocalSources:
 
     def _sync(self, url: str, reading: _Reading) -> LocalOutcome:
         """Make a feed hold just what was read, and what is there but could not be read."""
-        known = self._store.known_entries(self._feed(url).id)
+        known = self._store.known(self._feed(url).id).entries
         applied, kept = self._apply(url, reading.parsed)
         there = {entry.guid for entry in reading.parsed} | reading.unreadable
         gone = [
@@ -151,14 +151,15 @@ class LocalSources:
 
         A file that was renamed but names its own address is still the same entry.
         """
-        from reader.update import decide
+        from reader.decide import decide
 
         feed = self._feed(url)
         # Of entries without a date the last one stored is the first in a list: files in the order of
         # their names are stored backwards.
-        intents = decide(self._store.known_entries(feed.id), list(reversed(parsed)))
+        intents = decide(
+            self._store.known(feed.id), list(reversed(parsed)), stored_text=self._store.entry_text
+        )
         if not intents:
             return Applied(0, 0), set()
-        result = FetchResult(title=feed.title)
-        applied = self._store.apply(feed.id, intents, fetched=result, now=self._clock())
+        applied = self._store.apply(feed.id, intents, fetched=FetchResult(title=""), now=self._clock())
         return applied, {intent.entry_id for intent in intents if isinstance(intent, Update)}

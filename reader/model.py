@@ -33,8 +33,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One block of a canonical text, without the line breaks around it."""
 
     start: int
@@ -42,8 +41,7 @@ class Paragraph:
     kind: ParagraphKind = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An address that a piece of a canonical text leads to, or that a picture comes from."""
 
     start: int
@@ -302,6 +300,22 @@ class Subscription:
     folders: tuple[Folder, ...] = ()
     """Every folder it stands in; none: the top level."""
     tags: tuple[str, ...] = ()
+
+
+FeedFormat = Literal["", "rss", "atom", "json"]
+"""Empty where it is not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFeed:
+    """A feed that was found, or an address where one should be."""
+
+    url: str
+    title: str = ""
+    """What the page or the feed calls it; empty where nothing does."""
+    kind: FeedFormat = ""
+    certain: bool = True
+    """Whether it was named as a feed or seen to be one; else it only looks like one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ class Session:
         from reader.library import Library
 
         if self._library is None:
-            self._library = Library.open(self.folders, self.config)
+            self._library = Library.open(self.folders, self.config, environ=self._environ)
         return self._library
 
     @cached_property
@@ -89,7 +89,7 @@ class Session:
         from reader.inputs import Inputs
         from reader.library import utc_now
 
-        return Inputs(self.config, utc_now, self.library)
+        return Inputs(self.config, utc_now, self._environ, self.library)
 
     def open_inputs(self, names: Sequence[str]) -> tuple[list[int], tuple[str, ...]]:
         """Take what is named into the library; returns the entries and what could not be read."""

@@ -45,6 +45,11 @@ class UndoLog:
             with self._lock:
                 self._changes.append(change)
 
+    def last(self) -> Change | None:
+        """Return the last change, or None."""
+        with self._lock:
+            return self._changes[-1] if self._changes else None
+
     def pop(self) -> Change | None:
         """Return the last change and forget it, or None."""
         with self._lock:

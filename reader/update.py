@@ -1,33 +1,40 @@
-"""Updating: what a new document means for the library, and the way from an address to stored entries.
+"""Updating: the way of feeds from their addresses to stored entries.
 
-Deciding is pure: entries that are known and entries that came give intents, which the store applies in
-one transaction a feed.
+What a document means is decided in `reader.decide`, when to ask again in `reader.schedule`, and what is
+written down in `reader.feed_books`. Here they are joined with fetching and parsing.
 """
 
 from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING
+from functools import partial
+from itertools import zip_longest
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from urllib.parse import urlsplit
 
-from reader.changes import Applied, FetchResult, Insert, Intent, KnownEntry, Update, text_hash
-from reader.errors import PullquoteError, StoreError
-from reader.model import Feed, ParsedEntry, ParsedFeed
+from reader.errors import BusyError, PullquoteError, StoreError
+from reader.feed_books import FeedBooks
+from reader.model import Feed
 
 if TYPE_CHECKING:
-    from reader.sources.fetch import Fetched, Fetcher
-    from reader.store import Store
+    from reader.sources.fetch import Fetcher
     from reader.workers import Workers
 
-IN_FLIGHT = 32
-"""Feeds worked on at a time: some are fetched while others wait for the parser with their bodies."""
+P = ParamSpec("P")
+T = TypeVar("T")
 
-_Link = tuple[str, str]
-"""An address and a title."""
+IN_FLIGHT = 64
+"""Feeds worked on at a time: some are fetched, others wait for their host's turn, or for the parser with
+their bodies."""
+
+STORE_THREADS = 2
+"""One stores while the other decides; not the event loop's own threads, which may all be waiting for names
+to be resolved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,145 +50,102 @@ class FeedOutcome:
     """Why it failed, one sentence; empty when it did not."""
     notice: str = ""
     """A limit that it ran into, one sentence; empty when none."""
-
-
-def decide(known: Mapping[str, KnownEntry], parsed: Sequence[ParsedEntry]) -> tuple[Intent, ...]:
-    """Return what a document asks to be stored; entries that did not change ask for nothing.
-
-    An entry whose identifier is new, but whose link and title are those of one known entry that the
-    document no longer has, is that entry: some publishers change identifiers at every fetch. A link and
-    title that several entries share identify none of them.
-
-    Args:
-        known: What is stored of the feed, by identifier.
-        parsed: The entries of the document; of those that are there twice, the first counts.
-    """
-    entries = tuple(_without_duplicates(parsed))
-    moved = _moved(known, entries)
-    intents = (_intent(known.get(entry.guid) or moved.get(entry.guid), entry) for entry in entries)
-    return tuple(intent for intent in intents if intent is not None)
-
-
-async def refresh(
-    store: Store,
-    fetcher: Fetcher,
-    workers: Workers,
-    feeds: Iterable[Feed],
-    *,
-    clock: Callable[[], datetime],
-    report: Callable[[FeedOutcome], None],
-) -> None:
-    """Fetch feeds and store what is new in them; one that fails stops none of the others.
-
-    Args:
-        store: Where entries and errors go, from threads, so that the event loop never waits for a disk.
-        fetcher: Open; its own limit of concurrent requests holds.
-        workers: What parses the documents.
-        feeds: What to fetch.
-        clock: Tells the time.
-        report: Is called on the event loop for each feed as soon as it is done.
-    """
-    refresher = _Refresher(store, fetcher, workers, clock)
-    slots = asyncio.Semaphore(IN_FLIGHT)
-
-    async def one(feed: Feed) -> None:
-        async with slots:
-            report(await refresher.outcome(feed))
-
-    async with asyncio.TaskGroup() as tasks:
-        for feed in feeds:
-            tasks.create_task(one(feed))
+    waiting: bool = False
+    """Whether it was not asked at all, because its server had asked to be left alone for a while."""
+    new_ids: tuple[int, ...] = ()
+    """The numbers of the new entries."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Refresher:
-    """Takes one feed from its address to the library."""
+class Refresher:
+    """Takes feeds from their addresses to the library."""
 
-    store: Store
+    books: FeedBooks
+    """Where entries and errors go, from threads, so that the event loop never waits for a disk."""
     fetcher: Fetcher
+    """Open; its own limits of concurrent requests hold."""
     workers: Workers
-    clock: Callable[[], datetime]
+    """What parses the documents."""
 
-    async def outcome(self, feed: Feed) -> FeedOutcome:
+    async def refresh(self, feeds: Iterable[Feed], report: Callable[[FeedOutcome], None]) -> None:
+        """Fetch feeds and store what is new in them; one that fails stops none of the others.
+
+        Args:
+            feeds: What to fetch.
+            report: Is called on the event loop for each feed as soon as it is done.
+        """
+        slots = asyncio.Semaphore(IN_FLIGHT)
+        with ThreadPoolExecutor(STORE_THREADS, thread_name_prefix="refresh") as threads:
+
+            async def one(feed: Feed) -> None:
+                async with slots:
+                    report(await self._outcome(feed, threads))
+
+            async with asyncio.TaskGroup() as tasks:
+                for feed in by_host_in_turn(feeds):
+                    tasks.create_task(one(feed))
+
+    async def _outcome(self, feed: Feed, threads: Executor) -> FeedOutcome:
+        """Fetch one feed; whatever a user can do something about is in the outcome."""
         try:
-            return await self._refreshed(feed)
+            return await self._refreshed(feed, threads)
         except PullquoteError as error:
-            sentence = str(error)
+            failure = error
+        sentence = str(failure)
+        if isinstance(failure, BusyError) and not failure.asked:
+            return FeedOutcome(feed.id, feed.url, feed.title, error=sentence, waiting=True)
         try:
-            await asyncio.to_thread(self.store.record_failure, feed.id, sentence)
+            await _on(threads, self.books.record_failure, feed, failure)
         except StoreError as error:
             sentence = str(error)  # why nothing can be recorded matters more than what was to be
         return FeedOutcome(feed.id, feed.url, feed.title, error=sentence)
 
-    async def _refreshed(self, feed: Feed) -> FeedOutcome:
-        state = await asyncio.to_thread(self.store.fetch_state, feed.id)
-        fetched = await self.fetcher.fetch(feed.url, state.etag, state.last_modified)
+    async def _refreshed(self, feed: Feed, threads: Executor) -> FeedOutcome:
+        from reader.sources.fetch import FetchRequest
+
+        state = await _on(threads, self.books.fetch_state, feed)
+        fetched = await self.fetcher.fetch(
+            FetchRequest(
+                feed.url,
+                etag=state.etag,
+                last_modified=state.last_modified,
+                validated_url=state.validated_url,
+                headers=feed.settings.headers,
+                credentials=feed.settings.credentials,
+            )
+        )
         body_hash = state.body_hash if fetched.not_modified else hashlib.sha256(fetched.body).hexdigest()
         if body_hash == state.body_hash:
-            await asyncio.to_thread(
-                self.store.record_unchanged,
-                feed.id,
-                now=self.clock(),
-                etag=fetched.etag,
-                last_modified=fetched.last_modified,
-            )
+            await _on(threads, self.books.record_unchanged, feed, state, fetched)
             return FeedOutcome(feed.id, feed.url, feed.title, notice=feed.notice)
-        now = self.clock()
-        parsed = await self.workers.parse_feed(fetched.body, fetched.content_type, fetched.final_url, now)
-        applied = await asyncio.to_thread(self._store, feed, parsed, fetched, body_hash, now)
-        title = parsed.title or feed.title
-        return FeedOutcome(feed.id, feed.url, title, applied.new, applied.updated, notice=parsed.notice)
-
-    def _store(
-        self, feed: Feed, parsed: ParsedFeed, fetched: Fetched, body_hash: str, now: datetime
-    ) -> Applied:
-        """Store a document; runs on a thread, deciding too, because of the hashes it takes."""
-        intents = decide(self.store.known_entries(feed.id), parsed.entries)
-        result = FetchResult(
-            title=parsed.title,
-            site_url=parsed.site_url,
-            etag=fetched.etag,
-            last_modified=fetched.last_modified,
-            body_hash=body_hash,
-            notice=parsed.notice,
+        parsed = await self.workers.parse_feed(
+            fetched.body,
+            fetched.content_type,
+            fetched.final_url,
+            self.books.clock(),
+            self.books.rules.max_entries,
         )
-        return self.store.apply(feed.id, intents, fetched=result, now=now)
+        applied = await _on(threads, self.books.store_document, feed, parsed, fetched, body_hash)
+        return FeedOutcome(
+            feed.id,
+            feed.url,
+            feed.title if feed.renamed else parsed.title or feed.title,
+            applied.new,
+            applied.updated,
+            notice=parsed.notice,
+            new_ids=applied.new_ids,
+        )
 
 
-def _without_duplicates(parsed: Iterable[ParsedEntry]) -> Iterator[ParsedEntry]:
-    """Yield the entries that no earlier one equals in its identifier or in all that is read of it."""
-    seen: set[tuple[str, ...]] = set()
-    for entry in parsed:
-        keys = {(entry.guid,), (entry.url, entry.title, entry.document.text)}
-        if seen.isdisjoint(keys):
-            yield entry
-        seen |= keys
+def by_host_in_turn(feeds: Iterable[Feed]) -> list[Feed]:
+    """Return feeds so that those of one host stand far apart: they have to wait for each other."""
+    by_host: defaultdict[str, list[Feed]] = defaultdict(list)
+    for feed in feeds:
+        by_host[urlsplit(feed.url).netloc].append(feed)
+    rounds = zip_longest(*by_host.values())
+    return [feed for one_of_each in rounds for feed in one_of_each if feed is not None]
 
 
-def _moved(known: Mapping[str, KnownEntry], entries: Sequence[ParsedEntry]) -> dict[str, KnownEntry]:
-    """Return by its new identifier each known entry whose identifier the publisher changed."""
-    present = {entry.guid for entry in entries}
-    sharing = Counter(_link(entry) for entry in entries)
-    known_sharing = Counter(_link(entry) for entry in known.values())
-    lost = {
-        _link(entry): entry
-        for entry in known.values()
-        if entry.guid not in present and entry.url and known_sharing[_link(entry)] == 1
-    }
-    return {
-        entry.guid: lost[_link(entry)]
-        for entry in entries
-        if entry.guid not in known and sharing[_link(entry)] == 1 and _link(entry) in lost
-    }
-
-
-def _link(entry: ParsedEntry | KnownEntry) -> _Link:
-    return entry.url, entry.title
-
-
-def _intent(stored: KnownEntry | None, entry: ParsedEntry) -> Intent | None:
-    if stored is None:
-        return Insert(entry)
-    now = (entry.guid, entry.url, entry.title, text_hash(entry.title, entry.document.text))
-    before = (stored.guid, stored.url, stored.title, stored.text_hash)
-    return Update(stored.entry_id, entry) if now != before else None
+async def _on(threads: Executor, act: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run something that waits for the disk."""
+    return await asyncio.get_running_loop().run_in_executor(threads, partial(act, *args, **kwargs))

@@ -30,6 +30,8 @@ class Hit:
     path: str
     headers: Mapping[str, str]
     """By name in lower case."""
+    at: float = 0.0
+    """When, by the clock of the event loop."""
 
 
 Handler = Callable[[Hit, asyncio.StreamWriter], Awaitable[None]]
@@ -82,6 +84,7 @@ class LoopbackServer:
         self.hits: list[Hit] = []
         self.most_at_once = 0
         self._answers: defaultdict[str, list[Answer]] = defaultdict(list)
+        self._asked = asyncio.Event()
         self._connections: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
@@ -116,6 +119,10 @@ class LoopbackServer:
         """Return the paths that were asked for."""
         return [hit.path for hit in self.hits]
 
+    async def asked(self) -> None:
+        """Wait until there is a request."""
+        await self._asked.wait()
+
     def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.create_task(self._serve(reader, writer))
         self._connections.add(task)
@@ -127,6 +134,7 @@ class LoopbackServer:
             try:
                 hit = _hit(await reader.readuntil(b"\r\n\r\n"))
                 self.hits.append(hit)
+                self._asked.set()
                 answer = self._next_answer(hit.path)
                 if isinstance(answer, bytes):
                     writer.write(answer)
@@ -148,4 +156,5 @@ def _hit(head: bytes) -> Hit:
     first, *rest = head.decode("latin-1").split("\r\n")
     method, path, _ = first.split(" ", 2)
     fields = (line.partition(":") for line in rest if line)
-    return Hit(method, path, {name.strip().lower(): value.strip() for name, _, value in fields})
+    headers = {name.strip().lower(): value.strip() for name, _, value in fields}
+    return Hit(method, path, headers, asyncio.get_running_loop().time())

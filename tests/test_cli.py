@@ -295,7 +295,7 @@ def test_an_empty_folder_is_said(capsys: pytest.CaptureFixture[str], tmp_path: P
 def test_what_should_not_happen_is_a_sentence(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise RuntimeError("nobody foresaw this")
 
     monkeypatch.setattr("reader.library.Library.open", broken)

@@ -128,7 +128,7 @@ def test_a_key_like_nothing_is_answered_with_all(tmp_path: Path) -> None:
 A_NAME = 'a name in quotes. The default is used: "pullquote-dark".'
 A_LENGTH = "a whole number from 1 to 50. The default is used: 5."
 A_WIDTH = "a whole number from 40 to 200. The default is used: 80."
-A_COUNT = "a whole number from 1 to 64. The default is used: 16."
+A_COUNT = "a whole number from 1 to 64. The default is used: 32."
 A_FORMAT = 'one of "markdown", "text", "json", "html". The default is used: "markdown".'
 A_KEY = 'one or more keys in quotes, such as "s" or "enter,l". The default is used: the command\'s own keys.'
 

@@ -19,39 +19,51 @@ USES: dict[str, str] = {
     "errors": "",
     "undo": "",
     "changes": "model",
+    "refresh_rules": "changes model",
+    "schedule": "model",
+    "health": "model",
     "commands": "",
     "text": "model",
+    "text_changes": "text",
     "keys": "commands text",
     "paths": "errors",
     "files": "errors text",
+    "refresh_lock": "errors",
+    "query": "errors text",
     "starter": "",
     "setting_kinds": "text",
     "summary": "errors model text",
     "quotes": "model",
     "export": "model quotes summary text",
-    "config": "export paths setting_kinds summary text",
+    "config": "export paths refresh_rules setting_kinds summary text",
     "preferences": "config files",
     "analysis": "model quotes summary text",
     "analyze": "analysis errors export model text",
     "saving": "export files model",
     "sources": "errors model text",
     "workers": "errors model sources",
-    "store": "changes errors model",
-    "update": "changes errors model sources store workers",
-    "local_sources": "changes errors model paths sources store update",
+    "network": "config sources workers",
+    "store": "changes errors model query text",
+    "decide": "changes model text",
+    "feed_books": "changes decide errors model refresh_rules schedule sources store",
+    "update": "errors feed_books model sources workers",
+    "full_texts": "errors model sources store workers",
+    "discovery": "errors model sources text workers",
+    "local_sources": "changes decide errors model paths sources store",
+    "interchange": "changes errors local_sources model query sources store text",
     "library": (
-        "analysis changes config errors local_sources model paths quotes sources store summary "
-        "text undo update workers"
+        "analysis changes config discovery errors feed_books full_texts interchange local_sources model "
+        "network paths query quotes refresh_lock sources store summary text undo update"
     ),
-    "inputs": "config errors library model sources text workers",
+    "inputs": "config errors library model network sources text",
     "session": "config errors inputs library model paths text",
     "tui": (
         "commands config errors export keys library local_sources model preferences saving "
         "starter summary text update"
     ),
     "verbs": (
-        "analysis analyze commands config errors export keys model paths saving session"
-        " sources summary text tui update"
+        "analysis analyze commands config errors export files health keys library model network "
+        "paths saving session sources summary text text_changes tui update"
     ),
     "cli": "errors paths preferences session tui verbs",
     "__main__": "cli",

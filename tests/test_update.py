@@ -4,135 +4,23 @@ import asyncio
 import gzip
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from reader.changes import Insert, Intent, KnownEntry, Update, text_hash
-from reader.model import Document, Feed, Paragraph, ParsedEntry, View
+from reader.feed_books import FeedBooks
+from reader.model import Feed, FeedSettings, View
+from reader.refresh_rules import Rules
 from reader.sources.fetch import Fetcher
 from reader.store import Store
-from reader.update import FeedOutcome, decide, refresh
+from reader.update import FeedOutcome, Refresher
 from reader.workers import Workers
 from tests.servers import Answer, Handler, Hit, LoopbackServer, drip, pour, redirect, reply, stall
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
-
-
-def entry(guid: str, title: str = "", url: str = "", text: str = "Words.") -> ParsedEntry:
-    document = Document(text, (Paragraph(0, len(text)),))
-    return ParsedEntry(guid, title or f"Title of {guid}", document, url or f"https://news.example/{guid}")
-
-
-def known(*stored: ParsedEntry) -> dict[str, KnownEntry]:
-    return {
-        one.guid: KnownEntry(number, one.guid, one.url, one.title, text_hash(one.title, one.document.text))
-        for number, one in enumerate(stored, 1)
-    }
-
-
-A, B, C = entry("a"), entry("b"), entry("c")
-
-
-@pytest.mark.parametrize(
-    ("stored", "parsed", "expected"),
-    [
-        pytest.param([], [A, B], [Insert(A), Insert(B)], id="new entries"),
-        pytest.param([A, B], [B, A], [], id="nothing changed"),
-        pytest.param([A, B], [], [], id="entries that are gone stay"),
-        pytest.param([A], [A, B], [Insert(B)], id="one new"),
-        pytest.param(
-            [A], [entry("a", title="New")], [Update(1, entry("a", title="New"))], id="title changed"
-        ),
-        pytest.param([A], [entry("a", text="Other.")], [Update(1, entry("a", text="Other."))], id="text changed"),
-        pytest.param(
-            [A], [entry("a", url="https://x.example/")], [Update(1, entry("a", url="https://x.example/"))], id="link"
-        ),
-        pytest.param([A], [replace(A, authors=("Somebody",))], [], id="author alone is no change"),
-        pytest.param(
-            [A, B],
-            [replace(A, guid="a2"), B],
-            [Update(1, replace(A, guid="a2"))],
-            id="same link and title with a new identifier",
-        ),
-        pytest.param(
-            [A],
-            [replace(entry("a", text="Edited."), guid="a2")],
-            [Update(1, replace(entry("a", text="Edited."), guid="a2"))],
-            id="a new identifier and a new text",
-        ),
-        pytest.param(
-            [A], [A, replace(entry("a", text="Other."), guid="a2")], [Insert(replace(entry("a", text="Other."), guid="a2"))], id="the old identifier is there too",
-        ),
-        pytest.param(
-            [entry("a", title="Daily", url="https://x.example/"), entry("b", title="Daily", url="https://x.example/")],
-            [entry("c", title="Daily", url="https://x.example/", text="New.")],
-            [Insert(entry("c", title="Daily", url="https://x.example/", text="New."))],
-            id="a link and title that two known entries share",
-        ),
-        pytest.param(
-            [entry("a", title="Daily", url="https://x.example/")],
-            [
-                entry("b", title="Daily", url="https://x.example/", text="One."),
-                entry("c", title="Daily", url="https://x.example/", text="Two."),
-            ],
-            [
-                Insert(entry("b", title="Daily", url="https://x.example/", text="One.")),
-                Insert(entry("c", title="Daily", url="https://x.example/", text="Two.")),
-            ],
-            id="a link and title that two new entries share",
-        ),
-        pytest.param(
-            [replace(A, url="")], [replace(A, url="", guid="a2")], [Insert(replace(A, url="", guid="a2"))], id="a title without a link"
-        ),
-        pytest.param([], [A, replace(A, title="Again")], [Insert(A)], id="an identifier twice"),
-        pytest.param([], [A, replace(A, guid="a2")], [Insert(A)], id="all but the identifier twice"),
-        pytest.param([A], [replace(A, title="Old"), A], [Update(1, replace(A, title="Old"))], id="the first counts"),
-    ],
-)  # fmt: skip
-def test_decisions(stored: list[ParsedEntry], parsed: list[ParsedEntry], expected: list[Intent]) -> None:
-    assert decide(known(*stored), parsed) == tuple(expected)
-
-
-ENTRIES = st.lists(
-    st.builds(
-        lambda guid, title, url, text: ParsedEntry(guid, title, Document(text, ()), url),
-        st.sampled_from("abcd"),
-        st.sampled_from(["t", "u"]),
-        st.sampled_from(["", "https://x.example/", "https://y.example/"]),
-        st.sampled_from(["1", "2"]),
-    ),
-    max_size=6,
-)
-
-
-def applied(stored: dict[str, KnownEntry], intents: tuple[Intent, ...]) -> dict[str, KnownEntry]:
-    """Return what is stored after intents were applied."""
-    by_id = {one.entry_id: one for one in stored.values()}
-    for intent in intents:
-        number = intent.entry_id if isinstance(intent, Update) else max(by_id, default=0) + 1
-        (one,) = known(intent.entry).values()
-        by_id[number] = replace(one, entry_id=number)
-    after = {one.guid: one for one in by_id.values()}
-    assert len(after) == len(by_id), "an identifier was given to two entries"
-    return after
-
-
-@given(ENTRIES, ENTRIES)
-def test_a_document_asks_for_nothing_the_second_time(
-    first: list[ParsedEntry], second: list[ParsedEntry]
-) -> None:
-    stored = applied({}, decide({}, first))
-    after = applied(stored, decide(stored, second))
-    assert {one.entry_id for one in stored.values()} <= {one.entry_id for one in after.values()}
-    assert decide(after, second) == ()
-
-
-# From the address to the library
 
 
 def document(*items: str, title: str = "Gazette") -> bytes:
@@ -162,23 +50,32 @@ class Reader:
         self.store = store
         self.server = server
         self.workers = Workers()
+        self.now = NOW
+        self.rules = Rules()
 
     def subscribe(self, path: str, *answers: Answer) -> Feed:
         url = self.server.answers(path, *answers)
         return self.store.add_feed(url, kind="feed", title=path, now=NOW)
 
+    def fetcher(self, timeout_seconds: float = 1.0) -> Fetcher:
+        return Fetcher(
+            timeout_seconds=timeout_seconds,
+            max_bytes=200_000,
+            per_host=20,
+            spacing_seconds=0,
+            clock=lambda: self.now,
+            holds=self.store.holds(self.now),
+        )
+
+    def refresher(self, fetcher: Fetcher) -> Refresher:
+        books = FeedBooks(self.store, lambda: self.now, self.rules, Random(1))
+        return Refresher(books, fetcher, self.workers)
+
     async def refresh(self) -> dict[str, FeedOutcome]:
         """Refresh all feeds and return what was reported, by path."""
         reported: list[FeedOutcome] = []
-        async with Fetcher(timeout_seconds=1.0, max_bytes=200_000) as fetcher:
-            await refresh(
-                self.store,
-                fetcher,
-                self.workers,
-                self.store.feeds(),
-                clock=lambda: NOW,
-                report=reported.append,
-            )
+        async with self.fetcher() as fetcher:
+            await self.refresher(fetcher).refresh(self.store.feeds(), reported.append)
         assert len(reported) == len(self.store.feeds())
         return {outcome.url.removeprefix(self.server.url("")): outcome for outcome in reported}
 
@@ -199,7 +96,8 @@ async def test_what_is_new_is_stored_and_reported(reader: Reader) -> None:
     feed = reader.subscribe("/feed", reply(document(item(1), item(2))), reply(document(item(2), item(3))))
 
     first = await reader.refresh()
-    assert first["/feed"] == FeedOutcome(feed.id, feed.url, "Gazette", new=2)
+    ids = tuple(sorted(reader.store.entry_ids(View("feed", feed.id))))
+    assert first["/feed"] == FeedOutcome(feed.id, feed.url, "Gazette", new=2, new_ids=ids)
     assert reader.titles(feed) == {"Day 1", "Day 2"}
     stored = reader.store.feed(feed.id)
     assert (stored.title, stored.site_url, stored.fetched) == ("Gazette", "https://gazette.example/", NOW)
@@ -319,10 +217,8 @@ async def test_each_feed_is_reported_when_it_is_done(reader: Reader) -> None:
         order.append(outcome.url.rpartition("/")[2])
         last_may_answer.set()
 
-    async with Fetcher(timeout_seconds=10) as fetcher:
-        await refresh(
-            reader.store, fetcher, reader.workers, reader.store.feeds(), clock=lambda: NOW, report=report
-        )
+    async with reader.fetcher(timeout_seconds=10) as fetcher:
+        await reader.refresher(fetcher).refresh(reader.store.feeds(), report)
     assert order == ["first", "last"]
 
 
@@ -336,14 +232,9 @@ async def test_a_feed_that_is_removed_meanwhile_is_an_error_of_its_own(reader: R
     reader.server.answers("/removed", remove)
     reader.subscribe("/kept", reply(document(item(1))))
     outcomes: dict[str, FeedOutcome] = {}
-    async with Fetcher() as fetcher:
-        await refresh(
-            reader.store,
-            fetcher,
-            reader.workers,
-            reader.store.feeds(),
-            clock=lambda: NOW,
-            report=lambda outcome: outcomes.update({outcome.title: outcome}),
+    async with reader.fetcher() as fetcher:
+        await reader.refresher(fetcher).refresh(
+            reader.store.feeds(), lambda outcome: outcomes.update({outcome.title: outcome})
         )
     assert "not in the library" in outcomes["/removed"].error
     assert outcomes["Gazette"].new == 1
@@ -370,3 +261,132 @@ async def test_redirected_feeds_are_relative_to_where_they_are(reader: Reader) -
     await reader.refresh()
     (entry_id,) = reader.store.entry_ids(View("feed", feed.id))
     assert reader.store.entry(entry_id).url == reader.server.url("/new/story")
+
+
+# When to ask again
+
+
+async def test_a_feed_is_due_again_after_its_interval(reader: Reader) -> None:
+    reader.rules = Rules(interval_minutes=30)
+    feed = reader.subscribe("/feed", reply(document(item(1))), reply(document(item(1))))
+    assert reader.store.due_feeds(NOW) == [feed], "a new one is due at once"
+    for _ in range(2):  # a document that is new, and one that is not
+        await reader.refresh()
+        assert reader.store.due_feeds(NOW + timedelta(minutes=20)) == []
+        (due,) = reader.store.due_feeds(NOW + timedelta(days=2))
+        assert due.checked == NOW
+
+
+async def test_what_a_server_wishes_is_a_floor(reader: Reader) -> None:
+    reader.rules = Rules(interval_minutes=5)
+    feed = reader.subscribe("/feed", reply(document(item(1)), headers={"Cache-Control": "max-age=7200"}))
+    reader.store.update_feed(feed.id, settings=FeedSettings(interval_minutes=10))
+    await reader.refresh()
+    due = reader.store.feed(feed.id).due
+    assert due is not None
+    assert due >= NOW + timedelta(hours=2)
+
+
+async def test_a_failing_feed_is_asked_ever_more_rarely(reader: Reader) -> None:
+    feed = reader.subscribe("/feed", reply(status=500))
+    waits = []
+    for _ in range(4):
+        await reader.refresh()
+        stored = reader.store.feed(feed.id)
+        assert stored.due is not None
+        waits.append(stored.due - reader.now)
+        reader.now = stored.due
+    assert reader.store.feed(feed.id).failures == 4
+    assert all(second > first for first, second in pairwise(waits))
+
+    reader.server.answers("/feed", reply(document(item(1))))
+    await reader.refresh()
+    assert (reader.store.feed(feed.id).failures, reader.store.feed(feed.id).error) == (0, "")
+
+
+async def test_a_host_that_is_asked_too_often_is_left_alone(reader: Reader) -> None:
+    busy = reply(status=429, headers={"Retry-After": "3600"})
+    feed = reader.subscribe("/feed", busy, reply(document(item(1))))
+    outcome = (await reader.refresh())["/feed"]
+    assert "429" in outcome.error
+    assert not outcome.waiting
+
+    reader.now += timedelta(minutes=59)  # by another fetcher, as after a new start
+    outcome = (await reader.refresh())["/feed"]
+    assert outcome.waiting
+    assert len(reader.server.hits) == 1
+    assert reader.store.feed(feed.id).failures == 1, "a wait is no failure"
+
+    reader.now += timedelta(minutes=2)
+    assert (await reader.refresh())["/feed"].new == 1
+
+
+async def test_a_feed_that_is_gone_is_not_asked_again(reader: Reader) -> None:
+    feed = reader.subscribe("/feed", reply(status=410))
+    await reader.refresh()
+    assert reader.store.feed(feed.id).gone
+    assert reader.store.due_feeds(NOW + timedelta(days=1000)) == []
+
+
+async def test_a_feed_that_moved_for_good_is_asked_where_it_is(reader: Reader) -> None:
+    new = reader.server.answers("/new", reply(document(item(1))))
+    feed = reader.subscribe("/old", redirect("/new", 301))
+    await reader.refresh()
+    stored = reader.store.feed(feed.id)
+    assert (stored.url, stored.moved_from) == (new, feed.url)
+    await reader.refresh()
+    assert reader.server.paths() == ["/old", "/new", "/new"]
+
+
+async def test_a_move_to_what_is_no_feed_is_not_believed(reader: Reader) -> None:
+    reader.server.answers("/login", reply(b"<html>Log in</html>"))
+    feed = reader.subscribe("/old", redirect("/login", 301))
+    await reader.refresh()
+    assert reader.store.feed(feed.id).url == feed.url
+
+
+# What is kept
+
+
+async def test_a_new_feed_does_not_become_a_pile_of_unread_entries(reader: Reader) -> None:
+    reader.rules = Rules(unread_at_first=3)
+    feed = reader.subscribe("/feed", reply(document(*map(item, range(50)))))
+    await reader.refresh()
+    stored = reader.store.feed(feed.id)
+    assert (stored.unread, stored.total) == (3, 50)
+
+
+async def test_only_as_many_entries_as_allowed_are_taken_and_that_is_said(reader: Reader) -> None:
+    reader.rules = Rules(max_entries=5)
+    reader.subscribe("/feed", reply(document(*map(item, range(8)))))
+    outcome = (await reader.refresh())["/feed"]
+    assert outcome.new == 5
+    assert "newest 5 of 8" in outcome.notice
+
+
+async def test_what_a_limit_removed_does_not_come_back(reader: Reader) -> None:
+    reader.rules = Rules(keep=2)
+    pages = [document(*map(item, range(number))) for number in (4, 5)]
+    feed = reader.subscribe("/feed", reply(pages[0]), reply(pages[1]), reply(pages[1] + b" "))
+    totals = []
+    for _ in range(3):
+        await reader.refresh()
+        totals.append(reader.store.feed(feed.id).total)
+    assert totals == [2, 2, 2]
+
+
+async def test_an_edit_is_kept_to_compare(reader: Reader) -> None:
+    feed = reader.subscribe("/feed", reply(document(item(1))), reply(document(item(1, "It snowed."))))
+    await reader.refresh()
+    (entry_id,) = reader.store.entry_ids(View("feed", feed.id))
+    assert reader.store.entry(entry_id).edited is None
+    await reader.refresh()
+    assert [version.document.text for version in reader.store.versions(entry_id)] == ["It rained."]
+    assert reader.store.entry(entry_id).edited == NOW
+
+
+async def test_a_name_of_the_users_own_stays(reader: Reader) -> None:
+    feed = reader.subscribe("/feed", reply(document(item(1))))
+    reader.store.update_feed(feed.id, title="Mine")
+    assert (await reader.refresh())["/feed"].title == "Mine"
+    assert reader.store.feed(feed.id).title == "Mine"

@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from reader.model import Document, ParsedEntry
+from reader.text.blocks import without_title
 from reader.text.dates import believable
-from reader.text.paragraphs import plain_document, without_title
+from reader.text.paragraphs import plain_document
 from reader.text.sanitize import clean_line, clean_text
+
+if TYPE_CHECKING:
+    from reader.text.metadata import PageMetadata
 
 Format = Literal["text", "markdown", "html"]
 
@@ -118,17 +122,23 @@ def _first_heading(document: Document) -> str:
 
 
 def _from_html(html: str, origin: Origin) -> ParsedEntry:
-    from reader.text.html import html_to_document, page_metadata
+    from reader.text.html import html_to_document
+    from reader.text.metadata import page_metadata
 
     about = page_metadata(html)
-    document = html_to_document(html)
+    document = html_to_document(html, origin.url or about.url)
+    return page_entry(html, about, document, origin)
+
+
+def page_entry(html: str, about: PageMetadata, document: Document, origin: Origin) -> ParsedEntry:
+    """Return the entry for a page whose text and data were read."""
     title = about.title or _first_heading(document)
     return ParsedEntry(
         guid=origin.guid,
         title=title or origin.title,
         document=without_title(document, title),
         url=origin.url or about.url,
-        authors=(about.author,) if about.author else (),
+        authors=about.authors,
         outlet=about.outlet,
         published=believable(about.published, origin.now),
         language=about.language,

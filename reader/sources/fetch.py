@@ -1,4 +1,4 @@
-"""Fetching a network address: one deadline, bounded sizes, and one kind of error.
+"""Fetching a network address: one deadline, bounded sizes, good manners, and one kind of error.
 
 httpx's transport is used without its client. What the client adds (cookies, redirects that are followed
 unseen, addresses in the log, decoding without a bound, no deadline for the whole) is what a reader of
@@ -8,43 +8,46 @@ hostile servers must not have.
 from __future__ import annotations
 
 import asyncio
-import socket
-import ssl
-import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from types import TracebackType
+from datetime import UTC, datetime
+from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self, cast
-from urllib.parse import urljoin, urlsplit
 
 from reader import __version__
-from reader.errors import FetchError
+from reader.errors import BusyError, FetchError, GoneError
+from reader.sources import refusals
 from reader.sources.body import BoundedBody
+from reader.sources.credentials import find_secrets
+from reader.sources.header import fresh_seconds, header_fields, retry_after_seconds, validator
+from reader.sources.hosts import Holds, Turns, host_of
+from reader.sources.redirects import REDIRECTS, FetchRequest, Way
 from reader.text.sanitize import clean_line, clean_url
 
 if TYPE_CHECKING:
     import httpx
 
+__all__ = ["MAX_BYTES", "MAX_HOPS", "USER_AGENT", "FetchRequest", "Fetched", "Fetcher"]
+
 MAX_BYTES = 10 * 1024 * 1024
 """The largest body that is taken, counted both as sent and decoded."""
 
 MAX_HOPS = 5
-MAX_VALIDATOR_BYTES = 1024
 USER_AGENT = f"Pullquote/{__version__} (+terminal news reader)"
+
+HOLD_SECONDS = 300
+"""How long a host is left alone that is asked too often and does not say how long it wants to be."""
 
 _ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
     "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.6, */*;q=0.5"
 )
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_REFUSALS = {
-    401: "asks for a password (401).",
-    403: "refuses access (403).",
-    404: "has nothing at this address (404); check the address.",
-    410: "says that this address is gone for good (410); look for its new address or remove it.",
-    429: "is asked too often (429); try again later.",
-    503: "is too busy to answer (503); try again later.",
-}
+_NO_HOLDS: Mapping[str, datetime] = MappingProxyType({})
+_NO_VARIABLES: Mapping[str, str] = MappingProxyType({})
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,39 +67,66 @@ class Fetched:
     last_modified: str
     not_modified: bool = False
     """The document is the one that the validators were given with (RFC 9110, section 15.4.5)."""
+    validated_url: str = ""
+    """The address that gave the two validators; empty where there are none."""
+    permanent_url: str = ""
+    """Where the address moved for good, by redirects 301 and 308 from the first on; empty: nowhere."""
+    fresh_seconds: int | None = None
+    """How long the answer stays fresh, at most a day; None where the server does not say."""
 
 
 class Fetcher:
     """Fetches addresses, several at a time; an asynchronous context manager.
 
     Args:
-        timeout_seconds: Deadline for one address with all its redirects and the whole body. It does not
-            count the wait for one of the `concurrency` slots.
+        timeout_seconds: Deadline for one address with all its redirects and the whole body. Only the time
+            of requests counts, not the wait until they may start.
+        connect_seconds: How long it may take to reach a host.
         max_bytes: Largest body, as sent and decoded.
         user_agent: How the program names itself to servers.
-        transport: What carries requests, instead of the network.
-        concurrency: How many addresses are fetched at a time.
+        transport: What carries requests, instead of the network. It is closed whenever there is nothing
+            more to fetch, and must be usable again after that.
+        concurrency: How many requests are open at a time.
+        per_host: How many of them at one host.
+        spacing_seconds: Time between the starts of two requests at one host, at least.
+        holds: Hosts that are not to be asked before a time: names with the port where it is not the
+            scheme's own, as in `BusyError.host`. Those that ask for it later are added here, inside.
+        clock: Tells the time.
+        environ: The environment that `env:NAME` refers to.
     """
 
     def __init__(
         self,
+        *,
         timeout_seconds: float = 20.0,
+        connect_seconds: float = 10.0,
         max_bytes: int = MAX_BYTES,
         user_agent: str = USER_AGENT,
         transport: httpx.AsyncBaseTransport | None = None,
-        concurrency: int = 16,
+        concurrency: int = 32,
+        per_host: int = 2,
+        spacing_seconds: float = 0.1,
+        holds: Mapping[str, datetime] = _NO_HOLDS,
+        clock: Callable[[], datetime] = _now,
+        environ: Mapping[str, str] = _NO_VARIABLES,
     ) -> None:
         self._timeout_seconds = timeout_seconds
+        self._connect_seconds = connect_seconds
         self._max_bytes = max_bytes
         self._concurrency = concurrency
-        self._slots = asyncio.Semaphore(concurrency)
+        self._per_host = per_host
         self._transport = transport
-        self._headers = {"User-Agent": user_agent, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate"}
+        self._turns = Turns(concurrency=concurrency, per_host=per_host, spacing_seconds=spacing_seconds)
+        self._holds = Holds(holds, clock)
+        self._clock = clock
+        self._environ = environ
+        self._fetching = 0
+        self._fields = {"User-Agent": user_agent, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate"}
 
     async def __aenter__(self) -> Self:
         """Prepare the network; on a thread, because loading httpx and certificates takes 0.2 s."""
         if self._transport is None:
-            self._transport = await asyncio.to_thread(_network_transport, self._concurrency)
+            self._transport = await asyncio.to_thread(_network, self._per_host, self._concurrency)
         await self._transport.__aenter__()
         return self
 
@@ -109,79 +139,94 @@ class Fetcher:
         """Close all connections."""
         await self._open_transport().__aexit__(kind, error, trace)
 
-    async def fetch(self, url: str, etag: str = "", last_modified: str = "") -> Fetched:
+    async def fetch(self, request: FetchRequest) -> Fetched:
         """Fetch one address.
 
-        Args:
-            url: An http or https address.
-            etag: The validator of the document that is already known, as the server gave it.
-            last_modified: Its date, as the server gave it.
-
         Raises:
+            BusyError: Its host wants to be left alone for a while; it was perhaps not even asked.
+            GoneError: Its server says that it is gone for good.
             FetchError: There is no answer that can be used; nothing else is ever raised.
         """
-        address = clean_url(url)
+        self._fetching += 1
+        try:
+            return await self._fetch(request)
+        finally:
+            self._fetching -= 1
+            if not self._fetching:  # connections are kept for the next request, not for the next hour
+                await self._open_transport().aclose()
+
+    async def _fetch(self, request: FetchRequest) -> Fetched:
+        address = clean_url(request.url)
         if not address:
-            raise FetchError(f"{clean_line(url, 200) or 'An empty line'} is not an http or https address.")
-        async with self._slots:
-            try:
-                async with asyncio.timeout(self._timeout_seconds):
-                    return await self._follow(address, _validators(etag, last_modified))
-            except TimeoutError as error:
-                raise FetchError(
-                    f"{_host(address)} did not finish its answer within {self._timeout_seconds:g} seconds; "
-                    "try again later."
-                ) from error
-
-    async def _follow(self, url: str, validators: dict[str, str]) -> Fetched:
-        """Follow redirects by hand, so that each address is checked before it is asked.
-
-        Validators go along to every host: they were given at the end of the same chain.
-        """
-        address = url
+            shown = clean_line(request.url, 200) or "An empty line"
+            raise FetchError(f"{shown} is not an http or https address.")
+        secrets = await find_secrets(request.headers, request.credentials, host_of(address), self._environ)
+        way = Way(request, address, secrets, self._timeout_seconds)
+        name = way.name
         for _ in range(MAX_HOPS + 1):
-            answer = await self._ask_again(url, address, validators)
-            if isinstance(answer, Fetched):
+            answer = await self._ask_twice(way)
+            if answer is not None:
                 return answer
-            address = answer
-        raise FetchError(f"{_host(url)} redirects in a circle or more than {MAX_HOPS} times.")
+        raise FetchError(f"{name} redirects in a circle or more than {MAX_HOPS} times.")
 
-    async def _ask_again(self, url: str, address: str, validators: dict[str, str]) -> Fetched | str:
-        """Ask an address, twice if the connection breaks: overloaded servers drop some at random."""
+    async def _ask_twice(self, way: Way) -> Fetched | None:
+        """Ask an address, again if the connection breaks: overloaded servers drop some at random."""
         import httpx
 
         try:
             try:
-                return await self._ask(url, address, validators)
-            except (httpx.ReadError, httpx.RemoteProtocolError):
-                return await self._ask(url, address, validators)
+                return await self._ask_in_turn(way)
+            except (httpx.ReadError, httpx.WriteError, httpx.ProtocolError):
+                return await self._ask_in_turn(way)
         except FetchError:
             raise
+        except httpx.ConnectTimeout as error:
+            raise FetchError(refusals.unreachable(way.name, self._connect_seconds)) from error
         except Exception as error:
             # httpx raises much beside its own errors on hostile answers (ValueError, UnicodeError, ...).
-            raise FetchError(_explain(_host(address), error)) from error
+            raise FetchError(refusals.explain(way.name, error)) from error
 
-    async def _ask(self, url: str, address: str, validators: dict[str, str]) -> Fetched | str:
-        """Return what an address answers: something to use, or the next address to ask."""
+    async def _ask_in_turn(self, way: Way) -> Fetched | None:
+        """Ask when the host may be asked, for as long as the deadline allows."""
+        loop = asyncio.get_running_loop()
+        name = way.name
+        async with self._turns.turn(way.host, may_start=lambda: self._refuse_if_held(way)):
+            started = loop.time()
+            try:
+                async with asyncio.timeout(way.seconds_left) as deadline:
+                    return await self._ask(way)
+            except TimeoutError as error:
+                if not deadline.expired():
+                    raise
+                raise FetchError(refusals.unfinished(name, self._timeout_seconds)) from error
+            finally:
+                way.seconds_left -= loop.time() - started
+
+    async def _ask(self, way: Way) -> Fetched | None:
+        """Return what an address answers, or None after a redirect."""
         import httpx
 
-        request = httpx.Request("GET", address, headers=self._headers | validators)
+        timeouts = {"timeout": {"connect": self._connect_seconds}}
+        fields = {**self._fields, **way.fields()}
+        request = httpx.Request("GET", way.address, headers=fields, extensions=timeouts)
         response = await self._open_transport().handle_async_request(request)
         try:
-            if response.status_code in _REDIRECTS:
-                return _next_address(address, response.headers.get("location", ""))
-            if response.status_code == httpx.codes.NOT_MODIFIED and validators:
-                return _fetched(url, address, response, b"", validators)
-            if not response.is_success:
-                raise FetchError(_refusal(_host(address), response.status_code))
-            return _fetched(url, address, response, await self._read(address, response), {})
+            header = header_fields(response.headers.raw)
+            if response.status_code in REDIRECTS:
+                way.follow(response.status_code, header.get("location", ""))
+                return None
+            unchanged = response.status_code == httpx.codes.NOT_MODIFIED and bool(way.validators())
+            if not (response.is_success or unchanged):
+                raise self._refusal(way, response.status_code, header)
+            # That of a 304 is empty, and read because only then its connection can be used again.
+            body = await self._read(way.name, response, {} if unchanged else header)
+            return self._answer(way, response.status_code, header, b"" if unchanged else body)
         finally:
             await response.aclose()
 
-    async def _read(self, address: str, response: httpx.Response) -> bytes:
-        host = _host(address)
-        body = BoundedBody(host, response.headers.get("content-encoding", ""), self._max_bytes)
-        declared = response.headers.get("content-length", "")
+    async def _read(self, name: str, response: httpx.Response, header: Mapping[str, str]) -> bytes:
+        body = BoundedBody(name, header.get("content-encoding", ""), self._max_bytes)
+        declared = header.get("content-length", "")
         if declared.isdecimal() and len(declared) < 20:
             body.check_size(int(declared))
         # The raw stream: httpx's own decoding turns a kilobyte into a gigabyte before anyone can look.
@@ -189,104 +234,55 @@ class Fetcher:
             body.add(chunk)
         return body.finish()
 
+    def _answer(self, way: Way, status: int, header: Mapping[str, str], body: bytes) -> Fetched:
+        """Return an answer; what a 304 does not repeat stays what was asked with."""
+        unchanged = status not in range(200, 300)
+        sent = way.validators() if unchanged else {}
+        etag = validator(header.get("etag", "")) or sent.get("If-None-Match", "")
+        last_modified = validator(header.get("last-modified", "")) or sent.get("If-Modified-Since", "")
+        return Fetched(
+            url=way.start,
+            final_url=way.address,
+            status=status,
+            body=body,
+            content_type=clean_line(header.get("content-type", ""), 200),
+            etag=etag,
+            last_modified=last_modified,
+            not_modified=unchanged,
+            validated_url=way.address if etag or last_modified else "",
+            permanent_url=way.permanent_url,
+            fresh_seconds=fresh_seconds(header, self._clock()),
+        )
+
+    def _refuse_if_held(self, way: Way) -> None:
+        """Raise `BusyError` if the host of an address is to be left alone."""
+        until = self._holds.until(way.host)
+        if until is not None:
+            now = self._clock()
+            sentence = refusals.held(way.name, until, now)
+            seconds = (until - now).total_seconds()
+            raise BusyError(sentence, host=way.host, seconds=seconds, asked=False)
+
+    def _refusal(self, way: Way, status: int, header: Mapping[str, str]) -> FetchError:
+        """Return what a status means that brings no document."""
+        now = self._clock()
+        seconds = retry_after_seconds(header, now) if status in {429, 503} else None
+        if status == 429 or seconds is not None:
+            until = self._holds.add(way.host, seconds or HOLD_SECONDS)
+            return BusyError(refusals.busy(way.name, status, until, now), host=way.host, seconds=seconds)
+        if status == 401 and way.secrets.password_place:
+            return FetchError(refusals.password_refused(way.name, way.secrets.password_place))
+        # What is gone behind a redirect that is not for good may be somewhere else tomorrow.
+        kind = GoneError if status == 410 and way.lasting else FetchError
+        return kind(refusals.refusal(way.name, status))
+
     def _open_transport(self) -> httpx.AsyncBaseTransport:
         if self._transport is None:
             raise RuntimeError("a Fetcher is used inside `async with`")
         return self._transport
 
 
-def _network_transport(concurrency: int) -> httpx.AsyncBaseTransport:
-    """Return a transport over the network.
+def _network(per_host: int, most_hosts: int) -> httpx.AsyncBaseTransport:
+    from reader.sources.pools import HostPools
 
-    The pool is bounded and keeps nothing alive: an unbounded one loses requests, and over many hosts
-    there is nothing to gain. The environment is not trusted: a proxy named there would be dialled in the
-    place of the address that was checked, and `.netrc` would send passwords.
-    """
-    import httpx
-
-    context = httpx.create_ssl_context(trust_env=False)
-    context.load_default_certs()  # the system's authorities beside the bundled ones
-    limits = httpx.Limits(max_connections=concurrency, max_keepalive_connections=0)
-    return httpx.AsyncHTTPTransport(verify=context, trust_env=False, limits=limits)
-
-
-def _validators(etag: str, last_modified: str) -> dict[str, str]:
-    headers = {"If-None-Match": _validator(etag), "If-Modified-Since": _validator(last_modified)}
-    return {name: value for name, value in headers.items() if value}
-
-
-def _validator(value: str) -> str:
-    """Return a validator that can be sent back byte for byte, or "" where it could not be."""
-    value = value.strip(" ")
-    good = len(value) <= MAX_VALIDATOR_BYTES and value.isascii() and value.isprintable()
-    return value if good else ""
-
-
-def _fetched(
-    url: str, address: str, response: httpx.Response, body: bytes, validators: dict[str, str]
-) -> Fetched:
-    """Return an answer; what a 304 does not repeat stays what was asked with."""
-    return Fetched(
-        url=url,
-        final_url=address,
-        status=response.status_code,
-        body=body,
-        content_type=clean_line(response.headers.get("content-type", ""), 200),
-        etag=_validator(response.headers.get("etag", "")) or validators.get("If-None-Match", ""),
-        last_modified=(
-            _validator(response.headers.get("last-modified", "")) or validators.get("If-Modified-Since", "")
-        ),
-        not_modified=not response.is_success,
-    )
-
-
-def _next_address(address: str, location: str) -> str:
-    """Return where a redirect leads."""
-    target = clean_url(urljoin(address, location)) if location.strip() else ""
-    if not target:
-        shown = clean_line(location, 100) or "nowhere"
-        raise FetchError(f"{_host(address)} redirects to what is no http or https address: {shown}.")
-    return target
-
-
-def _host(address: str) -> str:
-    return urlsplit(address).hostname or address
-
-
-def _refusal(host: str, status: int) -> str:
-    if status in _REFUSALS:
-        return f"{host} {_REFUSALS[status]}"
-    if status >= 500:
-        return f"{host} has a fault of its own ({status}); try again later."
-    return f"{host} answers with status {status}, which is no document."
-
-
-def _explain(host: str, error: Exception) -> str:
-    """Return one sentence about what went wrong on the way to a host."""
-    causes = list(_causes(error))
-    for cause in causes:
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            why = clean_line(cause.verify_message, 200)
-            return f"{host} has a certificate that cannot be trusted ({why}); nothing was read."
-    if any(isinstance(cause, ssl.SSLError) for cause in causes):
-        return f"{host} does not offer a secure connection that works."
-    if any(isinstance(cause, socket.gaierror) for cause in causes):
-        return f"{host} cannot be found; check the address and the network connection."
-    if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
-        return f"{host} refuses connections; try again later."
-    if any(isinstance(cause, zlib.error) for cause in causes):
-        return f"{host} sends damaged compressed data; try again later."
-    return f"{host} cannot be read: the connection or the answer is broken ({type(error).__name__})."
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    """Yield an error and everything that it came from."""
-    waiting, seen = [error], {id(error)}
-    while waiting:
-        current = waiting.pop()
-        yield current
-        linked = [current.__cause__, current.__context__, *getattr(current, "exceptions", ())]
-        for cause in linked:
-            if cause is not None and id(cause) not in seen:
-                seen.add(id(cause))
-                waiting.append(cause)
+    return HostPools(per_host=per_host, most_hosts=most_hosts)

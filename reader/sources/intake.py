@@ -4,65 +4,48 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+from urllib.parse import urljoin
 
-from reader.model import Document, ParsedEntry, ParsedFeed
+from reader.model import Document, Enclosure, ParsedEntry, ParsedFeed
 from reader.sources.documents import content_guid, short_guid
+from reader.sources.raw import Markup, RawEntry, RawFeed, RawFile
 from reader.sources.sniff import looks_like_fragment
 from reader.text.dates import EARLIEST
 from reader.text.language import primary_subtag
+from reader.text.links import link_address
 from reader.text.sanitize import clean_line, clean_text, clean_url
 
 MAX_ENTRIES = 2_000
-"""Entries taken from one document, the newest; a feed is a list of news, not an archive."""
+"""Entries taken from one document where nothing else is asked for; a feed is a list of news, no archive."""
+
+MAX_AUTHORS = 50
+MAX_CATEGORIES = 50
+MAX_ENCLOSURES = 50
+MAX_NAME = 200
+"""Characters of a category."""
 
 TITLE_FROM_TEXT = 80
 UNTITLED = "(untitled)"
 
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MARKUP = re.compile("[<&]")
+_MARKUP = re.compile(r"<[A-Za-z/!?]|&(?:[A-Za-z]|#[0-9xX])[0-9A-Za-z]{0,31};")
+_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,80}")
+_MAX_SIZE_DIGITS = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
-    """A piece of outside text and what it is written in."""
+def take_in(feed: RawFeed, url: str, max_entries: int = MAX_ENTRIES) -> ParsedFeed:
+    """Return a feed with its newest entries cleaned; entries that say nothing at all are left out.
 
-    value: str = ""
-    is_html: bool = False
-    language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RawEntry:
-    """An entry as its format gives it, not cleaned yet."""
-
-    identifier: str = ""
-    link: str = ""
-    title: Markup = Markup()
-    body: Markup = Markup()
-    authors: tuple[str, ...] = ()
-    published: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RawFeed:
-    """A feed as its format gives it, not cleaned yet."""
-
-    title: Markup
-    site_url: str
-    language: str
-    entries: Sequence[RawEntry]
-    notice: str = ""
-
-
-def take_in(feed: RawFeed) -> ParsedFeed:
-    """Return a feed with its newest entries cleaned; entries that say nothing at all are left out."""
-    newest = _newest(feed.entries)
+    Args:
+        feed: What its document holds.
+        url: Where it came from; what no base is given for is relative to it.
+        max_entries: How many entries to take.
+    """
+    newest = _newest(feed.entries, max_entries)
     shared = _shared_identifiers(newest)
-    language = primary_subtag(feed.language)
-    entries = (_entry(raw, language, raw.identifier in shared) for raw in newest)
+    language, base_url = primary_subtag(feed.language), feed.title.base_url or url
+    entries = (_entry(raw, language, base_url, raw.identifier in shared) for raw in newest)
     notices = [feed.notice] if feed.notice else []
     if len(newest) < len(feed.entries):
         notices.append(f"Only the newest {len(newest):,} of {len(feed.entries):,} entries were taken.")
@@ -72,20 +55,16 @@ def take_in(feed: RawFeed) -> ParsedFeed:
         site_url=clean_url(feed.site_url),
         language=language,
         notice=" ".join(notices),
+        hints=feed.hints,
     )
 
 
-def without_controls(text: str) -> str:
-    """Return a text without the characters that XML does not allow (XML 1.0, section 2.2)."""
-    return _NOT_XML.sub("", text)
-
-
-def _newest(entries: Sequence[RawEntry]) -> Sequence[RawEntry]:
+def _newest(entries: Sequence[RawEntry], count: int) -> Sequence[RawEntry]:
     """Return the newest entries in the order of the document; those without a date count as oldest."""
-    if len(entries) <= MAX_ENTRIES:
+    if len(entries) <= count:
         return entries
     by_age = sorted(range(len(entries)), key=lambda at: entries[at].published or EARLIEST, reverse=True)
-    return [entries[at] for at in sorted(by_age[:MAX_ENTRIES])]
+    return [entries[at] for at in sorted(by_age[:count])]
 
 
 def _shared_identifiers(entries: Iterable[RawEntry]) -> frozenset[str]:
@@ -97,42 +76,95 @@ def _shared_identifiers(entries: Iterable[RawEntry]) -> frozenset[str]:
     return frozenset(identifier for identifier, found in links.items() if len(found) > 1)
 
 
-def _entry(raw: RawEntry, feed_language: str, shared_identifier: bool) -> ParsedEntry | None:
-    title, document, url = _line(raw.title), _document(raw.body), clean_url(raw.link)
+def _entry(raw: RawEntry, feed_language: str, feed_base: str, shared_identifier: bool) -> ParsedEntry | None:
+    base_url = raw.body.base_url or feed_base
+    is_html = _is_html(raw.body)
+    title, document, url = _line(raw.title), _document(raw.body, is_html, base_url), link_address(raw.link)
     if not (title or document.text or url):
         return None
     identifier = "" if shared_identifier else clean_line(raw.identifier, len(raw.identifier))
     return ParsedEntry(
-        guid=_guid(identifier or url, title, raw.published, document.text),
+        # The address as it is written: what is left out of it may change with the list of trackers.
+        guid=_guid(identifier or (clean_url(raw.link) if url else ""), title, raw, document.text),
         title=title or _title_from(document),
         document=document,
         url=url,
-        authors=tuple(dict.fromkeys(name for name in map(clean_line, raw.authors) if name)),
+        authors=_names(raw.authors, MAX_AUTHORS),
         published=raw.published,
-        language=primary_subtag(raw.body.language) or feed_language,
-        html=without_controls(raw.body.value) if _is_html(raw.body) else "",
+        updated=raw.updated,
+        language=primary_subtag(raw.body.language or raw.language) or feed_language,
+        html=raw.body.value if is_html else "",
+        comments_url=clean_url(raw.comments) if raw.comments else "",
+        categories=_names(raw.categories, MAX_CATEGORIES),
+        enclosures=tuple(_enclosures(raw.files, base_url)),
     )
 
 
-def _guid(identifier: str, title: str, published: datetime | None, text: str) -> str:
+def _names(raw: Iterable[str], count: int) -> tuple[str, ...]:
+    """Return short texts cleaned, each only once; markup is no part of them, but entities often are."""
+    names: dict[str, str] = {}
+    for name in raw:
+        line = clean_line(unescape(name) if "&" in name else name, MAX_NAME)
+        if line:
+            names.setdefault(line.casefold(), line)
+        if len(names) == count:
+            break
+    return tuple(names.values())
+
+
+def _enclosures(files: Iterable[RawFile], base_url: str) -> Iterator[Enclosure]:
+    """Yield the files that can be fetched, each only once."""
+    seen: set[str] = set()
+    for file in files:
+        url = _address(file.url, base_url)
+        if not url or url in seen:
+            continue
+        if len(seen) == MAX_ENCLOSURES:
+            return
+        seen.add(url)
+        media_type = file.media_type.strip().lower()
+        is_type = media_type != "text/html" and _MEDIA_TYPE.fullmatch(media_type)  # what Atom's links are
+        yield Enclosure(url, media_type if is_type else "", _size(file.size), clean_line(file.title))
+
+
+def _address(address: str, base_url: str) -> str:
+    try:
+        return clean_url(urljoin(base_url, address.strip())) if address.strip() else ""
+    except ValueError:  # a host in brackets that is no address
+        return ""
+
+
+def _size(size: str) -> int | None:
+    """Return a number of bytes; 0 is what publishers write who do not know it."""
+    digits = size.strip()
+    is_number = digits.isascii() and digits.isdecimal() and len(digits) <= _MAX_SIZE_DIGITS
+    return (int(digits) or None) if is_number else None
+
+
+def _guid(identifier: str, title: str, raw: RawEntry, text: str) -> str:
     """Return what identifies an entry; without an identifier its title and date do, or else its text."""
     if identifier:
         return short_guid(identifier)
-    told = f"{title}\n{published.isoformat() if published else ''}".strip() or text
+    told = f"{title}\n{raw.published.isoformat() if raw.published else ''}".strip() or text
     return content_guid(told)
 
 
 def _is_html(body: Markup) -> bool:
-    """Whether a body is markup, also where its format says that it is plain text."""
-    return body.is_html or looks_like_fragment(body.value)
+    """Whether a body is markup: also where its format says that it is plain text, if it begins like it.
+
+    What is said to be HTML without a single tag or entity is plain text, and its line breaks count.
+    """
+    if body.is_html:
+        return _MARKUP.search(body.value) is not None
+    return looks_like_fragment(body.value)
 
 
-def _document(body: Markup) -> Document:
+def _document(body: Markup, is_html: bool, base_url: str) -> Document:
     """Return the canonical text of a body."""
-    if _is_html(body):
+    if is_html:
         from reader.text.html import html_to_document
 
-        return html_to_document(body.value)
+        return html_to_document(body.value, base_url)
     from reader.text.paragraphs import plain_document
 
     return plain_document(clean_text(body.value))
@@ -141,7 +173,7 @@ def _document(body: Markup) -> Document:
 def _line(title: Markup) -> str:
     """Return a title as one line of text."""
     if title.is_html and _MARKUP.search(title.value):
-        return clean_line(_document(title).text)
+        return clean_line(_document(title, True, "").text)
     return clean_line(title.value)
 
 

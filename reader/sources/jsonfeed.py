@@ -6,14 +6,14 @@ Every field is checked for its type; a field of a wrong one counts as missing.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from reader.errors import FeedFormatError, NotAFeedError
-from reader.sources.intake import Markup, RawEntry, RawFeed
-from reader.text.dates import believable, parse_date
+from reader.sources.raw import Markup, RawEntry, RawFeed, RawFile, told_dates
+from reader.sources.xml_text import without_controls
 
 
 class _Number(str):
@@ -43,26 +43,28 @@ def parse_json_feed(text: str, url: str, now: datetime) -> RawFeed:
     if not isinstance(items, list) or "jsonfeed.org/version/" not in _string(feed, "version"):
         raise NotAFeedError(f"{where} answered with JSON that is not a feed; check the address.")
     home = _address(feed, "home_page_url", url)
-    language, authors = _string(feed, "language"), _authors(feed)
+    authors = _authors(feed)
     return RawFeed(
         title=Markup(_string(feed, "title")),
         site_url=home,
-        language=language,
+        language=_string(feed, "language"),
         entries=[_entry(item, home or url, authors, now) for item in items if isinstance(item, dict)],
     )
 
 
 def _entry(item: Mapping[str, Any], base_url: str, inherited: tuple[str, ...], now: datetime) -> RawEntry:
     link = _address(item, "url", base_url) or _address(item, "external_url", base_url)
-    fields = (_string(item, name) for name in ("date_published", "date_modified"))
-    dates = (believable(parse_date(field), now) for field in fields)
+    dates = told_dates(_string(item, "date_published"), _string(item, "date_modified"), "", now)
     return RawEntry(
         identifier=_identifier(item),
         link=link,
         title=Markup(_string(item, "title")),
-        body=_body(item),
+        body=_body(item, link or base_url),
         authors=_authors(item) or inherited,
-        published=next((date for date in dates if date is not None), None),
+        published=dates.published,
+        updated=dates.updated,
+        categories=_tags(item),
+        files=tuple(_files(item)),
     )
 
 
@@ -72,13 +74,31 @@ def _identifier(item: Mapping[str, Any]) -> str:
     return str(value) if isinstance(value, str) else ""
 
 
-def _body(item: Mapping[str, Any]) -> Markup:
+def _body(item: Mapping[str, Any], base_url: str) -> Markup:
     """Return the body in the form that says most: markup, plain text, or only a summary."""
-    language = _string(item, "language")
-    html = _string(item, "content_html")
-    if html:
-        return Markup(html, is_html=True, language=language)
-    return Markup(_string(item, "content_text") or _string(item, "summary"), language=language)
+    language, html = _string(item, "language"), _string(item, "content_html")
+    text = without_controls(html or _string(item, "content_text") or _string(item, "summary"))
+    return Markup(text, is_html=bool(html), language=language, base_url=base_url)
+
+
+def _tags(item: Mapping[str, Any]) -> tuple[str, ...]:
+    tags = item.get("tags")
+    listed = tags if isinstance(tags, list) else []
+    return tuple(tag for tag in listed if isinstance(tag, str) and not isinstance(tag, _Number))
+
+
+def _files(item: Mapping[str, Any]) -> Iterator[RawFile]:
+    """Yield the attachments."""
+    attachments = item.get("attachments")
+    for attachment in attachments if isinstance(attachments, list) else ():
+        if isinstance(attachment, dict):
+            size = attachment.get("size_in_bytes")
+            yield RawFile(
+                url=_string(attachment, "url"),
+                media_type=_string(attachment, "mime_type"),
+                size=str(size) if isinstance(size, str) else "",
+                title=_string(attachment, "title"),
+            )
 
 
 def _authors(mapping: Mapping[str, Any]) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ declaration reaches a parser at all, whatever it is hidden between.
 from __future__ import annotations
 
 import re
-from html.entities import html5
 
 from reader.sources.encoding import charset_of, declared_in_html
 
@@ -20,11 +19,16 @@ _WIDE = (
 )
 """The first bytes of documents that need no byte order mark to be told apart (XML 1.0, appendix F)."""
 
+_JUNK_WITHIN = 16_384
+"""Characters at the start of a document in which junk before its declaration is looked for."""
+
+_FEED_ROOTS = frozenset({"rss", "feed", "rdf"})
+_WHOLE_ROOTS = _FEED_ROOTS | {"html", "head", "body"}
+
 _DECLARATION_PARTS = re.compile(r"<!--|<\?|[\"'<>]")
 _NAME = re.compile(r"[A-Za-z_][\w.:-]*", re.ASCII)
 _DOCTYPE = re.compile(r"<!doctype\s++([A-Za-z_][\w.:-]*)", re.ASCII | re.IGNORECASE)
 _NOT_SPACE = re.compile(r"\S")
-_NAMED_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
 
 
 def declared_encoding(body: bytes, content_type: str) -> str:
@@ -55,6 +59,17 @@ def from_root(text: str) -> str:
     return ""
 
 
+def without_junk(text: str) -> str:
+    """Return a document from its XML declaration on, where something else stands before it.
+
+    Scripts print warnings there. A feed or a page that only quotes such a declaration stays as it is.
+    """
+    at = text.find("<?xml ", 1, _JUNK_WITHIN)
+    if at < 0 or first_name(text) in _WHOLE_ROOTS:
+        return text
+    return text[at:] if first_name(text[at:]) in _FEED_ROOTS else text
+
+
 def first_name(text: str) -> str:
     """Return the name of the root element of a text that has no words before it, or "".
 
@@ -70,20 +85,6 @@ def first_name(text: str) -> str:
             return root_name(text, at)
         at = end
     return ""
-
-
-def with_characters(markup: str) -> str:
-    """Return markup with the named entities of HTML as the characters they stand for.
-
-    Feeds use them although XML knows only five, and a strict parser stops at the first.
-    """
-    return _NAMED_ENTITY.sub(_character, markup)
-
-
-def _character(match: re.Match[str]) -> str:
-    """Return what an entity stands for; it stays where that would be markup, or where it is unknown."""
-    character = html5.get(match[1], "")
-    return match[0] if not character or any(sign in character for sign in "<>&\"'") else character
 
 
 def _local_name(name: str) -> str:

@@ -11,16 +11,37 @@ from types import TracebackType
 from typing import Self
 
 from reader.store.analysis import Analyses
+from reader.store.archive import Archive, ArchivedEntry, KeptFullText
 from reader.store.db import BUSY_TIMEOUT
 from reader.store.entries import Counts, Entries
 from reader.store.feeds import Feeds
 from reader.store.opening import open_database
+from reader.store.quotes import FoundQuotes
 from reader.store.refresh import Refresh
+from reader.store.retention import Limits
+from reader.store.schedule import Schedule
+from reader.store.search import Search
+from reader.store.searches import SavedSearches
+from reader.store.states import EntryState, States
+from reader.store.texts import Texts
 
-__all__ = ["Counts", "Store"]
+__all__ = ["ArchivedEntry", "Counts", "EntryState", "KeptFullText", "Store"]
 
 
-class Store(Feeds, Entries, Refresh, Analyses):
+class Store(
+    Feeds,
+    Schedule,
+    Refresh,
+    Limits,
+    Entries,
+    Texts,
+    Analyses,
+    FoundQuotes,
+    Search,
+    SavedSearches,
+    States,
+    Archive,
+):
     """An open library; a context manager that closes it."""
 
     @classmethod

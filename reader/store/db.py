@@ -37,6 +37,10 @@ _SENTENCES = {
 """What to say of the errors that a user can do something about, by SQLite's primary result code."""
 
 
+class DamagedError(Exception):
+    """A value in the file is not what can have been stored; `user_errors` puts it into the user's words."""
+
+
 class Database:
     """An open library file, for any number of threads: each gets a connection when it first asks.
 
@@ -161,7 +165,8 @@ def user_errors(path: Path) -> Iterator[None]:
     """Turn SQLite's errors that a user can act on into `StoreError`; the others are ours and pass."""
     try:
         yield
-    except UnicodeDecodeError as error:  # from the message about a damaged table, which quotes it
+    # The former comes from the message about a damaged table, which quotes it.
+    except (UnicodeDecodeError, DamagedError) as error:
         raise StoreError(_DAMAGED.format(path=path)) from error
     except sqlite3.Error as error:
         # The low byte is the primary code; errors that the sqlite3 module raises itself have none.

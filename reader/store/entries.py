@@ -1,15 +1,14 @@
-"""The entries in the library: lists of their numbers, their rows, their texts, and what the user marked."""
+"""The entries in the library: lists of their numbers, their rows, and what the user marked."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from reader.errors import NotFoundError
-from reader.model import Article, Entry, View, ViewKind
-from reader.store.rows import Part, from_seconds, pack_ids, unpack_paragraphs
+from reader.model import Entry, View, ViewKind
+from reader.store.entry_changes import recount, remove_entries
+from reader.store.entry_rows import missing_entry, select_entries
+from reader.store.rows import Part, pack_ids
 
 # `listed` is the time an entry is listed under. Each of these is a walk along one index, without sorting.
 _LISTS: dict[ViewKind, str] = {
@@ -18,24 +17,6 @@ _LISTS: dict[ViewKind, str] = {
     "starred": "SELECT id FROM entries WHERE starred = 1 ORDER BY listed DESC, id DESC",
     "feed": "SELECT id FROM entries WHERE feed_id = ? ORDER BY listed DESC, id DESC",
 }
-
-_ENTRIES = """
-    SELECT entries.id, feed_id, feeds.title, guid, entries.title, entries.url, author, published, first_seen,
-        read, starred
-    FROM json_each(?) AS asked
-    JOIN entries ON entries.id = asked.value
-    JOIN feeds ON feeds.id = entries.feed_id
-    ORDER BY asked.key
-"""
-
-_ARTICLE = """
-    SELECT entries.title, text, paragraphs, language, coalesce(nullif(outlet, ''), feeds.title), author,
-        published, entries.url
-    FROM entries
-    JOIN contents ON contents.entry_id = entries.id
-    JOIN feeds ON feeds.id = entries.feed_id
-    WHERE entries.id = ?
-"""
 
 # A flag's name cannot be a parameter of a statement, so there is a pair of statements for each flag.
 _NOT_SO_READ = """
@@ -46,13 +27,6 @@ _NOT_SO_STARRED = """
     SELECT id, feed_id FROM entries WHERE id IN (SELECT value FROM json_each(?)) AND starred <> ?
 """
 _SET_STARRED = "UPDATE entries SET starred = ? WHERE id IN (SELECT value FROM json_each(?))"
-
-_RECOUNT = """
-    UPDATE feeds SET
-        total = (SELECT count(*) FROM entries WHERE feed_id = feeds.id),
-        unread = (SELECT count(*) FROM entries WHERE feed_id = feeds.id AND read = 0)
-    WHERE id IN (SELECT value FROM json_each(?))
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +56,7 @@ class Entries(Part):
     def entries(self, ids: Sequence[int]) -> list[Entry]:
         """Return entries in the order asked for; those that are not there are left out."""
         with self._database.reading() as connection:
-            return [_entry(row) for row in connection.execute(_ENTRIES, (pack_ids(ids),))]
+            return select_entries(connection, ids)
 
     def entry(self, entry_id: int) -> Entry:
         """Return one entry.
@@ -92,44 +66,8 @@ class Entries(Part):
         """
         found = self.entries([entry_id])
         if not found:
-            raise _missing(entry_id)
+            raise missing_entry(entry_id)
         return found[0]
-
-    def article(self, entry_id: int) -> Article:
-        """Return an entry's text with what is known about it.
-
-        Raises:
-            NotFoundError: It is not in the library.
-        """
-        with self._database.reading() as connection:
-            row = connection.execute(_ARTICLE, (entry_id,)).fetchone()
-        if row is None:
-            raise _missing(entry_id)
-        title, text, paragraphs, language, source, author, published, url = row
-        return Article(
-            title=title,
-            text=text,
-            paragraphs=unpack_paragraphs(paragraphs),
-            language=language,
-            source=source,
-            author=author,
-            published=from_seconds(published),
-            url=url,
-            entry_id=entry_id,
-        )
-
-    def text_hash(self, entry_id: int) -> str:
-        """Return what `reader.changes.text_hash` gives for an entry's title and text.
-
-        Raises:
-            NotFoundError: It is not in the library.
-        """
-        with self._database.reading() as connection:
-            row = connection.execute("SELECT text_hash FROM entries WHERE id = ?", (entry_id,)).fetchone()
-        if row is None:
-            raise _missing(entry_id)
-        stored: str = row[0]
-        return stored
 
     def counts(self) -> Counts:
         """Return how many entries there are in all feeds."""
@@ -151,12 +89,23 @@ class Entries(Part):
         """Star entries or take the star away; returns those that were not so before, in ascending order."""
         return self._mark(ids, starred, _NOT_SO_STARRED, _SET_STARRED)
 
+    def set_saved(self, ids: Collection[int]) -> None:
+        """Remember that entries were written to files: no limit removes them any more."""
+        with self._database.writing(durable=True) as connection:
+            connection.execute(
+                "UPDATE entries SET saved = 1 WHERE id IN (SELECT value FROM json_each(?))", (pack_ids(ids),)
+            )
+
     def _mark(self, ids: Collection[int], value: bool, select: str, update: str) -> list[int]:
         with self._database.writing(durable=True) as connection:
-            rows = connection.execute(select, (pack_ids(ids), value)).fetchall()
-            changed = sorted(entry_id for entry_id, _ in rows)
+            changed = []
+            feed_ids = set()
+            for entry_id, feed_id in connection.execute(select, (pack_ids(ids), value)):
+                changed.append(entry_id)
+                feed_ids.add(feed_id)
+            changed.sort()
             connection.execute(update, (value, pack_ids(changed)))
-            recount(connection, {feed_id for _, feed_id in rows})
+            recount(connection, feed_ids)
         return changed
 
     def remove_entries(self, ids: Collection[int], *, keep_starred: bool = True) -> list[int]:
@@ -170,34 +119,6 @@ class Entries(Part):
                 (pack_ids(ids), keep_starred),
             ).fetchall()
             removed = sorted(entry_id for entry_id, _ in rows)
-            connection.execute(
-                "DELETE FROM entries WHERE id IN (SELECT value FROM json_each(?))", (pack_ids(removed),)
-            )
+            remove_entries(connection, removed)
             recount(connection, {feed_id for _, feed_id in rows})
         return removed
-
-
-def recount(connection: sqlite3.Connection, feed_ids: Collection[int]) -> None:
-    """Write the counts of these feeds anew; whoever changes entries does so in the same transaction."""
-    connection.execute(_RECOUNT, (pack_ids(feed_ids),))
-
-
-def _missing(entry_id: int) -> NotFoundError:
-    return NotFoundError(f"There is no article {entry_id} in the library.")
-
-
-def _entry(row: tuple[Any, ...]) -> Entry:
-    entry_id, feed_id, feed_title, guid, title, url, author, published, first_seen, read, starred = row
-    return Entry(
-        id=entry_id,
-        feed_id=feed_id,
-        feed_title=feed_title,
-        guid=guid,
-        title=title,
-        url=url,
-        author=author,
-        published=from_seconds(published),
-        first_seen=from_seconds(first_seen),
-        read=bool(read),
-        starred=bool(starred),
-    )

@@ -1,20 +1,25 @@
-"""The sources in the library: their list with counts, adding one and removing one."""
+"""The sources in the library: their list with counts, adding, changing and removing one."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
-from reader.errors import FeedExistsError, NotFoundError
-from reader.model import Feed, FeedKind
-from reader.store.rows import Part, from_seconds, to_seconds
+from reader.model import Feed, FeedKind, FeedSettings, Folder
+from reader.store.entry_changes import remove_entries
+from reader.store.feed_rows import require_feed, require_free_address, select_feed, select_feeds
+from reader.store.packing import pack_folder, pack_settings
+from reader.store.rows import Part, to_seconds
 
 _KINDS: tuple[FeedKind, ...] = ("feed", "inbox", "opened", "samples")
 """The kinds in the order of the list."""
 
-_SELECT = """
-    SELECT id, url, kind, title, site_url, added, fetched, error, notice, unread, total FROM feeds
+# What is remembered of the document at one address says nothing about that at another.
+_MOVE = """
+    UPDATE feeds SET url = ?, moved_from = '', etag = '', last_modified = '', validated_url = '',
+        body_hash = '', error = '', failures = 0, gone = 0, due = NULL
+    WHERE id = ? AND url <> ?
 """
 
 
@@ -24,7 +29,7 @@ class Feeds(Part):
     def feeds(self) -> list[Feed]:
         """Return all sources: subscriptions by title, then the drop-in folder, opened files and samples."""
         with self._database.reading() as connection:
-            found = [_feed(row) for row in connection.execute(_SELECT)]
+            found = select_feeds(connection)
         return sorted(found, key=lambda feed: (_KINDS.index(feed.kind), feed.title.casefold(), feed.id))
 
     def feed(self, feed_id: int) -> Feed:
@@ -34,31 +39,98 @@ class Feeds(Part):
             NotFoundError: It is not in the library.
         """
         with self._database.reading() as connection:
-            row = connection.execute(f"{_SELECT} WHERE id = ?", (feed_id,)).fetchone()
-        if row is None:
-            raise NotFoundError(f"The feed {feed_id} is not in the library.")
-        return _feed(row)
+            return select_feed(connection, feed_id)
 
     def feed_by_url(self, url: str) -> Feed | None:
         """Return the source with exactly this address, or None."""
         with self._database.reading() as connection:
-            row = connection.execute(f"{_SELECT} WHERE url = ?", (url,)).fetchone()
-        return None if row is None else _feed(row)
+            found = select_feeds(connection, "WHERE url = ?", (url,))
+        return found[0] if found else None
 
-    def add_feed(self, url: str, *, kind: FeedKind, title: str, now: datetime) -> Feed:
-        """Add a source without entries; `title` stands until its document gives one.
+    def add_feed(
+        self,
+        url: str,
+        *,
+        kind: FeedKind,
+        title: str,
+        now: datetime,
+        folders: Iterable[Folder] = (),
+        tags: Iterable[str] = (),
+        custom_title: str = "",
+        site_url: str = "",
+    ) -> Feed:
+        """Add a source without entries.
+
+        Args:
+            url: Its address.
+            kind: What it is.
+            title: What it is called until its document says how.
+            now: When it is added.
+            folders: Every folder it stands in.
+            tags: What it is marked with.
+            custom_title: The user's own name for it; empty: the publisher's.
+            site_url: The page it belongs to, until its document says which.
 
         Raises:
             FeedExistsError: There is one with this address.
         """
         with self._database.writing(durable=True) as connection:
-            if connection.execute("SELECT 1 FROM feeds WHERE url = ?", (url,)).fetchone():
-                raise FeedExistsError(f"{url} is already subscribed.")
-            connection.execute(
-                "INSERT INTO feeds (url, kind, title, added) VALUES (?, ?, ?, ?)",
-                (url, kind, title, to_seconds(now)),
-            )
-            return _feed(connection.execute(f"{_SELECT} WHERE url = ?", (url,)).fetchone())
+            require_free_address(connection, url)
+            (feed_id,) = connection.execute(
+                """
+                INSERT INTO feeds (url, kind, title, custom_title, site_url, added)
+                VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+                """,
+                (url, kind, title, custom_title, site_url, to_seconds(now)),
+            ).fetchone()
+            _put_folders(connection, feed_id, folders)
+            _put_tags(connection, feed_id, tags)
+            return select_feed(connection, feed_id)
+
+    def update_feed(
+        self,
+        feed_id: int,
+        *,
+        title: str | None = None,
+        folders: Iterable[Folder] | None = None,
+        tags: Iterable[str] | None = None,
+        settings: FeedSettings | None = None,
+        url: str | None = None,
+    ) -> Feed:
+        """Change what the user decides about a source; what is None stays.
+
+        A feed whose settings or address change is due at once, so that it shows whether they work.
+
+        Args:
+            feed_id: The source.
+            title: The user's own name for it; empty: back to the publisher's.
+            folders: Every folder it stands in.
+            tags: What it is marked with.
+            settings: What is set for it alone.
+            url: Its new address; entries and marks stay, and it counts as neither failed nor gone.
+
+        Raises:
+            NotFoundError: It is not in the library.
+            FeedExistsError: Another one has that address.
+        """
+        with self._database.writing(durable=True) as connection:
+            require_feed(connection, feed_id)
+            if url is not None:
+                require_free_address(connection, url, feed_id)
+                connection.execute(_MOVE, (url, feed_id, url))
+            if title is not None:
+                connection.execute("UPDATE feeds SET custom_title = ? WHERE id = ?", (title, feed_id))
+            if settings is not None:
+                packed = pack_settings(settings)
+                connection.execute(
+                    "UPDATE feeds SET settings = ?, due = NULL WHERE id = ? AND settings <> ?",
+                    (packed, feed_id, packed),
+                )
+            if folders is not None:
+                _put_folders(connection, feed_id, folders)
+            if tags is not None:
+                _put_tags(connection, feed_id, tags)
+            return select_feed(connection, feed_id)
 
     def remove_feed(self, feed_id: int) -> None:
         """Remove a source with all its entries, starred ones too.
@@ -68,27 +140,21 @@ class Feeds(Part):
         """
         with self._database.writing(durable=True) as connection:
             require_feed(connection, feed_id)
+            rows = connection.execute("SELECT id FROM entries WHERE feed_id = ?", (feed_id,)).fetchall()
+            remove_entries(connection, [entry_id for (entry_id,) in rows])
             connection.execute("DELETE FROM feeds WHERE id = ?", (feed_id,))
 
 
-def require_feed(connection: sqlite3.Connection, feed_id: int) -> None:
-    """Raise `NotFoundError` unless the feed is there; inside a transaction it then stays."""
-    if connection.execute("SELECT 1 FROM feeds WHERE id = ?", (feed_id,)).fetchone() is None:
-        raise NotFoundError(f"The feed {feed_id} is not in the library.")
+def _put_folders(connection: sqlite3.Connection, feed_id: int, folders: Iterable[Folder]) -> None:
+    connection.execute("DELETE FROM feed_folders WHERE feed_id = ?", (feed_id,))
+    connection.executemany(
+        "INSERT INTO feed_folders (feed_id, position, path) VALUES (?, ?, ?)",
+        ((feed_id, place, pack_folder(folder)) for place, folder in enumerate(dict.fromkeys(folders))),
+    )
 
 
-def _feed(row: tuple[Any, ...]) -> Feed:
-    feed_id, url, kind, title, site_url, added, fetched, error, notice, unread, total = row
-    return Feed(
-        id=feed_id,
-        url=url,
-        kind=kind,
-        title=title,
-        site_url=site_url,
-        added=from_seconds(added),
-        fetched=from_seconds(fetched),
-        error=error,
-        notice=notice,
-        unread=unread,
-        total=total,
+def _put_tags(connection: sqlite3.Connection, feed_id: int, tags: Iterable[str]) -> None:
+    connection.execute("DELETE FROM feed_tags WHERE feed_id = ?", (feed_id,))
+    connection.executemany(
+        "INSERT INTO feed_tags (feed_id, tag) VALUES (?, ?)", ((feed_id, tag) for tag in dict.fromkeys(tags))
     )

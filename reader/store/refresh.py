@@ -3,53 +3,71 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from reader.changes import Applied, FetchResult, FetchState, Insert, Intent, KnownEntry, text_hash
-from reader.errors import NotFoundError
-from reader.model import ParsedEntry
-from reader.store.entries import recount
-from reader.store.feeds import require_feed
-from reader.store.rows import Part, pack_paragraphs, to_seconds
-
-_Columns = dict[str, str | int | None]
-
-# Two programs may refresh one feed at the same time: what the other has stored, taken over or removed in
-# the meantime is left as it is.
-_INSERT = """
-    INSERT INTO entries
-        (feed_id, guid, title, url, author, outlet, language, text_hash, published, first_seen, listed)
-    VALUES
-        (:feed_id, :guid, :title, :url, :author, :outlet, :language, :text_hash, :published, :now,
-        min(coalesce(:published, :now), :now))
-    ON CONFLICT (feed_id, guid) DO NOTHING
-"""
-_INSERT_CONTENT = (
-    "INSERT INTO contents (entry_id, text, paragraphs, html) VALUES (:id, :text, :paragraphs, :html)"
+from reader.changes import (
+    Applied,
+    FetchResult,
+    FetchState,
+    Insert,
+    Intent,
+    Known,
+    KnownEntry,
+    Retention,
+    Update,
 )
-_UPDATE = """
-    UPDATE entries SET guid = :guid, title = :title, url = :url, author = :author, outlet = :outlet,
-        language = :language, text_hash = :text_hash, published = :published,
-        listed = min(coalesce(:published, first_seen), first_seen)
-    WHERE id = :id AND feed_id = :feed_id
-        AND NOT EXISTS (SELECT 1 FROM entries WHERE feed_id = :feed_id AND guid = :guid AND id <> :id)
+from reader.store.entry_changes import changed_row, insert_entries, new_row, recount, update_entries
+from reader.store.feed_rows import missing_feed, require_feed
+from reader.store.packing import pack_hints, unpack_hints
+from reader.store.retention import barred, remove_excess
+from reader.store.rows import Part, to_seconds, to_seconds_or_none
+from reader.store.search_index import index_entries
+
+_NO_LIMITS = Retention()
+
+_RECORD = """
+    UPDATE feeds SET title = coalesce(nullif(:title, ''), title),
+        site_url = coalesce(nullif(:site_url, ''), site_url), fetched = :now, checked = :now, due = :due,
+        error = '', failures = 0, gone = 0, notice = :notice, etag = :etag, last_modified = :last_modified,
+        validated_url = :validated_url, body_hash = :body_hash, hints = :hints
+    WHERE id = :id
 """
-_UPDATE_CONTENT = """
-    UPDATE contents SET text = :text, paragraphs = :paragraphs, html = :html WHERE entry_id = :id
+# Validators belong together: those of another address take the place of both that are known.
+_RECORD_UNCHANGED = """
+    UPDATE feeds SET fetched = :now, checked = :now, due = :due, error = '', failures = 0, gone = 0,
+        etag = iif(:validated_url IN ('', validated_url), coalesce(nullif(:etag, ''), etag), :etag),
+        last_modified = iif(:validated_url IN ('', validated_url),
+            coalesce(nullif(:last_modified, ''), last_modified), :last_modified),
+        validated_url = coalesce(nullif(:validated_url, ''), validated_url)
+    WHERE id = :id
+"""
+_RECORD_FAILURE = """
+    UPDATE feeds SET error = ?, checked = ?, due = ?, failures = failures + 1, gone = max(gone, ?)
+    WHERE id = ?
 """
 
 
 class Refresh(Part):
     """What the store does for a refresh."""
 
-    def known_entries(self, feed_id: int) -> dict[str, KnownEntry]:
-        """Return by guid what it takes to see which entries of a document are new or changed."""
+    def known(self, feed_id: int) -> Known:
+        """Return what it takes to see which entries of a document are new or changed.
+
+        Raises:
+            NotFoundError: The feed is not in the library.
+        """
         with self._database.reading() as connection:
+            feed = connection.execute("SELECT fetched FROM feeds WHERE id = ?", (feed_id,)).fetchone()
+            if feed is None:
+                raise missing_feed(feed_id)
             rows = connection.execute(
-                "SELECT id, guid, url, title, text_hash FROM entries WHERE feed_id = ?", (feed_id,)
+                "SELECT id, guid, url, title, text_hash, facts_hash FROM entries WHERE feed_id = ?",
+                (feed_id,),
             )
-            return {known.guid: known for known in (KnownEntry(*row) for row in rows)}
+            entries = {row[1]: KnownEntry(*row) for row in rows}
+            removed = connection.execute("SELECT guid FROM removed WHERE feed_id = ?", (feed_id,))
+            return Known(entries, frozenset(guid for (guid,) in removed), fetched=feed[0] is not None)
 
     def fetch_state(self, feed_id: int) -> FetchState:
         """Return what is remembered of the feed's last good document.
@@ -59,46 +77,105 @@ class Refresh(Part):
         """
         with self._database.reading() as connection:
             row = connection.execute(
-                "SELECT etag, last_modified, body_hash FROM feeds WHERE id = ?", (feed_id,)
+                "SELECT etag, last_modified, validated_url, body_hash, hints FROM feeds WHERE id = ?",
+                (feed_id,),
             ).fetchone()
-        if row is None:
-            raise NotFoundError(f"The feed {feed_id} is not in the library.")
-        return FetchState(*row)
+            if row is None:
+                raise missing_feed(feed_id)
+            etag, last_modified, validated_url, body_hash, hints = row
+            return FetchState(etag, last_modified, validated_url, body_hash, unpack_hints(hints))
 
     def apply(
-        self, feed_id: int, intents: Sequence[Intent], *, fetched: FetchResult, now: datetime
+        self,
+        feed_id: int,
+        intents: Sequence[Intent],
+        *,
+        fetched: FetchResult,
+        now: datetime,
+        present: Collection[str] | None = None,
+        retention: Retention = _NO_LIMITS,
     ) -> Applied:
         """Store a document's entries and its feed's new state, all of it or nothing.
 
-        The feed keeps its title and site where the document has none. An entry that is updated stays as the
-        user marked it.
+        The feed keeps its title and site where the document has none. An entry that is updated stays
+        starred and saved, and read unless the intent says otherwise.
+
+        Args:
+            feed_id: The feed.
+            intents: What to store; entries that were removed for good are left out.
+            fetched: What is remembered of the document.
+            now: When it came.
+            present: The identifiers of all entries in the document; the feed's removed entries that are
+                not among them are forgotten. None: all are remembered.
+            retention: What the feed keeps; applied to what is new as well.
 
         Raises:
             NotFoundError: The feed was removed in the meantime.
         """
-        rows = [(intent, _columns(feed_id, intent.entry)) for intent in intents]
-        new = updated = 0
+        there = None if present is None else frozenset(present)
+        new = [new_row(feed_id, intent, now) for intent in intents if isinstance(intent, Insert)]
+        changed = [changed_row(feed_id, intent, now) for intent in intents if isinstance(intent, Update)]
         with self._database.writing() as connection:
             require_feed(connection, feed_id)
-            for intent, columns in rows:
-                if isinstance(intent, Insert):
-                    new += _insert(connection, columns, now)
-                else:
-                    updated += _update(connection, columns, intent.entry_id)
+            out = barred(connection, feed_id, there)
+            updated = update_entries(connection, changed)
+            inserted = insert_entries(connection, [row for row in new if row["guid"] not in out])
+            gone = remove_excess(connection, feed_id, retention, present=there, unindexed=inserted)
+            new_ids = [entry_id for entry_id in inserted if entry_id not in gone]
+            index_entries(connection, new_ids)
             _record(connection, feed_id, fetched, now)
             recount(connection, [feed_id])
-        return Applied(new, updated)
+        return Applied(len(new_ids), updated, tuple(new_ids))
 
     def record_unchanged(
-        self, feed_id: int, *, now: datetime, etag: str = "", last_modified: str = ""
+        self,
+        feed_id: int,
+        *,
+        now: datetime,
+        due: datetime | None,
+        etag: str = "",
+        last_modified: str = "",
+        validated_url: str = "",
+        moved_to: str = "",
     ) -> None:
         """Record that a feed's document is the one that is known; clears its error.
 
         Args:
             feed_id: The feed.
             now: When that was found out.
+            due: When it is to be fetched next.
             etag: The validator that came with the answer; where there is none, the known one stays.
             last_modified: Likewise.
+            validated_url: The address that gave the two.
+            moved_to: The address that the feed has now for good, or empty.
+
+        Raises:
+            NotFoundError: The feed was removed in the meantime.
+        """
+        values = {
+            "id": feed_id,
+            "now": to_seconds(now),
+            "due": to_seconds_or_none(due),
+            "etag": etag,
+            "last_modified": last_modified,
+            "validated_url": validated_url,
+        }
+        with self._database.writing() as connection:
+            require_feed(connection, feed_id)
+            connection.execute(_RECORD_UNCHANGED, values)
+            _follow(connection, feed_id, moved_to)
+
+    def record_failure(
+        self, feed_id: int, error: str, *, now: datetime, due: datetime | None, gone: bool = False
+    ) -> None:
+        """Record in one sentence why a feed could not be read; its entries and validators stay.
+
+        Args:
+            feed_id: The feed.
+            error: The sentence.
+            now: When it was asked.
+            due: When it is to be asked again.
+            gone: Whether its server says that it is gone for good; that holds until it answers again.
 
         Raises:
             NotFoundError: The feed was removed in the meantime.
@@ -106,74 +183,41 @@ class Refresh(Part):
         with self._database.writing() as connection:
             require_feed(connection, feed_id)
             connection.execute(
-                """
-                UPDATE feeds SET fetched = ?, error = '', etag = coalesce(nullif(?, ''), etag),
-                    last_modified = coalesce(nullif(?, ''), last_modified)
-                WHERE id = ?
-                """,
-                (to_seconds(now), etag, last_modified, feed_id),
+                _RECORD_FAILURE, (error, to_seconds(now), to_seconds_or_none(due), gone, feed_id)
             )
-
-    def record_failure(self, feed_id: int, error: str) -> None:
-        """Record in one sentence why a feed could not be read; everything else about it stays.
-
-        Raises:
-            NotFoundError: The feed was removed in the meantime.
-        """
-        with self._database.writing() as connection:
-            require_feed(connection, feed_id)
-            connection.execute("UPDATE feeds SET error = ? WHERE id = ?", (error, feed_id))
-
-
-def _columns(feed_id: int, entry: ParsedEntry) -> _Columns:
-    return {
-        "feed_id": feed_id,
-        "guid": entry.guid,
-        "title": entry.title,
-        "url": entry.url,
-        "author": entry.author,
-        "outlet": entry.outlet,
-        "published": None if entry.published is None else to_seconds(entry.published),
-        "language": entry.language,
-        "text_hash": text_hash(entry.title, entry.document.text),
-        "text": entry.document.text,
-        "paragraphs": pack_paragraphs(entry.document.paragraphs),
-        "html": entry.html,
-    }
-
-
-def _insert(connection: sqlite3.Connection, columns: _Columns, now: datetime) -> bool:
-    cursor = connection.execute(_INSERT, {**columns, "now": to_seconds(now)})
-    if not cursor.rowcount:
-        return False
-    connection.execute(_INSERT_CONTENT, {**columns, "id": cursor.lastrowid})
-    return True
-
-
-def _update(connection: sqlite3.Connection, columns: _Columns, entry_id: int) -> bool:
-    columns = {**columns, "id": entry_id}
-    if not connection.execute(_UPDATE, columns).rowcount:
-        return False
-    connection.execute(_UPDATE_CONTENT, columns)
-    return True
 
 
 def _record(connection: sqlite3.Connection, feed_id: int, fetched: FetchResult, now: datetime) -> None:
-    connection.execute(
-        """
-        UPDATE feeds SET title = coalesce(nullif(:title, ''), title),
-            site_url = coalesce(nullif(:site_url, ''), site_url), fetched = :now, error = '',
-            notice = :notice, etag = :etag, last_modified = :last_modified, body_hash = :body_hash
-        WHERE id = :id
-        """,
-        {
-            "id": feed_id,
-            "title": fetched.title,
-            "site_url": fetched.site_url,
-            "notice": fetched.notice,
-            "etag": fetched.etag,
-            "last_modified": fetched.last_modified,
-            "body_hash": fetched.body_hash,
-            "now": to_seconds(now),
-        },
-    )
+    values = {
+        "id": feed_id,
+        "now": to_seconds(now),
+        "due": to_seconds_or_none(fetched.due),
+        "title": fetched.title,
+        "site_url": fetched.site_url,
+        "notice": fetched.notice,
+        "etag": fetched.etag,
+        "last_modified": fetched.last_modified,
+        "validated_url": fetched.validated_url,
+        "body_hash": fetched.body_hash,
+        "hints": pack_hints(fetched.hints),
+    }
+    connection.execute(_RECORD, values)
+    _follow(connection, feed_id, fetched.moved_to)
+
+
+def _follow(connection: sqlite3.Connection, feed_id: int, moved_to: str) -> None:
+    """Give a feed its new address; where another feed has that one already, say so in its notice."""
+    if not moved_to:
+        return
+    other = connection.execute("SELECT id FROM feeds WHERE url = ?", (moved_to,)).fetchone()
+    if other is None:
+        connection.execute("UPDATE feeds SET moved_from = url, url = ? WHERE id = ?", (moved_to, feed_id))
+    elif other[0] != feed_id:
+        sentence = f"This feed has moved to {moved_to}, which is subscribed as well: remove one of the two."
+        connection.execute(
+            """
+            UPDATE feeds SET notice = trim(notice || ' ' || :sentence)
+            WHERE id = :id AND NOT instr(notice, :sentence)
+            """,
+            {"sentence": sentence, "id": feed_id},
+        )

@@ -1,4 +1,4 @@
-"""How values of the model are written into columns, and what the parts of the store have in common."""
+"""Moments and numbers as columns hold them, and what the parts of the store have in common."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import overload
 
-from reader.model import Paragraph
-from reader.store.db import Database
+from reader.store.db import DamagedError, Database
 
 
 class Part:
@@ -29,8 +28,22 @@ def from_seconds(seconds: int) -> datetime: ...
 @overload
 def from_seconds(seconds: int | None) -> datetime | None: ...
 def from_seconds(seconds: int | None) -> datetime | None:
-    """Return the moment, aware and in UTC, that `to_seconds` was given; None stays None."""
-    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    """Return the moment, aware and in UTC, that `to_seconds` was given; None stays None.
+
+    Raises:
+        DamagedError: No moment can have been stored so.
+    """
+    if seconds is None:
+        return None
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (OverflowError, TypeError, ValueError) as error:
+        raise DamagedError from error
+
+
+def to_seconds_or_none(moment: datetime | None) -> int | None:
+    """Return what `to_seconds` gives; None stays None."""
+    return None if moment is None else to_seconds(moment)
 
 
 def pack_ids(ids: Collection[int]) -> str:
@@ -39,16 +52,3 @@ def pack_ids(ids: Collection[int]) -> str:
     A list of `?` would end at SQLite's limit of variables, and be another statement for each length.
     """
     return json.dumps(list(ids), separators=(",", ":"))
-
-
-def pack_paragraphs(paragraphs: Collection[Paragraph]) -> str:
-    """Return paragraphs as compact JSON: `[start, end]`, with the kind where it is not plain text."""
-    packed = [
-        (one.start, one.end) if one.kind == "text" else (one.start, one.end, one.kind) for one in paragraphs
-    ]
-    return json.dumps(packed, separators=(",", ":"))
-
-
-def unpack_paragraphs(packed: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs that `pack_paragraphs` was given."""
-    return tuple(Paragraph(*fields) for fields in json.loads(packed))

@@ -8,17 +8,18 @@ between leaves the file as it was.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader.errors import StoreError
 from reader.store.db import Database
+from reader.store.migration_2 import SECOND
 
 APPLICATION_ID = 0x50554C51
 """`PULQ` in ASCII: what `file` and other SQLite programs see as the kind of the database."""
 
-Migration = tuple[str, ...]
-"""Statements that lead from one version to the next."""
+Migration = tuple[str | Callable[[sqlite3.Connection], None], ...]
+"""The steps that lead from one version to the next: statements, and what takes more than a statement."""
 
 # Identifiers are never used again (AUTOINCREMENT): an undo list or a number printed yesterday must not
 # come to mean another entry. The counts of a feed are kept in its row, so that the list of sources costs
@@ -91,7 +92,7 @@ _FIRST: Migration = (
     """,
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST,)
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, SECOND)
 """The n-th leads from version n - 1 to n. One that was released is never edited: a new one is added."""
 
 
@@ -124,8 +125,11 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
     for version in range(stored + 1, len(migrations) + 1):
         with database.writing(durable=True) as connection:
             if _version(connection) < version:
-                for statement in migrations[version - 1]:
-                    connection.execute(statement)
+                for step in migrations[version - 1]:
+                    if callable(step):
+                        step(connection)
+                    else:
+                        connection.execute(step)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {version}")
 

@@ -8,9 +8,14 @@ class names only decide about small parts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Literal, TypeAlias
 
-from reader.text.markup import Element, elements, names
+from reader.text.markup import Element, Markup, Token, elements, tree
+from reader.text.page_parts import children, furniture_word, is_list_of_links, measured, side_parts
+from reader.text.visible import visible
 
 MIN_ARTICLE = 250
 """Characters outside of links; a marked element with less is a teaser or an empty frame."""
@@ -21,62 +26,124 @@ MIN_PARAGRAPH = 25
 FURNITURE_SHARE = 1 / 3
 """A part named like furniture that holds more of the article than this is not furniture."""
 
-LINK_SHARE, MAX_LINK_LIST = 0.6, 300
-"""A part with more link text than this share, and fewer other characters than this, is a list of links."""
+MIN_SERIES, MIN_SERIES_PART = 3, 100
+"""So many siblings alike with so many characters each are a series: posts of a thread, sections cut up by
+advertisements."""
 
-_FURNITURE = names(
-    "ad ads advert advertisement advertorial breadcrumb breadcrumbs byline caption comment comments consent"
-    " cookie cookies credit credits disqus editsection footer gdpr infobox masthead menu modal nav navbox"
-    " navigation newsletter outbrain pager pagination popup promo promotion recommendations recommended"
-    " related share sharing sidebar signup skip social sponsor sponsored subscribe taboola tags toc toolbar"
-)
-_LINK_LISTS = names("ul ol dl div section p table")
-_WORD = re.compile(r"[A-Z]?[a-z]+")
+SERIES_GROWTH = 1.8
+"""A series is the article where it holds so many times the text of its largest part."""
 
+SERIES_SHARE = 0.6
+"""The share of the article that the series it is made of holds."""
 
-@dataclass(frozen=True, slots=True)
-class _Size:
-    """How much text an element holds."""
+Place: TypeAlias = Literal["article", "series", "furniture", "beside"]
+"""Where something stands: in the article, in one of the parts alike that it is made of, in a part of it that
+is no text of it, or elsewhere on the page."""
 
-    prose: int = 0
-    """Characters outside of links."""
-    linked: int = 0
+_NUMBER = re.compile(r"\d+")
 
 
 class MainContent:
     """The main text of one page."""
 
-    def __init__(self, body: Element) -> None:
+    def __init__(self, markup: Markup) -> None:
         """Measure every element of the page once."""
-        self._body = body
-        self._sizes = _measured(body)
+        self.markup = visible(markup)
+        """The page without what nobody sees; all places are places in its tags and texts."""
+        top = tree(self.markup.tokens)
+        self._body = next((one for one in elements(top) if one.tag == "body"), top)
+        self._sides = list(side_parts(self._body))
+        self._beside = {id(one) for one in self._sides}
+        self._sizes = measured(self._body, self._beside)
+        self._main = self._find()
+        self._series = self._parts_alike()
+        self._furniture = list(self._parts_without_text())
 
-    def find(self) -> Element:
+    def choices(self) -> Iterator[Markup]:
+        """Yield the article, then what there is besides in its element, then the whole page."""
+        yield self._part(self._main, [*self._sides, *self._furniture])
+        yield self._part(self._main, self._sides)
+        yield self._part(self._body, [])
+
+    def places(self) -> list[Place]:
+        """Return for each tag and text of the page where it stands."""
+        places: list[Place] = ["beside"] * len(self.markup.tokens)
+        layers: tuple[tuple[Place, list[Element]], ...] = (
+            ("article", [self._main]),
+            ("series", self._series),
+            ("furniture", self._furniture),
+            ("beside", self._sides),
+        )
+        for place, parts in layers:
+            for element in parts:
+                places[element.start : element.end] = [place] * (element.end - element.start)
+        return places
+
+    def _find(self) -> Element:
         """Return the element that holds the article: the body where nothing better is found."""
-        every = list(elements(self._body))
-        bodies = [one for one in every if "articlebody" in (one.attributes.get("itemprop") or "").lower()]
+        every = list(self._inside(self._body))
+        bodies = [one for one in every if "articlebody" in one.attributes.get("itemprop", "").lower()]
         articles = [one for one in every if one.tag == "article"]
         mains = [one for one in every if one.tag == "main" or one.attributes.get("role") == "main"]
         for candidates in (bodies, articles, mains):
             if candidates and (dominant := self._dominant(candidates)):
                 return dominant
-        return self._densest(every)
+        return self._series_around(self._densest(every), every)
 
-    def without_furniture(self, root: Element) -> Element:
-        """Return a copy of an element without lists of links and parts named like furniture."""
-        top = Element(root.tag, root.attributes)
-        limit = self._prose(root) * FURNITURE_SHARE
-        waiting = [(root, top)]
+    def _series_around(self, part: Element, every: list[Element]) -> Element:
+        """Return what holds a part and its siblings, where these are alike and hold most of the text.
+
+        A thread is a row of posts, and some magazines cut an article into sections between advertisements.
+        """
+        parents = {id(child): one for one in every for child in children(one)}
+        at = part
+        while (parent := parents.get(id(at))) is not None:
+            if _shape(at):
+                alike = self._alike(parent).get(_shape(at), [])
+                if sum(map(self._prose, alike)) >= SERIES_GROWTH * self._prose(part):
+                    return parent
+            at = parent
+        return part
+
+    def _parts_alike(self) -> list[Element]:
+        """Return the parts that most of the article is made of, if it is made of parts alike."""
+        enough = self._prose(self._main) * SERIES_SHARE
+        for parent in self._inside(self._main):
+            for alike in self._alike(parent).values():
+                if sum(map(self._prose, alike)) >= enough:
+                    return alike
+        return []
+
+    def _alike(self, parent: Element) -> dict[str, list[Element]]:
+        """Return the children of an element that are a series, by what they have in common."""
+        found: dict[str, list[Element]] = {}
+        for child in children(parent):
+            if self._prose(child) >= MIN_SERIES_PART and id(child) not in self._beside and _shape(child):
+                found.setdefault(_shape(child), []).append(child)
+        return {shape: alike for shape, alike in found.items() if len(alike) >= MIN_SERIES}
+
+    def _inside(self, root: Element) -> Iterator[Element]:
+        """Yield an element and those in it that are not in a side part."""
+        waiting = [root]
         while waiting:
-            original, copy = waiting.pop()
-            for child in original.children:
-                if isinstance(child, str):
-                    copy.children.append(child)
-                elif not self._is_furniture(child, limit):
-                    kept = Element(child.tag, child.attributes)
-                    copy.children.append(kept)
-                    waiting.append((child, kept))
-        return top
+            element = waiting.pop()
+            yield element
+            waiting.extend(
+                child for child in reversed(list(children(element))) if id(child) not in self._beside
+            )
+
+    def _part(self, root: Element, without: Iterable[Element]) -> Markup:
+        """Return the markup of an element without some of those in it."""
+        tokens = self.markup.tokens
+        kept: list[Token] = []
+        at = root.start
+        for element in sorted(without, key=lambda one: one.start):
+            if at <= element.start < root.end:
+                kept += tokens[at : element.start]
+                kept += [("", "", tail) for _, _, tail in tokens[element.end : element.end + 1]]
+                at = element.end + 1
+        kept += tokens[at : root.end]
+        return replace(self.markup, tokens=kept)
 
     def _prose(self, element: Element) -> int:
         return self._sizes[id(element)].prose
@@ -98,7 +165,7 @@ class MainContent:
                     scores[id(element)] = scores.get(id(element), 0) + length
         best, best_score = self._body, 0.0
         for element in every:
-            below = sum(scores.get(id(child), 0) for child in element.children if isinstance(child, Element))
+            below = sum(scores.get(id(child), 0) for child in children(element))
             score = scores.get(id(element), 0) + below / 2
             if element.tag != "p" and score > best_score:
                 best, best_score = element, score
@@ -107,22 +174,32 @@ class MainContent:
     def _paragraph_length(self, element: Element) -> int:
         return self._prose(element) if element.tag in {"p", "blockquote", "pre"} else 0
 
-    def _is_furniture(self, element: Element, limit: float) -> bool:
-        size = self._sizes[id(element)]
-        mostly_links = size.linked > LINK_SHARE * (size.prose + size.linked)
-        if mostly_links and element.tag in _LINK_LISTS and size.prose < MAX_LINK_LIST:
-            return True
-        named = f"{element.attributes.get('class') or ''} {element.attributes.get('id') or ''}"
-        return size.prose < limit and any(word.lower() in _FURNITURE for word in _WORD.findall(named))
+    def _parts_without_text(self) -> Iterator[Element]:
+        """Yield the lists of links in the article, and the parts of the page named like furniture.
+
+        A word that names much of the article does not mean furniture there.
+        """
+        limit = self._prose(self._main) * FURNITURE_SHARE
+        named: dict[str, list[Element]] = {}
+        prose: Counter[str] = Counter()
+        waiting = [(child, False) for child in children(self._body)]
+        while waiting:
+            element, in_main = waiting.pop()
+            in_main = in_main or element is self._main
+            size = self._sizes[id(element)]
+            if size.prose < limit and (word := furniture_word(element)):
+                named.setdefault(word, []).append(element)
+                prose[word] += size.prose if in_main else 0
+            elif in_main and element is not self._main and is_list_of_links(element, size):
+                yield element
+            else:
+                waiting.extend((child, in_main) for child in children(element))
+        for word, found in named.items():
+            if prose[word] < limit:
+                yield from found
 
 
-def _measured(body: Element) -> dict[int, _Size]:
-    """Return the size of each element by its identity, from the leaves up."""
-    sizes: dict[int, _Size] = {}
-    for element in reversed(list(elements(body))):
-        prose = sum(len(child.strip()) for child in element.children if isinstance(child, str))
-        inner = [sizes[id(child)] for child in element.children if isinstance(child, Element)]
-        prose += sum(size.prose for size in inner)
-        linked = sum(size.linked for size in inner)
-        sizes[id(element)] = _Size(0, prose + linked) if element.tag == "a" else _Size(prose, linked)
-    return sizes
+def _shape(element: Element) -> str:
+    """Return what the parts of a series have in common, tag and class without numbers; "" without a class."""
+    named = element.attributes.get("class", "") if element.attributes else ""
+    return f"{element.tag} {' '.join(sorted(_NUMBER.sub('', named).split()))}" if named else ""

@@ -1,82 +1,45 @@
-"""Markup to a small tree, without letting a crafted page take the parser's time or memory.
+"""Markup to a flat list of tags and texts, well-formed whatever the source was.
 
-The HTML algorithm is quadratic in three places: how deep elements nest, how many attributes a tag has,
-and how many formatting elements are left open (each is opened again in every paragraph that follows).
-A page of 0.5 MB can keep a conforming parser busy for half a minute, one of 50 kB can take a gigabyte.
-Pages big enough for that are therefore tamed first: one linear pass over their tags that follows the
-nesting and leaves out what goes beyond the limits.
+A conforming parser reads the markup and writes it out again: every element is closed then, and a plain
+scan tells its tags. That costs a third of asking the parser for each node, and an element is simply a
+range of the list.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from typing import TypeAlias
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
-MAX_DEPTH = 200
-"""Open elements; real pages stay below 60. What is deeper keeps its text and loses its tags."""
+from reader.text.sanitize import clean_text
+from reader.text.tags import VOID
+from reader.text.tame import SMALL_LENGTH, SMALL_TAGS, tame
 
-MAX_OPEN_FORMATTING = 8
-"""Formatting elements (bold, links) open at the same time."""
+Token: TypeAlias = tuple[str, str, str]
+"""A tag's name, with a slash before it where it ends an element; its attributes as written; the text up to
+the next tag. A text that follows no tag of interest has an empty name before it."""
 
-MAX_TAG = 1_000
-"""Characters; a longer tag loses its attributes."""
-
-MAX_NODES = 300_000
-"""Elements and texts of a page; the page is cut where it would have more."""
-
-SMALL_TAGS, SMALL_LENGTH = 500, 50_000
-"""Below both of these not even the worst markup costs the parser a tenth of a second."""
-
-
-def names(listed: str) -> frozenset[str]:
-    """Return the words of a list written as one string."""
-    return frozenset(listed.split())
-
-
-VOID = names(
-    "area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr"
-)
-BLOCKS = names(
-    "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav noscript ol p pre search section"
-    " summary ul"
-)
-"""Elements that begin and end on a line of their own."""
-
-_RAW = names("script style textarea title xmp iframe noembed noframes svg math")
-"""Elements whose content is no markup, or none that an article is made of: it is left out."""
-
-_FORMATTING = names("a b big code em font i nobr s small strike strong tt u")
-_STRUCTURE = names("html head body")
-_TABLE_PARTS = names("caption colgroup tbody thead tfoot tr td th")
-_SCOPE = names("table caption td th object marquee applet template button select")
-_TABLE_SCOPE = frozenset({"table", "template"})
-_CELLS = names("td th caption template")
-_LIST_SCOPE = _SCOPE | {"ol", "ul"}
-_IMPLIED_END = {
-    "li": ("li", "p"),
-    "dd": ("dd", "dt", "p"),
-    "dt": ("dd", "dt", "p"),
-    "tr": ("td", "th", "tr", "p"),
-    "td": ("td", "th", "p"),
-    "th": ("td", "th", "p"),
-    "option": ("option",),
-}
-
-_SPACE = r"[ \t\n\f\r]"
-# Attributes as the HTML standard reads them: a quotation mark opens a value only after "=". Every part is
-# possessive and takes at least one character, so the pass is linear; an unfinished tag takes the rest.
-_TAG = re.compile(
-    r"<(?:!--(?:-?>|.*?(?:--!?>|\Z))"
-    r"|(?P<end>/?)(?P<name>[a-zA-Z][^ \t\n\f\r/>]*+)"
-    rf"(?:[ \t\n\f\r/]++|=?+[^ \t\n\f\r/>=]++(?:{_SPACE}*+={_SPACE}*+"
-    r"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)?+)?+|=)*+(?P<close>>|\Z)"""
-    r"|[!?/][^>]*+(?:>|\Z))",
+# The parser writes attributes as ` name="value"`, and no name holds a blank, a slash, ">" or, but at its
+# start, "=": so there is one way only to read a tag, and no step back.
+_TOKEN = re.compile(
+    r'<(?:(/?[a-zA-Z][^ \t\n\f\r/>]*+)((?: [^ />][^ \t\n\f\r/>=]*+="[^"]*")*+)|!--.*?--|[!?][^>]*+)>([^<]*+)',
     re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r' ([^ />][^ \t\n\f\r/>=]*+)="([^"]*+)"')
+_PAGE = re.compile(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
+_UNUSUAL = re.compile(r"[^\n -~]++")
+_OUTER_WITHIN = 2_000
+"""Characters at the start of a page among which its outer elements begin."""
+
+_UNPARSED = ("script", "style", "iframe", "noembed", "noframes", "template")
+"""Elements whose content the parser leaves as it is, or keeps apart."""
+_LITERAL = re.compile(r"<(/?)(?:xmp|plaintext|listing)\b", re.IGNORECASE)
+_NEEDS_CARE = re.compile(
+    r"<(?:s(?:cript|tyle)|iframe|no(?:embed|frames)|template|xmp|plaintext|listing)\b", re.IGNORECASE
 )
 
 
@@ -85,18 +48,126 @@ class Element:
     """An element with what is inside it."""
 
     tag: str
-    attributes: dict[str, str | None] = field(default_factory=dict)
+    attributes: dict[str, str] = field(default_factory=dict)
     children: list[Element | str] = field(default_factory=list)
+    start: int = 0
+    """Where its start tag stands in the list."""
+    end: int = 0
+    """Where its end tag stands; the same place for an element without one."""
 
 
-def parse_html(html: str) -> Element:
-    """Return the `html` element of a page or a fragment; every input gives one.
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A parsed page or fragment."""
 
-    A page with more than `MAX_NODES` elements and texts is cut there.
+    tokens: Sequence[Token]
+    is_page: bool
+    """Whether it has the outer elements of a page, and so perhaps more on it than an article."""
+    source: str = ""
+    """What was parsed: as it came, or tamed."""
+    is_collapsed: bool = False
+    """Whether no text holds other white space than single blanks."""
+    is_clean: bool = False
+    """Whether no text holds anything that `sanitize` would change."""
+    has_tables: bool = True
+    base: str = ""
+    """The address that the page says its links are relative to."""
+
+
+def parse_html(html: str) -> Markup:
+    """Return the tags and texts of a page or a fragment; every input gives some.
+
+    Scripts, styles and other content that is no text of the page is left out. A page with more than
+    `tame.MAX_NODES` elements and texts is cut there.
     """
-    small = len(html) <= SMALL_LENGTH and html.count("<") <= SMALL_TAGS
-    parser = LexborHTMLParser((html if small else tame(html)).encode("utf-8", "replace"))
-    return Element("html") if parser.root is None else _copied(parser.root)
+    is_page = is_html_page(html)
+    if len(html) > SMALL_LENGTH or html.count("<") > SMALL_TAGS:
+        html = tame(html)
+    source = html
+    if not is_page:
+        html = f"<body>{html}"
+    needs_care = _NEEDS_CARE.search(html) is not None
+    if needs_care:
+        html = _LITERAL.sub(r"<\1pre", html)
+    parser = LexborHTMLParser(html.encode("utf-8", "replace"))
+    if needs_care:
+        parser.strip_tags(list(_UNPARSED), recursive=True)
+    base = parser.css_first("base[href]") if "<base" in html or "<BASE" in html else None
+    written = (parser.html if is_page or parser.body is None else parser.body.html) or ""
+    if is_collapsed := "<pre" not in written:
+        written = _collapsed(written)
+    return Markup(
+        _TOKEN.findall(written),
+        is_page,
+        source,
+        is_collapsed=is_collapsed,
+        is_clean=_is_clean(written),
+        has_tables="<table" in written,
+        base=(base.attributes.get("href") or "") if base is not None else "",
+    )
+
+
+def _collapsed(written: str) -> str:
+    """Return markup with single blanks for all its white space; several times quicker than a pattern."""
+    for char in "\n\t\f\r":
+        written = written.replace(char, " ")
+    while "  " in written:
+        written = written.replace("  ", " ")
+    return written
+
+
+def _is_clean(written: str) -> bool:
+    """Tell whether `sanitize` has nothing to change, which is so of everything printable but piled up marks.
+
+    Of the rest only the unusual characters matter. Where marks follow each other only because the letters
+    between are left out, the answer is wrongly no, and the texts are cleaned singly.
+    """
+    if written.isprintable() and (written.isascii() or not any(map(_is_mark, set(written)))):
+        return True
+    unusual = "".join(_UNUSUAL.findall(written))
+    return clean_text(unusual) == unusual
+
+
+def _is_mark(char: str) -> bool:
+    return char >= "\u0300" and unicodedata.category(char) in {"Mn", "Mc", "Me"}
+
+
+def is_html_page(html: str) -> bool:
+    """Tell whether markup has the outer elements of a page."""
+    return _PAGE.search(html[:_OUTER_WITHIN]) is not None
+
+
+def attributes_of(written: str) -> dict[str, str]:
+    """Return the attributes of a tag, their values without entities."""
+    return {name: unescape(value) for name, value in _ATTRIBUTE.findall(written)}
+
+
+def unescape(text: str) -> str:
+    """Return text without the few entities that the parser writes."""
+    if "&" not in text:
+        return text
+    text = text.replace("&nbsp;", "\xa0").replace("&lt;", "<").replace("&gt;", ">")
+    return text.replace("&quot;", '"').replace("&amp;", "&")
+
+
+def tree(tokens: Sequence[Token]) -> Element:
+    """Return the elements of a page as a tree below one that holds them all."""
+    top = Element("", start=0, end=len(tokens))
+    path = [top]
+    for index, (tag, attributes, tail) in enumerate(tokens):
+        if tag.startswith("/"):
+            if len(path) > 1 and path[-1].tag == tag[1:]:
+                path.pop().end = index
+        elif tag:
+            element = Element(tag, attributes_of(attributes) if attributes else {}, [], index, index)
+            path[-1].children.append(element)
+            if tag not in VOID:
+                path.append(element)
+        if tail:
+            path[-1].children.append(unescape(tail))
+    for element in path[1:]:
+        element.end = len(tokens)
+    return top
 
 
 def elements(root: Element) -> Iterator[Element]:
@@ -106,118 +177,3 @@ def elements(root: Element) -> Iterator[Element]:
         element = waiting.pop()
         yield element
         waiting.extend(child for child in reversed(element.children) if isinstance(child, Element))
-
-
-def tame(html: str) -> str:
-    """Return markup that no parser takes more than linear time for, with the same text.
-
-    Comments and the content of scripts and styles are left out; so is the nesting beyond the limits.
-    """
-    kept: list[str] = []
-    nesting = _Nesting()
-    at = nodes = 0
-    while nodes <= MAX_NODES and (match := _TAG.search(html, at)):
-        nodes += 2 + len(nesting.formatting)
-        kept.append(html[at : match.start()])
-        at = match.end()
-        name, is_end = (match["name"] or "").lower(), bool(match["end"])
-        if name in _RAW:
-            content, at = ("", at) if is_end else _raw_content(html, at, name)
-            if name == "title" and content:
-                kept.append(f"<title>{content}</title>")
-        elif name and match["close"] and nesting.takes(name, is_end):
-            kept.append(match[0] if len(match[0]) <= MAX_TAG else f"<{match['end']}{name}>")
-    if nodes <= MAX_NODES:
-        kept.append(html[at:])
-    return "".join(kept)
-
-
-def _raw_content(html: str, at: int, name: str) -> tuple[str, int]:
-    """Return what stands up to the end tag of an element without markup inside, and where it goes on."""
-    end = re.compile(rf"</{name}(?=[ \t\n\f\r/>])[^>]*+>?", re.IGNORECASE).search(html, at)
-    return (html[at : end.start()], end.end()) if end else (html[at:], len(html))
-
-
-class _Nesting:
-    """The open elements, never fewer than a parser following the standard would have open."""
-
-    def __init__(self) -> None:
-        self._open: list[str] = []
-        self.formatting: list[str] = []
-        """Formatting elements that no end tag closed; a parser opens them again in each new paragraph."""
-
-    def takes(self, name: str, is_end: bool) -> bool:
-        """Follow one tag and tell whether the parser may see it."""
-        if name in _STRUCTURE or name in VOID:
-            return True
-        if name == "plaintext" or (name in _TABLE_PARTS and "table" not in self._open):
-            return False
-        return self._close(name) if is_end else self._opens(name)
-
-    def _opens(self, name: str) -> bool:
-        if name == "table":
-            self._close_table()
-        implied = _IMPLIED_END.get(name, ("p",) if name in BLOCKS else ())
-        while self._open and self._open[-1] in implied:
-            self._open.pop()
-        if len(self._open) >= MAX_DEPTH:
-            return False
-        if name in _FORMATTING:
-            if len(self.formatting) >= MAX_OPEN_FORMATTING:
-                return False
-            self.formatting.append(name)
-        self._open.append(name)
-        return True
-
-    def _close_table(self) -> None:
-        """Close the table that a new one stands in, unless that is in one of its cells."""
-        for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index] == "table":
-                del self._open[index:]
-            elif self._open[index] not in _CELLS:
-                continue
-            return
-
-    def _close(self, name: str) -> bool:
-        """Close an element where the standard does; elsewhere an end tag is ignored."""
-        if name in _FORMATTING or name == "form":
-            if any(one in _SCOPE for one in takewhile(lambda one: one != name, reversed(self._open))):
-                return True
-            for names in (self.formatting, self._open):
-                if name in names:
-                    del names[len(names) - 1 - names[::-1].index(name)]
-            return True
-        stops = _stops(name)
-        for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index] == name:
-                del self._open[index:]
-                break
-            if self._open[index] in stops:
-                break
-        return True
-
-
-def _stops(name: str) -> frozenset[str]:
-    """Return the open elements that an end tag does not reach across."""
-    if name in _TABLE_PARTS or name == "table":
-        return _TABLE_SCOPE
-    if name == "li":
-        return _LIST_SCOPE
-    return _SCOPE if name in _SCOPE or name in BLOCKS else _SCOPE | BLOCKS
-
-
-def _copied(root: LexborNode) -> Element:
-    """Copy the tree: walking it is then plain and fast, and needs no parser to stay alive."""
-    top = Element(root.tag or "html", dict(root.attributes))
-    waiting: list[tuple[LexborNode | None, Element]] = [(root.child, top)]
-    while waiting:
-        node, parent = waiting.pop()
-        while node is not None:
-            if node.is_text_node:
-                parent.children.append(node.text_content or "")
-            elif node.is_element_node:
-                element = Element(node.tag or "", dict(node.attributes))
-                parent.children.append(element)
-                waiting.append((node.child, element))
-            node = node.next
-    return top

@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from reader.model import Document, Paragraph, ParagraphKind
+from reader.text.blocks import Block, join_blocks
 from reader.text.sanitize import clean_text
 
 MIN_WRAP, MAX_WRAP = 32, 120
@@ -70,45 +71,10 @@ def plain_document(text: str) -> Document:
     what they said.
     """
     return join_blocks(
-        (kind, join_lines(line.text for line in lines))
+        Block(kind, join_lines(line.text for line in lines))
         for kind, lines in _blocks(clean_text(text))
         if not _RULE.fullmatch(lines[0].text)
     )
-
-
-def join_blocks(blocks: Iterable[tuple[ParagraphKind, str]]) -> Document:
-    """Return the canonical text of blocks: stripped, empty ones left out, a blank line between them."""
-    texts: list[str] = []
-    paragraphs: list[Paragraph] = []
-    at = 0
-    for kind, block in blocks:
-        text = block.strip("\n") if kind == "code" else block.strip()
-        if not text.strip():
-            continue
-        texts.append(text)
-        paragraphs.append(Paragraph(at, at + len(text), kind))
-        at += len(text) + len("\n\n")
-    return Document("\n\n".join(texts), tuple(paragraphs))
-
-
-def without_title(document: Document, title: str) -> Document:
-    """Return a document without its title among its first paragraphs: it is shown above the text already.
-
-    A document that is nothing but its title stays as it is.
-    """
-    wanted = _letters(title)
-    kept = [
-        paragraph
-        for index, paragraph in enumerate(document.paragraphs)
-        if index >= MAX_STACKED or _letters(document.text[paragraph.start : paragraph.end]) != wanted
-    ]
-    if not wanted or not kept or len(kept) == len(document.paragraphs):
-        return document
-    return join_blocks((one.kind, document.text[one.start : one.end]) for one in kept)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def join_lines(lines: Iterable[str]) -> str:
@@ -119,12 +85,13 @@ def join_lines(lines: Iterable[str]) -> str:
     joined: list[str] = []
     for line in lines:
         if joined and line and joined[-1]:
-            joined.append(_glue(joined[-1], line))
+            joined.append(glue(joined[-1], line))
         joined.append(line)
     return _BLANKS.sub(" ", "".join(joined))
 
 
-def _glue(before: str, after: str) -> str:
+def glue(before: str, after: str) -> str:
+    """Return what joins two lines that are not empty: a blank, or nothing where none is written."""
     hyphenated = before[-1] == "-" and before[-2:-1].isalnum() and after[0].isalnum()
     unspaced = _UNSPACED.match(before[-1]) and _UNSPACED.match(after[0])
     return "" if hyphenated or unspaced else " "

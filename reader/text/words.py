@@ -15,19 +15,21 @@ from typing import Final
 from reader.model import Span
 from reader.text.function_words import ARABIC, BY_SCRIPT, CYRILLIC, DEVANAGARI, LATIN
 
-_UNSPACED: Final = (
+UNSPACED: Final = (
     "\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17d3\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7a3\uf900-\ufaff\U00020000-\U000323af"
 )
-# Python's \w leaves out the vowel signs of Indic scripts and other combining marks.
-_MARKS: Final = (
+"""The characters whose runs are cut into pairs, as a class of a regular expression without its brackets."""
+MARKS: Final = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
-    "\u0900-\u0963\u0966-\u0dff\u200c\u200d"
+    "\u0900-\u0963\u0966-\u0dff"
 )
-_HAS_UNSPACED: Final = re.compile(f"[{_UNSPACED}]")
+"""Marks that belong to a word, in the same form; Python's \\w leaves them out."""
+_INSIDE: Final = f"{MARKS}\u200c\u200d"  # the joiners too
+_HAS_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 _NUMBER: Final = r"\d+(?:[.,]\d+)+"
-_SPACED_WORD: Final = re.compile(rf"{_NUMBER}|[\w{_MARKS}]+")
-_MIXED_WORD: Final = re.compile(rf"(?P<unspaced>[{_UNSPACED}]+)|{_NUMBER}|(?:[^\W{_UNSPACED}]|[{_MARKS}])+")
+_SPACED_WORD: Final = re.compile(rf"{_NUMBER}|[\w{_INSIDE}]+")
+_MIXED_WORD: Final = re.compile(rf"(?P<unspaced>[{UNSPACED}]+)|{_NUMBER}|(?:[^\W{UNSPACED}]|[{_INSIDE}])+")
 _TURKIC_CASE: Final = str.maketrans("Iİ", "ıi")
 _TURKIC: Final = frozenset({"tr", "az"})
 

@@ -15,13 +15,21 @@ from rich.cells import get_character_cell_size
 
 from reader.model import Paragraph, ParagraphKind
 
-_PREFIXES: dict[ParagraphKind, str] = {"item": "• ", "quote": "│ ", "code": "  "}
+_PREFIXES: dict[ParagraphKind, str] = {"item": "• ", "quote": "│ ", "code": "  ", "image": "◫ "}
+_STACKED = frozenset({"item", "table"})
+"""Kinds whose paragraphs follow each other without an empty row."""
+_HANGING = frozenset({"item", "image"})
+"""Kinds whose prefix stands on their first row only."""
 
 _NEVER_FIRST = frozenset("、。，．：；！？」』）】〉》”’)]},.:;!?ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 """Characters that must not begin a line (JIS X 4051 and good manners)."""
 
 _UNEVEN = re.compile(r"[^\x00-\u02ff\u0370-\u0482\u048a-\u0556\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 """Anything that may be wider or narrower than one cell; text without it is wrapped by counting."""
+
+
+MAX_MARKER = 30
+"""Characters of what stands before a paragraph on its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +40,30 @@ class Row:
     end: int
     kind: ParagraphKind = "text"
     prefix: str = ""
-    """What stands before the text: a bullet, a bar, or blanks under them."""
+    """What stands before the text: a bullet, a number, a bar, or blanks under them."""
 
 
 def layout(text: str, paragraphs: Sequence[Paragraph], width: int) -> list[Row]:
     """Lay the paragraphs out in rows of at most `width` cells, with an empty row between blocks."""
     rows: list[Row] = []
     for index, paragraph in enumerate(paragraphs):
-        if index and not (paragraph.kind == "item" and paragraphs[index - 1].kind == "item"):
+        marker = _marker(text, paragraphs[index - 1].end if index else 0, paragraph.start)
+        is_stacked = index > 0 and paragraph.kind in _STACKED and paragraphs[index - 1].kind == paragraph.kind
+        if index and not is_stacked:
             rows.append(Row(paragraph.start, paragraph.start))
-        prefix = _PREFIXES.get(paragraph.kind, "")
+        prefix = marker or _PREFIXES.get(paragraph.kind, "")
         inner = max(8, width - len(prefix))
         for number, (start, end) in enumerate(_wrapped(text, paragraph, inner)):
-            hanging = prefix if number == 0 or paragraph.kind != "item" else " " * len(prefix)
+            hangs = marker or paragraph.kind in _HANGING
+            hanging = prefix if number == 0 or not hangs else " " * len(prefix)
             rows.append(Row(start, end, paragraph.kind, hanging))
     return rows
+
+
+def _marker(text: str, before: int, start: int) -> str:
+    """Return the bullet or number that stands in a text before a paragraph, with its indentation."""
+    marker = text[before:start].rpartition("\n")[2]
+    return marker if len(marker) <= MAX_MARKER else ""
 
 
 def row_of(rows: Sequence[Row], offset: int) -> int:

@@ -38,6 +38,13 @@ class LibraryChanged(Message):
 
 
 @dataclass
+class ArticleChanged(Message):
+    """The text of an entry is another now."""
+
+    entry_id: int
+
+
+@dataclass
 class Marked(Message):
     """Read or star marks of these entries changed."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reader.session import Session
-from reader.verbs import library, reading
+from reader.verbs import entries, exchange, feeds, reading, settings
 from reader.verbs.arguments import json_flag
 
 
@@ -36,20 +36,54 @@ VERBS: Mapping[str, Verb] = {
         reading.save_arguments,
         reading.run_save,
     ),
-    "add": Verb("Subscribe to feeds; fetch brings their entries.", library.feed_addresses, library.run_add),
-    "feeds": Verb("List the subscriptions with their health.", json_flag, library.run_feeds),
+    "add": Verb(
+        "Subscribe to feeds, by their addresses or those of their pages; fetch brings their entries.",
+        feeds.add_arguments,
+        feeds.run_add,
+    ),
+    "feeds": Verb("List the subscriptions with their health.", json_flag, feeds.run_feeds),
+    "edit": Verb(
+        "Change what is set for a feed: its name, place, interval, limits, headers.",
+        feeds.edit_arguments,
+        feeds.run_edit,
+    ),
     "remove": Verb(
-        "Unsubscribe from feeds and forget their entries.", library.feed_addresses, library.run_remove
+        "Unsubscribe from feeds and forget their entries.", feeds.remove_arguments, feeds.run_remove
     ),
-    "fetch": Verb(
-        "Fetch all feeds or some, and say which failed.", library.fetch_arguments, library.run_fetch
+    "fetch": Verb("Fetch all feeds or some, and say which failed.", feeds.fetch_arguments, feeds.run_fetch),
+    "list": Verb("List entries, newest first.", entries.list_arguments, entries.run_list),
+    "search": Verb(
+        "Search all articles; the best matches first, with the words around them.",
+        entries.search_arguments,
+        entries.run_search,
     ),
-    "list": Verb("List entries, newest first.", library.list_arguments, library.run_list),
-    "show": Verb("Print one entry's text.", library.show_arguments, library.run_show),
+    "show": Verb(
+        "Print one entry's text, or what its publisher changed.", entries.show_arguments, entries.run_show
+    ),
+    "fulltext": Verb(
+        "Fetch the pages of entries and keep the whole articles on them.",
+        entries.fulltext_arguments,
+        entries.run_fulltext,
+    ),
+    "import": Verb(
+        "Take in subscriptions: OPML, newsboat's urls, a list of addresses, or an export of Pullquote.",
+        exchange.import_arguments,
+        exchange.run_import,
+    ),
+    "export": Verb(
+        "Write the subscriptions as OPML, or everything as JSON lines.",
+        exchange.export_arguments,
+        exchange.run_export,
+    ),
+    "opml": Verb(
+        "The same as import and export, by the name other readers use.",
+        exchange.opml_arguments,
+        exchange.run_opml,
+    ),
     "config": Verb(
         "Say where settings and files live, what commands are called, or what is wrong.",
-        library.config_arguments,
-        library.run_config,
+        settings.config_arguments,
+        settings.run_config,
     ),
     "analyze": Verb(
         "Summaries and quotes for programs: JSON lines in, JSON lines out.",

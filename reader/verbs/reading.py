@@ -109,6 +109,8 @@ def run_save(session: Session, args: argparse.Namespace, parser: argparse.Argume
             fmt=args.format or session.config.save_format,
             folder=target,
         )
+        if article.entry_id is not None:
+            session.library().mark_saved(article.entry_id)
         say(str(path))
     return status
 

@@ -17,21 +17,30 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from reader.errors import WorkerError
-from reader.model import ParsedEntry, ParsedFeed
+from reader.model import FoundFeed, FullText, ParsedEntry, ParsedFeed
 from reader.workers.wire import (
     ERRORS,
     LENGTH,
     JsonObject,
-    entry_from_json,
-    feed_from_json,
+    entry_from_bytes,
+    feed_from_bytes,
+    found_from_bytes,
     frame,
+    full_text_from_bytes,
+    to_json,
 )
 
 SECONDS = 15.0
 """How long one job may take; what takes longer is an attack or of no use."""
 
+MAX_ENTRIES = 2_000
+"""Entries taken from one document, the newest."""
+
 MEMORY_BYTES = 1024**3
 """Address space of the child; an honest document of 10 MiB needs a third of it."""
+
+AT_A_STRETCH = 50
+"""Entries that are taken from their frames at a time: 2 ms of work."""
 
 _CLOSE_SECONDS = 1.0
 _START = (
@@ -56,16 +65,45 @@ class Workers:
         self._process: Process | None = None
         self._closed = False
 
-    async def parse_feed(self, body: bytes, content_type: str, url: str, now: datetime) -> ParsedFeed:
+    async def parse_feed(
+        self, body: bytes, content_type: str, url: str, now: datetime, max_entries: int = MAX_ENTRIES
+    ) -> ParsedFeed:
         """Run `reader.sources.feed.parse_feed` in the child.
 
         Raises:
             FeedFormatError: The document is no feed, or too broken to hold an entry.
             WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
         """
-        request = {"job": "parse_feed", "content_type": content_type, "url": url, "now": now.isoformat()}
-        head, *entries = await self._run(request, body)
-        return feed_from_json(head, entries)
+        request = _request("parse_feed", content_type, url, now) | {"max_entries": max_entries}
+        head, *parts = await self._run(request, body)
+        entries: list[ParsedEntry] = []
+        for part in parts:
+            entries.append(entry_from_bytes(part))
+            if not len(entries) % AT_A_STRETCH:
+                await asyncio.sleep(0)  # thousands of entries must not hold up the keys
+        return feed_from_bytes(head, entries)
+
+    async def find_feeds(self, body: bytes, content_type: str, url: str) -> tuple[FoundFeed, ...]:
+        """Run `reader.sources.discover.find_feeds` in the child.
+
+        Raises:
+            WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
+        """
+        request = {"job": "find_feeds", "content_type": content_type, "url": url}
+        return tuple(map(found_from_bytes, await self._run(request, body)))
+
+    async def extract(
+        self, body: bytes, content_type: str, url: str, extractor: str, now: datetime
+    ) -> FullText:
+        """Run `reader.sources.fulltext.extract` in the child.
+
+        Raises:
+            SourceError: The document is no page with an article.
+            WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
+        """
+        request = _request("extract", content_type, url, now) | {"extractor": extractor}
+        (full,) = await self._run(request, body)
+        return full_text_from_bytes(full)
 
     async def parse_page(self, body: bytes, content_type: str, url: str, now: datetime) -> ParsedEntry:
         """Run `reader.sources.page.parse_page` in the child.
@@ -74,9 +112,14 @@ class Workers:
             SourceError: The document is no page that can be read.
             WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
         """
-        request = {"job": "parse_page", "content_type": content_type, "url": url, "now": now.isoformat()}
-        (entry,) = await self._run(request, body)
-        return entry_from_json(entry)
+        (entry,) = await self._run(_request("parse_page", content_type, url, now), body)
+        return entry_from_bytes(entry)
+
+    async def rest(self) -> None:
+        """End the child when it has done what it is at; the next job gets a new one."""
+        async with self._lock:
+            if self._process is not None:
+                await self._end(_CLOSE_SECONDS)
 
     async def close(self) -> None:
         """End the child; a job it is doing fails with `WorkerError`, and so does every later one."""
@@ -87,14 +130,14 @@ class Workers:
             if self._process is not None:
                 await self._end(_CLOSE_SECONDS)
 
-    async def _run(self, request: JsonObject, body: bytes) -> list[JsonObject]:
+    async def _run(self, request: JsonObject, body: bytes) -> list[bytes]:
         """Do one job and return the parts of its result."""
         where = urlsplit(request["url"]).hostname or "this source"
         async with self._lock:
             process = await self._running()
             try:
                 async with asyncio.timeout(self._seconds):
-                    answer, *parts = await _exchange(process, request, body)
+                    answer, parts = await _exchange(process, request, body)
             except TimeoutError as error:
                 await self._end()
                 raise WorkerError(
@@ -153,24 +196,24 @@ class Workers:
             await process.stdin.wait_closed()
 
 
-async def _exchange(process: Process, request: JsonObject, body: bytes) -> list[JsonObject]:
-    """Send a job and return the answer and its parts.
+def _request(job: str, content_type: str, url: str, now: datetime) -> JsonObject:
+    return {"job": job, "content_type": content_type, "url": url, "now": now.isoformat()}
 
-    The parts come singly, so that no long one holds up the event loop.
-    """
+
+async def _exchange(process: Process, request: JsonObject, body: bytes) -> tuple[JsonObject, list[bytes]]:
+    """Send a job and return the answer and its parts."""
     if process.stdin is None or process.stdout is None:
         raise EOFError
-    process.stdin.write(frame(json.dumps(request).encode()))
+    process.stdin.write(frame(to_json(request)))
     process.stdin.write(frame(body))
     await process.stdin.drain()
-    answer = await _receive(process.stdout)
-    return [answer, *[await _receive(process.stdout) for _ in range(answer.get("parts", 0))]]
+    answer: JsonObject = json.loads(await _receive(process.stdout))
+    return answer, [await _receive(process.stdout) for _ in range(answer.get("parts", 0))]
 
 
-async def _receive(stream: asyncio.StreamReader) -> JsonObject:
+async def _receive(stream: asyncio.StreamReader) -> bytes:
     (length,) = LENGTH.unpack(await stream.readexactly(LENGTH.size))
-    received: JsonObject = json.loads(await stream.readexactly(length))
-    return received
+    return await stream.readexactly(length)
 
 
 def _kill(process: Process) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
@@ -14,7 +15,16 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from reader.errors import SourceError
-from reader.workers.wire import LENGTH, JsonObject, entry_to_json, feed_to_json, frame
+from reader.workers.wire import (
+    LENGTH,
+    JsonObject,
+    entry_to_bytes,
+    feed_to_bytes,
+    found_to_bytes,
+    frame,
+    full_text_to_bytes,
+    to_json,
+)
 
 _ORPHAN_SECONDS = 60
 """A job that nobody has stopped by then has lost its parent, whose own limit is far below."""
@@ -25,6 +35,8 @@ def serve(memory_bytes: int) -> None:
     requests, answers = sys.stdin.buffer, _claim_standard_output()
     _limit(resource.RLIMIT_AS, memory_bytes)
     _limit(resource.RLIMIT_CORE, 0)
+    # What a job makes lives until its end; looking through it for garbage costs time and finds none.
+    gc.set_threshold(50_000)
     while (request := _receive(requests)) is not None:
         body = _receive(requests)
         if body is None:
@@ -66,34 +78,50 @@ def _answer(request: JsonObject, body: bytes) -> bytes:
     """Do a job and return the frames of its answer."""
     where = urlsplit(request["url"]).hostname or "this source"
     try:
-        parts = [json.dumps(part).encode() for part in _JOBS[request["job"]](request, body)]
+        parts = list(_JOBS[request["job"]](request, body))
     except SourceError as error:
         return _failure(type(error).__name__, str(error))
     except MemoryError:
         return _failure("WorkerError", f"The document of {where} needs more memory than it may have.")
     except Exception as error:
         return _failure("WorkerError", f"The document of {where} cannot be read ({type(error).__name__}).")
-    return b"".join(map(frame, [json.dumps({"parts": len(parts)}).encode(), *parts]))
+    return b"".join(map(frame, [to_json({"parts": len(parts)}), *parts]))
 
 
 def _failure(kind: str, text: str) -> bytes:
-    return frame(json.dumps({"error": kind, "text": text}).encode())
+    return frame(to_json({"error": kind, "text": text}))
 
 
-def _parse_feed(request: JsonObject, body: bytes) -> Iterable[JsonObject]:
+def _parse_feed(request: JsonObject, body: bytes) -> Iterable[bytes]:
     from reader.sources.feed import parse_feed
 
     now = datetime.fromisoformat(request["now"])
-    return feed_to_json(parse_feed(body, request["content_type"], request["url"], now))
+    return feed_to_bytes(
+        parse_feed(body, request["content_type"], request["url"], now, request["max_entries"])
+    )
 
 
-def _parse_page(request: JsonObject, body: bytes) -> Iterable[JsonObject]:
+def _find_feeds(request: JsonObject, body: bytes) -> Iterable[bytes]:
+    from reader.sources.discover import find_feeds
+
+    return map(found_to_bytes, find_feeds(body, request["content_type"], request["url"]))
+
+
+def _extract(request: JsonObject, body: bytes) -> Iterable[bytes]:
+    from reader.sources.fulltext import extract
+
+    now = datetime.fromisoformat(request["now"])
+    full = extract(body, request["content_type"], request["url"], request["extractor"], now)
+    return [full_text_to_bytes(full)]
+
+
+def _parse_page(request: JsonObject, body: bytes) -> Iterable[bytes]:
     from reader.sources.page import parse_page
 
     now = datetime.fromisoformat(request["now"])
-    return [entry_to_json(parse_page(body, request["content_type"], request["url"], now))]
+    return [entry_to_bytes(parse_page(body, request["content_type"], request["url"], now))]
 
 
-_JOBS: Mapping[str, Callable[[JsonObject, bytes], Iterable[JsonObject]]] = MappingProxyType(
-    {"parse_feed": _parse_feed, "parse_page": _parse_page}
+_JOBS: Mapping[str, Callable[[JsonObject, bytes], Iterable[bytes]]] = MappingProxyType(
+    {"parse_feed": _parse_feed, "parse_page": _parse_page, "find_feeds": _find_feeds, "extract": _extract}
 )

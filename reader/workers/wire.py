@@ -1,13 +1,16 @@
-"""What passes between the reader and its worker process: JSON in frames that begin with their length.
+"""What passes between the reader and its worker process: frames that begin with their length.
 
-Not pickle: what comes back was made from outside data by a process that outside data may have damaged.
+A frame holds JSON, or, for an entry, JSON with its long texts behind it, which need no escaping there. Not
+pickle: what comes back was made from outside data by a process that outside data may have damaged.
 """
 
 from __future__ import annotations
 
+import json
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
@@ -20,7 +23,17 @@ from reader.errors import (
     SourceError,
     WorkerError,
 )
-from reader.model import Document, Enclosure, Link, Paragraph, ParsedEntry, ParsedFeed, ScheduleHints
+from reader.model import (
+    Document,
+    Enclosure,
+    FoundFeed,
+    FullText,
+    Link,
+    Paragraph,
+    ParsedEntry,
+    ParsedFeed,
+    ScheduleHints,
+)
 
 JsonObject = dict[str, Any]
 
@@ -41,88 +54,125 @@ def frame(content: bytes) -> bytes:
     return LENGTH.pack(len(content)) + content
 
 
-def document_to_json(document: Document) -> JsonObject:
-    """Return a document as what JSON can hold."""
-    return {
-        "text": document.text,
-        "paragraphs": [[part.start, part.end, part.kind] for part in document.paragraphs],
-        "links": [[link.start, link.end, link.url, link.kind] for link in document.links],
-    }
+def to_json(value: object) -> bytes:
+    """Return what JSON can hold as the content of a frame."""
+    return json.dumps(value).encode()
 
 
-def document_from_json(data: JsonObject) -> Document:
-    """Return the document that `document_to_json` was given."""
-    return Document(
-        data["text"],
-        tuple(Paragraph(*part) for part in data["paragraphs"]),
-        tuple(Link(*link) for link in data["links"]),
+def entry_to_bytes(entry: ParsedEntry) -> bytes:
+    """Return an entry as the content of a frame."""
+    document = entry.document
+    text = document.text.encode(errors="surrogatepass")
+    told = to_json(
+        [
+            len(text),
+            list(chain.from_iterable(document.paragraphs)),
+            list(chain.from_iterable(document.links)),
+            entry.guid,
+            entry.title,
+            entry.url,
+            entry.authors,
+            entry.outlet,
+            entry.published and entry.published.isoformat(),
+            entry.updated and entry.updated.isoformat(),
+            entry.language,
+            entry.comments_url,
+            entry.categories,
+            [(file.url, file.media_type, file.size, file.title) for file in entry.enclosures],
+        ]
     )
+    return b"".join((frame(told), text, entry.html.encode(errors="surrogatepass")))
 
 
-def entry_to_json(entry: ParsedEntry) -> JsonObject:
-    """Return an entry as what JSON can hold."""
-    return {
-        "guid": entry.guid,
-        "title": entry.title,
-        "document": document_to_json(entry.document),
-        "url": entry.url,
-        "authors": entry.authors,
-        "outlet": entry.outlet,
-        "published": _moment_to_json(entry.published),
-        "updated": _moment_to_json(entry.updated),
-        "language": entry.language,
-        "html": entry.html,
-        "comments_url": entry.comments_url,
-        "categories": entry.categories,
-        "enclosures": [[file.url, file.media_type, file.size, file.title] for file in entry.enclosures],
-    }
-
-
-def entry_from_json(data: JsonObject) -> ParsedEntry:
-    """Return the entry that `entry_to_json` was given."""
+def entry_from_bytes(content: bytes) -> ParsedEntry:
+    """Return the entry that `entry_to_bytes` was given."""
+    (length,) = LENGTH.unpack_from(content)
+    start = LENGTH.size + length
+    told = json.loads(content[LENGTH.size : start])
+    text_length, paragraphs, links, guid, title, url, authors, outlet, published, updated, *rest = told
+    language, comments_url, categories, enclosures = rest
     return ParsedEntry(
-        guid=data["guid"],
-        title=data["title"],
-        document=document_from_json(data["document"]),
-        url=data["url"],
-        authors=tuple(data["authors"]),
-        outlet=data["outlet"],
-        published=_moment_from_json(data["published"]),
-        updated=_moment_from_json(data["updated"]),
-        language=data["language"],
-        html=data["html"],
-        comments_url=data["comments_url"],
-        categories=tuple(data["categories"]),
-        enclosures=tuple(Enclosure(*file) for file in data["enclosures"]),
+        guid=guid,
+        title=title,
+        document=_document(content[start : start + text_length], paragraphs, links),
+        url=url,
+        authors=tuple(authors),
+        outlet=outlet,
+        published=published and datetime.fromisoformat(published),
+        updated=updated and datetime.fromisoformat(updated),
+        language=language,
+        html=content[start + text_length :].decode(errors="surrogatepass"),
+        comments_url=comments_url,
+        categories=tuple(categories),
+        enclosures=tuple(Enclosure(*file) for file in enclosures),
     )
 
 
-def _moment_to_json(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
+def _document(text: bytes, paragraphs: list[Any], links: list[Any]) -> Document:
+    """Return a document; its paragraphs and links come as lists of their fields, one after the other."""
+    fields, link_fields = iter(paragraphs), iter(links)
+    return Document(
+        text.decode(errors="surrogatepass"),
+        tuple(map(Paragraph, fields, fields, fields)),
+        tuple(map(Link, link_fields, link_fields, link_fields, link_fields)),
+    )
 
 
-def _moment_from_json(written: str | None) -> datetime | None:
-    return datetime.fromisoformat(written) if written else None
+def full_text_to_bytes(full: FullText) -> bytes:
+    """Return a full text as the content of a frame."""
+    document = full.document
+    told = [
+        list(chain.from_iterable(document.paragraphs)),
+        list(chain.from_iterable(document.links)),
+        full.extractor,
+        full.url,
+        full.notice,
+    ]
+    return frame(to_json(told)) + document.text.encode(errors="surrogatepass")
 
 
-def feed_to_json(feed: ParsedFeed) -> Iterator[JsonObject]:
+def full_text_from_bytes(content: bytes) -> FullText:
+    """Return the full text that `full_text_to_bytes` was given."""
+    (length,) = LENGTH.unpack_from(content)
+    start = LENGTH.size + length
+    paragraphs, links, extractor, url, notice = json.loads(content[LENGTH.size : start])
+    return FullText(_document(content[start:], paragraphs, links), extractor, url, notice)
+
+
+def feed_to_bytes(feed: ParsedFeed) -> Iterator[bytes]:
     """Yield a feed in parts: what is said about it, then each entry."""
-    yield {
-        "title": feed.title,
-        "site_url": feed.site_url,
-        "language": feed.language,
-        "notice": feed.notice,
-        "hints": [feed.hints.interval_minutes, feed.hints.skip_hours, feed.hints.skip_days],
-    }
-    for entry in feed.entries:
-        yield entry_to_json(entry)
-
-
-def feed_from_json(head: JsonObject, entries: Sequence[JsonObject]) -> ParsedFeed:
-    """Return the feed that `feed_to_json` was given."""
-    interval_minutes, skip_hours, skip_days = head.pop("hints")
-    return ParsedFeed(
-        entries=tuple(map(entry_from_json, entries)),
-        hints=ScheduleHints(interval_minutes, tuple(skip_hours), tuple(skip_days)),
-        **head,
+    hints = feed.hints
+    yield to_json(
+        [
+            feed.title,
+            feed.site_url,
+            feed.language,
+            feed.notice,
+            [hints.interval_minutes, hints.skip_hours, hints.skip_days],
+        ]
     )
+    for entry in feed.entries:
+        yield entry_to_bytes(entry)
+
+
+def feed_from_bytes(head: bytes, entries: Iterable[ParsedEntry]) -> ParsedFeed:
+    """Return the feed whose first part and entries `feed_to_bytes` yielded."""
+    title, site_url, language, notice, (interval_minutes, skip_hours, skip_days) = json.loads(head)
+    return ParsedFeed(
+        title=title,
+        entries=tuple(entries),
+        site_url=site_url,
+        language=language,
+        notice=notice,
+        hints=ScheduleHints(interval_minutes, tuple(skip_hours), tuple(skip_days)),
+    )
+
+
+def found_to_bytes(found: FoundFeed) -> bytes:
+    """Return a feed that was found as the content of a frame."""
+    return to_json([found.url, found.title, found.kind, found.certain])
+
+
+def found_from_bytes(content: bytes) -> FoundFeed:
+    """Return the feed that `found_to_bytes` was given."""
+    return FoundFeed(*json.loads(content))

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import FeedFormatError, NotAFeedError
-from reader.model import ParsedFeed
+from reader.model import Enclosure, ParsedFeed
 from reader.sources.feed import parse_feed
 
 FEEDS = Path(__file__).parent.parent / "feeds"
-NOW = datetime(2026, 1, 1, tzinfo=UTC)
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
 URL = "https://ridge.example/feeds/feed.json"
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -55,6 +55,24 @@ def test_version_1_0() -> None:
     assert (entry.guid, entry.author) == ("https://ways.example/1", "Per Holm")
 
 
+def test_what_goes_with_an_item() -> None:
+    feed = parse_feed((FEEDS / "feed-attachments.json").read_bytes(), "", URL, NOW)
+    (entry,) = feed.entries
+    assert (feed.language, entry.language) == ("en", "sv")
+    assert (entry.guid, entry.url) == ("sb-3", "https://signal.example/3")
+    assert entry.title == "Levers & bells"
+    assert entry.authors == ("Jon Ek", "Liv Ek")
+    assert entry.published == datetime(2026, 2, 20, 7, 0, tzinfo=UTC)
+    assert entry.updated == datetime(2026, 2, 21, 7, 0, tzinfo=UTC)
+    assert entry.categories == ("railway", "bells")
+    assert entry.enclosures == (
+        Enclosure("https://signal.example/3.m4a", "audio/x-m4a", 2048, "Listen"),
+        Enclosure("https://signal.example/3-notes.pdf", "application/pdf"),
+    )
+    assert [link.url for link in entry.document.links] == ["https://signal.example/bells"]
+    assert entry.comments_url == ""
+
+
 def test_fields_of_a_wrong_type_count_as_missing() -> None:
     feed = parse(
         {
@@ -68,7 +86,7 @@ def test_fields_of_a_wrong_type_count_as_missing() -> None:
                 None,
                 "text",
                 [],
-                {"id": None, "title": 5, "url": {}, "content_text": ["x"]},
+                {"id": None, "title": 5, "url": {}, "content_text": ["x"], "tags": "x", "attachments": {}},
                 {"id": True, "title": "Kept", "content_html": 3, "authors": ["x", {"name": 4}]},
                 {"id": "ok", "title": {}, "date_published": 20240101, "content_text": "Words."},
             ],
@@ -139,7 +157,12 @@ FIELDS = ["id", "url", "external_url", "title", "content_html", "content_text", 
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.lists(st.dictionaries(st.sampled_from([*FIELDS, "authors", "author", "language"]), JSON), max_size=4)
+    st.lists(
+        st.dictionaries(
+            st.sampled_from([*FIELDS, "authors", "author", "language", "tags", "attachments"]), JSON
+        ),
+        max_size=4,
+    )
 )
 def test_any_items_are_read_without_an_error(items: list[dict[str, object]]) -> None:
     feed = with_items(*items)

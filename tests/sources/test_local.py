@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from reader.errors import LocalFileError
 from reader.model import ParsedEntry
 from reader.sources.local import MAX_BYTES, file_guid, is_folder, list_files, read_bytes, read_file
+from reader.text.blocks import blocks_of, join_blocks
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PROSE = "The crane in the harbour fell on Monday, and nobody could say when it would be lifted again."
@@ -135,8 +136,8 @@ def test_markdown_with_yaml_front_matter(tmp_path: Path) -> None:
         ("item", "Checked twice"),
         ("quote", "“It was old,” she said."),
         ("code", "log line 1\n  log line 2"),
-        ("text", "Year Ships"),
-        ("text", "1961 12"),
+        ("table", "Year | Ships"),
+        ("table", "1961 | 12"),
         ("text", "And some markup."),
     ]
 
@@ -437,7 +438,7 @@ def test_any_input_is_an_article_or_refused(data: bytes) -> None:
         return
     assert entry.title
     assert entry.document.text
-    assert "\n\n".join(text for _, text in parts(entry)) == entry.document.text
+    assert join_blocks(blocks_of(entry.document)) == entry.document
     assert "\x1b" not in entry.title + entry.document.text
 
 

@@ -62,6 +62,28 @@ def test_what_is_no_page(body: bytes, content_type: str, problem: str) -> None:
     assert str(caught.value).startswith(URL + " ")
 
 
+def test_a_page_says_who_wrote_it_and_where_its_links_lead() -> None:
+    data = (
+        '{"@type": "NewsArticle", "author": [{"name": "Ada T."}, {"name": "Bo L."}], "publisher": {"name": "The Echo"},'
+        ' "datePublished": "2024-05-06T07:08:09Z", "headline": "Crane falls"}'
+    )
+    html = (
+        f"<html><head><script type='application/ld+json'>{data}</script></head><body><nav><a href=/>Home</a></nav>"
+        f"<div class=story><p>{PROSE * 4}</p><p>See <a href='/plan'>the plan</a>. {PROSE * 3}</p></div>"
+        "<div class=related><p>Another story about another crane in another harbour</p></div></body></html>"
+    )
+    entry = parse_page(html.encode(), "text/html", URL, NOW)
+    assert (entry.title, entry.authors, entry.outlet) == ("Crane falls", ("Ada T.", "Bo L."), "The Echo")
+    assert entry.published == datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
+    assert [link.url for link in entry.document.links] == ["https://echo.example/plan"]
+    assert "Another story" not in entry.document.text
+
+
+def test_a_wall_is_no_article() -> None:
+    with pytest.raises(FetchError, match="asks whether its reader is a robot"):
+        parse_page(b"<html><title>One moment</title><p>Please verify you are human.</p>", "", URL, NOW)
+
+
 def test_an_entry_never_carries_a_long_identifier_or_a_secret() -> None:
     body = f"<p>{PROSE}".encode()
     assert parse_page(body, "", "https://user:secret@echo.example/", NOW).guid == "https://echo.example/"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.prolog import declared_encoding, from_root, root_name, with_characters
+from reader.sources.prolog import declared_encoding, from_root, root_name, without_junk
 
 ROOT = "<rss version='2.0'><channel/></rss>"
 
@@ -70,14 +70,26 @@ def test_the_encoding_that_is_declared(body: bytes, content_type: str, encoding:
     assert declared_encoding(body, content_type) == encoding
 
 
+XML = "<?xml version='1.0'?>\n<!-- by hand --><rss/>"
+
+
+@pytest.mark.parametrize("junk", ["Warning: x\n", "<br />\n<b>Notice</b>: y in <b>z</b>", "<p>x</p>"])
+def test_junk_before_the_declaration_is_cut(junk: str) -> None:
+    assert without_junk(junk + XML) == XML
+
+
 @pytest.mark.parametrize(
-    ("markup", "expected"),
+    "text",
     [
-        ("caf&eacute;&nbsp;&hellip;", "café\xa0…"),
-        ("&amp;eacute; &lt;b&gt; &quot;&apos;", "&amp;eacute; &lt;b&gt; &quot;&apos;"),
-        ("&LT;b&GT; &AMP; &QUOT;", "&LT;b&GT; &AMP; &QUOT;"),
-        ("&unknown; &eacute AT&T; a&b=c;", "&unknown; &eacute AT&T; a&b=c;"),
+        XML,
+        "<rss/>",
+        "<html><?xml version='1.0'?><svg/></html>",
+        "<!doctype html><pre><?xml version='1.0'?><rss/></pre>",
+        "<?xml version='1.0'?><rss><![CDATA[<?xml version='1.0'?><rss/>]]></rss>",
+        "words <?xml version='1.0'?> more words",
+        "x" * 20_000 + XML,
+        "",
     ],
 )
-def test_named_entities_become_characters_but_never_markup(markup: str, expected: str) -> None:
-    assert with_characters(markup) == expected
+def test_what_is_no_junk_stays(text: str) -> None:
+    assert without_junk(text) == text

@@ -1,8 +1,8 @@
-"""A program for `test_store_kills.py`: works on a new library and is killed before the n-th statement.
+"""A program for `test_store_kills.py`: works on a library and is killed before the n-th statement.
 
-    python -m tests.store.kill_sweep FOLDER
+    python -m tests.store.kill_sweep FOLDER [OLDER]
 
-It prints one JSON object for each run: how it ended, how many steps were acknowledged before, and what the
+The library is a new one, or a copy of OLDER, which is one of the first release and is only opened. It prints one JSON object for each run: how it ended, how many steps were acknowledged before, and what the
 library holds when it is opened again. The last run is the one that nothing killed.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import sys
@@ -17,10 +18,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from reader.changes import FetchResult, Insert
+from reader.changes import FetchResult, Insert, Update
 from reader.model import View
 from reader.store import Store
-from tests.store.store_samples import NOW, parsed
+from tests.store.store_samples import NOW, dump_of, full_text, index_is_exact, parsed
 
 
 def work(path: Path, acknowledge: Callable[[], object]) -> None:
@@ -32,7 +33,15 @@ def work(path: Path, acknowledge: Callable[[], object]) -> None:
         entries = [Insert(parsed(guid, text="text")) for guid in "abc"]
         store.apply(feed.id, entries, fetched=FetchResult(title="News"), now=NOW)
         acknowledge()
-        store.set_read(store.entry_ids(View()), True)
+        ids = store.entry_ids(View())
+        store.set_read(ids, True)
+        acknowledge()
+        update = Update(ids[0], parsed("c", text="new words"), keep_version=True, unread=True)
+        store.apply(feed.id, [update], fetched=FetchResult(title="News"), now=NOW)
+        acknowledge()
+        store.put_full_text(ids[0], full_text("all of it"), NOW)
+        acknowledge()
+        store.put_quotes(ids[0], [(0, 3, "direct", "Ada", "", "all")])
         acknowledge()
         store.remove_feed(feed.id)
         acknowledge()
@@ -63,38 +72,49 @@ def kill_before_statement(number: int) -> None:
 
 def held(path: Path) -> dict[str, object]:
     """Open the library and say what it holds."""
+    before = dump_of(path)
     with Store.open(path) as store:
         feeds, ids, unread = store.feeds(), store.entry_ids(View()), store.entry_ids(View("unread"))
         texts = [store.article(entry_id).text for entry_id in ids]
+        versions = sum(len(store.versions(entry_id)) for entry_id in ids)
     connection = sqlite3.connect(path)
     checked = connection.execute("PRAGMA integrity_check").fetchone()[0]
+    (quotes,) = connection.execute("SELECT count(*) FROM quotes").fetchone()
     connection.close()
     return {
+        "before": before,
         "titles": [feed.title for feed in feeds],
-        "total": len(ids),
         "unread": len(unread),
+        "texts": texts,
+        "versions": versions,
+        "quotes": quotes,
         "counts_hold": [(feed.total, feed.unread) for feed in feeds] in ([], [(len(ids), len(unread))]),
-        "texts_whole": texts == ["text"] * len(ids),
+        "index_is_exact": index_is_exact(path),
         "integrity": checked,
     }
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, older: Path | None = None) -> None:
     """Run until a run is not killed."""
     status, number = -1, 0
     while status:
         number += 1
         path, heard = folder / f"{number}.db", folder / f"{number}.acknowledged"
         heard.touch()
+        if older is not None:
+            shutil.copy(older, path)
         child = os.fork()
         if not child:
             kill_before_statement(number)
             with heard.open("ab", buffering=0) as acknowledged:
-                work(path, lambda: acknowledged.write(b"."))
+                if older is None:
+                    work(path, lambda: acknowledged.write(b"."))
+                else:
+                    Store.open(path).close()
             os._exit(0)
         _, status = os.waitpid(child, 0)
         print(json.dumps({"status": status, "acknowledged": heard.stat().st_size, **held(path)}))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

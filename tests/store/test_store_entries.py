@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.changes import text_hash
 from reader.errors import NotFoundError
 from reader.model import Article, Document, Entry, Paragraph, ParsedEntry, View
 from reader.store import Store
@@ -74,7 +73,6 @@ def test_an_entry_comes_back_as_it_was_stored(store: Store) -> None:
         url=given_entry.url,
         entry_id=entry_id,
     )
-    assert store.text_hash(entry_id) == text_hash(given_entry.title, given_entry.document.text)
 
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
@@ -130,7 +128,7 @@ def test_a_future_date_does_not_stay_on_top(store: Store) -> None:
     insert(store, feed.id, parsed("from the future", hours_ago=-24 * 365))
     insert(store, feed.id, parsed("next day"), now=NOW + timedelta(days=1))
     assert _guids(store, View()) == ["next day", "from the future"]
-    ids = {known.guid: known.entry_id for known in store.known_entries(feed.id).values()}
+    ids = {known.guid: known.entry_id for known in store.known(feed.id).entries.values()}
     assert store.entry(ids["from the future"]).published == NOW + timedelta(days=365)
 
 
@@ -165,9 +163,18 @@ def test_more_rows_than_sqlite_has_variables(store: Store) -> None:
 
 
 def test_an_entry_that_is_not_there(store: Store) -> None:
-    for call in (store.entry, store.article, store.text_hash):
+    for call in (store.entry, store.article, store.entry_text, store.feed_document, store.details):
         with pytest.raises(NotFoundError, match=r"There is no article 7 in the library\."):
             call(7)
+
+
+def test_an_entry_goes_by_the_users_name_of_its_feed(store: Store) -> None:
+    feed = add_feed(store)
+    entry_id = insert(store, feed.id, parsed("a"))["a"]
+    store.update_feed(feed.id, title="Mine")
+    assert (store.entry(entry_id).feed_title, store.article(entry_id).source) == ("Mine", "Mine")
+    store.update_feed(feed.id, title="")
+    assert (store.entry(entry_id).feed_title, store.article(entry_id).source) == ("news", "news")
 
 
 @pytest.mark.parametrize("flag", ["read", "starred"])

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sqlite3
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from reader.changes import FetchResult, Insert
+from reader.changes import FetchResult, Insert, Retention, Update
 from reader.errors import StoreError
 from reader.model import View
-from reader.store import Store
+from reader.query import parse_query
+from reader.store import ArchivedEntry, EntryState, Store
 from reader.store.db import Database
-from tests.store.store_samples import NOW, add_feed, insert, parsed
+from tests.store.store_samples import NOW, add_feed, full_text, insert, parsed
 
 Call = Callable[[Store], object]
+
+STATE = EntryState("https://news.example/feed", "a", "", "", read=True, starred=True)
+ARCHIVED = ArchivedEntry("https://news.example/feed", parsed("z"), NOW)
 
 READS: dict[str, Call] = {
     "feeds": lambda store: store.feeds(),
@@ -25,21 +31,44 @@ READS: dict[str, Call] = {
     "entries": lambda store: store.entries([1]),
     "entry": lambda store: store.entry(1),
     "article": lambda store: store.article(1),
-    "text_hash": lambda store: store.text_hash(1),
+    "entry_text": lambda store: store.entry_text(1),
+    "feed_document": lambda store: store.feed_document(1),
+    "details": lambda store: store.details(1),
+    "versions": lambda store: store.versions(1),
+    "full_text": lambda store: store.full_text(1),
+    "entry_states": lambda store: list(store.entry_states()),
+    "archived_entries": lambda store: list(store.archived_entries()),
     "counts": lambda store: store.counts(),
-    "known_entries": lambda store: store.known_entries(1),
+    "known": lambda store: store.known(1),
     "fetch_state": lambda store: store.fetch_state(1),
+    "due_feeds": lambda store: store.due_feeds(NOW),
+    "recent_times": lambda store: store.recent_times(1),
+    "holds": lambda store: store.holds(NOW),
+    "search": lambda store: store.search(parse_query("all"), limit=5, now=NOW),
+    "matching_ids": lambda store: store.matching_ids(parse_query("all"), now=NOW),
+    "searches": lambda store: store.searches(),
     "analysis": lambda store: store.analysis("hash", "quotes", "1"),
 }
 WRITES: dict[str, Call] = {
     "add_feed": lambda store: add_feed(store, "another"),
+    "update_feed": lambda store: store.update_feed(1, title="Mine", folders=[("World",)], tags=["daily"]),
     "remove_feed": lambda store: store.remove_feed(1),
     "set_read": lambda store: store.set_read([1], True),
     "set_starred": lambda store: store.set_starred([1], True),
+    "set_saved": lambda store: store.set_saved([1]),
+    "apply_states": lambda store: store.apply_states([STATE]),
     "remove_entries": lambda store: store.remove_entries([1]),
     "apply": lambda store: store.apply(1, [Insert(parsed("b"))], fetched=FetchResult(title=""), now=NOW),
-    "record_unchanged": lambda store: store.record_unchanged(1, now=NOW, etag='"1"'),
-    "record_failure": lambda store: store.record_failure(1, "No answer."),
+    "restore_entries": lambda store: store.restore_entries(1, [ARCHIVED]),
+    "retain": lambda store: store.retain(1, Retention(keep=0)),
+    "record_unchanged": lambda store: store.record_unchanged(1, now=NOW, due=None, etag='"1"'),
+    "record_failure": lambda store: store.record_failure(1, "No answer.", now=NOW, due=None),
+    "hold_host": lambda store: store.hold_host("other.example", NOW),
+    "put_full_text": lambda store: store.put_full_text(1, full_text("All of it, again."), NOW),
+    "show_full_text": lambda store: store.show_full_text(1, False),
+    "put_quotes": lambda store: store.put_quotes(1, [(0, 3, "direct", "", "", "All")]),
+    "add_search": lambda store: store.add_search("Later", "is:unread"),
+    "remove_search": lambda store: store.remove_search("Mine"),
     "put_analysis": lambda store: store.put_analysis("hash", "quotes", "1", "other", NOW),
     "prune_analyses": lambda store: store.prune_analyses(0),
 }
@@ -52,10 +81,18 @@ every = pytest.mark.parametrize("call", ALL.values(), ids=ALL)
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A library with one feed, one entry and one kept result."""
+    """A library with a little of everything."""
     path = tmp_path / "library.db"
     with Store.open(path) as store:
-        insert(store, add_feed(store).id, parsed("a"))
+        feed = store.update_feed(add_feed(store).id, folders=[("News", "Daily")], tags=["tag"])
+        (entry_id,) = insert(store, feed.id, parsed("a")).values()
+        changed = dataclasses.replace(parsed("a", title="Changed"), categories=("politics",))
+        update = Update(entry_id, changed, keep_version=True)
+        store.apply(feed.id, [update], fetched=FetchResult(title=""), now=NOW)
+        store.put_full_text(entry_id, full_text("All of it."), NOW)
+        store.put_quotes(entry_id, [(0, 3, "direct", "Ada", "", "All")])
+        store.hold_host("news.example", NOW + timedelta(hours=1))
+        store.add_search("Mine", "is:starred")
         store.put_analysis("hash", "quotes", "1", "data", NOW)
     return path
 

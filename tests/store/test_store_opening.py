@@ -205,6 +205,7 @@ def test_a_migration_that_another_program_is_doing_is_not_done_again(tmp_path: P
     other.execute("PRAGMA journal_mode = WAL")
     other.execute("BEGIN IMMEDIATE")
     for statement in MIGRATIONS[0]:
+        assert isinstance(statement, str)
         other.execute(statement)
     other.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     other.execute("PRAGMA user_version = 1")
@@ -221,7 +222,11 @@ def test_migrations_are_applied_once_each_and_in_order(tmp_path: Path) -> None:
     path.touch()
     database = Database(path)
     first = ("CREATE TABLE steps (name TEXT)", "INSERT INTO steps VALUES ('first')")
-    second = ("INSERT INTO steps VALUES ('second')",)
+
+    def add_second(connection: sqlite3.Connection) -> None:
+        connection.execute("INSERT INTO steps VALUES ('second')")
+
+    second = (add_second,)
     migrate(database, [first])
     migrate(database, [first, second])
     migrate(database, [first, second])

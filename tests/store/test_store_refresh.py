@@ -10,21 +10,22 @@ from pathlib import Path
 
 import pytest
 
-from reader.changes import Applied, FetchResult, FetchState, Insert, Intent, KnownEntry, Update, text_hash
+from reader.changes import (
+    Applied,
+    FetchResult,
+    FetchState,
+    Insert,
+    Intent,
+    Known,
+    KnownEntry,
+    Update,
+    facts_hash,
+    text_hash,
+)
 from reader.errors import NotFoundError
 from reader.model import Document, Feed, Paragraph, View
 from reader.store import Store
-from tests.store.store_samples import NOW, add_feed, insert, parsed
-
-LATER = NOW + timedelta(hours=1)
-RESULT = FetchResult(
-    title="News of the day",
-    site_url="https://news.example/",
-    etag='W/"1"',
-    last_modified="Sun, 01 Mar 2026 10:00:00 GMT",
-    body_hash="ab" * 32,
-    notice="Only the newest 2,000 entries were taken.",
-)
+from tests.store.store_samples import LATER, NOW, RESULT, add_feed, insert, parsed
 
 
 @pytest.fixture
@@ -41,16 +42,22 @@ def feed(store: Store) -> Feed:
 def test_a_document_is_stored_with_what_is_remembered_of_it(store: Store, feed: Feed) -> None:
     assert store.fetch_state(feed.id) == FetchState()
     applied = store.apply(feed.id, [Insert(parsed("a")), Insert(parsed("b"))], fetched=RESULT, now=NOW)
-    assert applied == Applied(new=2, updated=0)
-    assert store.fetch_state(feed.id) == FetchState(RESULT.etag, RESULT.last_modified, RESULT.body_hash)
+    ids = {guid: one.entry_id for guid, one in store.known(feed.id).entries.items()}
+    assert applied == Applied(new=2, updated=0, new_ids=(ids["a"], ids["b"]))
+    assert store.fetch_state(feed.id) == FetchState(
+        RESULT.etag, RESULT.last_modified, RESULT.validated_url, RESULT.body_hash, RESULT.hints
+    )
     assert store.feed(feed.id) == dataclasses.replace(
         feed,
         title="News of the day",
         site_url="https://news.example/",
         fetched=NOW,
+        checked=NOW,
+        due=RESULT.due,
         notice=RESULT.notice,
         unread=2,
         total=2,
+        newest=NOW,
     )
 
 
@@ -67,9 +74,12 @@ def test_known_entries_are_found_by_guid(store: Store, feed: Feed) -> None:
     other = add_feed(store, "other")
     ids = insert(store, feed.id, parsed("a", title="One", text="Text."))
     insert(store, other.id, parsed("a"), parsed("b"))
-    known = KnownEntry(ids["a"], "a", "https://news.example/a", "One", text_hash("One", "Text."))
-    assert store.known_entries(feed.id) == {"a": known}
-    assert store.known_entries(99) == {}
+    entry = parsed("a", title="One", text="Text.")
+    known = KnownEntry(ids["a"], "a", entry.url, "One", text_hash("One", "Text."), facts_hash(entry))
+    assert store.known(feed.id) == Known({"a": known}, fetched=True)
+    assert store.known(add_feed(store, "third").id) == Known(fetched=False)
+    with pytest.raises(NotFoundError):
+        store.known(99)
 
 
 def test_an_updated_entry_is_replaced_and_stays_as_it_was_marked(store: Store, feed: Feed) -> None:
@@ -98,7 +108,7 @@ def test_an_updated_entry_is_replaced_and_stays_as_it_was_marked(store: Store, f
         (Paragraph(0, 15, "quote"),),
         "de",
     )
-    assert store.text_hash(entry_id) == text_hash("Corrected", "Corrected text.")
+    assert store.known(feed.id).entries["new guid"].text_hash == text_hash("Corrected", "Corrected text.")
 
 
 def test_a_new_date_moves_an_entry_in_the_list_but_not_past_its_first_sight(store: Store, feed: Feed) -> None:
@@ -129,7 +139,7 @@ def test_what_another_process_stored_in_the_meantime_is_left(store: Store, feed:
         Update(foreign, parsed("x", title="Wrong feed")),
         Insert(parsed("d")),
     ]
-    assert store.apply(feed.id, intents, fetched=RESULT, now=LATER) == Applied(new=1, updated=0)
+    assert store.apply(feed.id, intents, fetched=RESULT, now=LATER).new == 1
     titles = {entry.guid: entry.title for entry in store.entries(store.entry_ids(View("feed", feed.id)))}
     assert titles == {"a": "Theirs", "b": "A title", "d": "A title"}
     assert store.entry(foreign).title == "Elsewhere"
@@ -140,43 +150,61 @@ def test_every_entry_has_a_text(store: Store, feed: Feed, tmp_path: Path) -> Non
     insert(store, feed.id, parsed("a"), parsed("c"))
     connection = sqlite3.connect(tmp_path / "library.db")
     assert connection.execute("SELECT entry_id FROM contents").fetchall() == [
-        (known.entry_id,) for known in store.known_entries(feed.id).values()
+        (known.entry_id,) for known in store.known(feed.id).entries.values()
     ]
     connection.close()
 
 
-def test_a_failure_is_recorded_and_changes_nothing_else(store: Store, feed: Feed) -> None:
-    store.apply(feed.id, [Insert(parsed("a"))], fetched=RESULT, now=NOW)
-    before = store.feed(feed.id)
-    store.record_failure(feed.id, "The server did not answer.")
-    assert store.feed(feed.id) == dataclasses.replace(before, error="The server did not answer.")
-    assert store.fetch_state(feed.id).etag == RESULT.etag
+def test_the_number_of_entries_that_are_new_and_updated_is_told(store: Store, feed: Feed) -> None:
+    ids = insert(store, feed.id, parsed("a"), parsed("b"))
+    intents: list[Intent] = [
+        Insert(parsed("c")),
+        Update(ids["b"], parsed("b", title="Changed")),
+        Insert(parsed("c", title="Twice in one document")),
+        Insert(parsed("d")),
+    ]
+    applied = store.apply(feed.id, intents, fetched=RESULT, now=LATER)
+    assert (applied.new, applied.updated) == (2, 1)
+    assert [entry.guid for entry in store.entries(applied.new_ids)] == ["c", "d"]
+    assert store.article(applied.new_ids[0]).title == "A title"
 
 
-def test_a_good_answer_clears_the_error(store: Store, feed: Feed) -> None:
-    store.record_failure(feed.id, "The server did not answer.")
-    store.apply(feed.id, [], fetched=RESULT, now=NOW)
-    assert store.feed(feed.id).error == ""
-    store.record_failure(feed.id, "The server did not answer.")
-    store.record_unchanged(feed.id, now=LATER)
-    after = store.feed(feed.id)
-    assert (after.error, after.fetched, after.notice) == ("", LATER, RESULT.notice)
+def test_an_entry_may_be_read_from_the_start(store: Store, feed: Feed) -> None:
+    intents = [Insert(parsed("old"), read=True), Insert(parsed("new"))]
+    old, new = store.apply(feed.id, intents, fetched=RESULT, now=NOW).new_ids
+    assert store.entry_ids(View("unread")) == [new]
+    assert (store.feed(feed.id).unread, store.feed(feed.id).total) == (1, 2)
+    assert store.entry(old).read
 
 
-def test_an_unchanged_document_keeps_its_validators_unless_new_ones_came(store: Store, feed: Feed) -> None:
-    store.apply(feed.id, [], fetched=RESULT, now=NOW)
-    store.record_unchanged(feed.id, now=LATER, etag='"2"')
-    assert store.fetch_state(feed.id) == FetchState('"2"', RESULT.last_modified, RESULT.body_hash)
-    store.record_unchanged(feed.id, now=LATER, last_modified="Mon, 02 Mar 2026 10:00:00 GMT")
-    assert store.fetch_state(feed.id) == FetchState('"2"', "Mon, 02 Mar 2026 10:00:00 GMT", RESULT.body_hash)
+def test_a_rewritten_entry_may_be_unread_again(store: Store, feed: Feed) -> None:
+    ids = insert(store, feed.id, parsed("a"), parsed("b"))
+    store.set_read(ids.values(), True)
+    store.set_starred(ids.values(), True)
+    intents = [
+        Update(ids["a"], parsed("a", text="All new."), unread=True),
+        Update(ids["b"], parsed("b", text="A text!")),
+    ]
+    store.apply(feed.id, intents, fetched=RESULT, now=LATER)
+    assert store.entry_ids(View("unread")) == [ids["a"]]
+    assert store.feed(feed.id).unread == 1
+    assert len(store.entry_ids(View("starred"))) == 2
+
+
+def test_the_newest_time_of_a_feed_follows_its_entries(store: Store, feed: Feed) -> None:
+    assert store.feed(feed.id).newest is None
+    ids = insert(store, feed.id, parsed("a", hours_ago=5), parsed("b", hours_ago=3))
+    assert store.feed(feed.id).newest == NOW - timedelta(hours=3)
+    store.remove_entries([ids["b"]])
+    assert store.feed(feed.id).newest == NOW - timedelta(hours=5)
 
 
 def test_a_feed_that_was_removed_meanwhile_takes_nothing(store: Store, feed: Feed) -> None:
     store.remove_feed(feed.id)
     for call in (
         lambda: store.apply(feed.id, [Insert(parsed("a"))], fetched=RESULT, now=NOW),
-        lambda: store.record_unchanged(feed.id, now=NOW),
-        lambda: store.record_failure(feed.id, "late"),
+        lambda: store.record_unchanged(feed.id, now=NOW, due=None),
+        lambda: store.record_failure(feed.id, "late", now=NOW, due=None),
     ):
         with pytest.raises(NotFoundError):
             call()

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import Document, Paragraph
-from reader.text.paragraphs import find_paragraphs, join_blocks, plain_document, without_title
+from reader.text.blocks import Block, join_blocks, without_title
+from reader.text.paragraphs import find_paragraphs, plain_document
 
 BODY = [
     "The harbour of Lindmouth will stay closed for another week, because the crane that fell on Monday "
@@ -138,10 +139,10 @@ def test_a_short_last_line_and_verse_are_no_headings() -> None:
 
 
 def test_the_title_is_not_said_twice() -> None:
-    document = join_blocks([("heading", "Crane falls!"), ("text", BODY[0])])
+    document = join_blocks([Block("heading", "Crane falls!"), Block("text", BODY[0])])
     assert parts(without_title(document, "CRANE FALLS")) == [("text", BODY[0])]
     assert without_title(document, "Something else") is document
-    alone = join_blocks([("text", "Crane falls")])
+    alone = join_blocks([Block("text", "Crane falls")])
     assert without_title(alone, "Crane falls") is alone
 
 

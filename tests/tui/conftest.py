@@ -26,7 +26,8 @@ def user_folders() -> Folders:
 
 @pytest.fixture
 def library(user_folders: Folders) -> Iterator[Library]:
-    opened = Library.open(user_folders, Config(samples=False), lambda: NOW)
+    config = Config(samples=False, fetch_spacing_milliseconds=0)
+    opened = Library.open(user_folders, config, lambda: NOW)
     yield opened
     opened.close()
 
@@ -46,7 +47,7 @@ def open_reader(library: Library, user_folders: Folders, tmp_path: Path) -> Open
         ids: list[int] | None = None,
         on: Library | None = None,
     ) -> AsyncIterator[Reader]:
-        config = config or Config(samples=False, save_folder=tmp_path / "saved")
+        config = config or Config(samples=False, save_folder=tmp_path / "saved", refresh_automatic=False)
         app = PullquoteApp(
             on or library,
             config,

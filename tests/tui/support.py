@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from typing import Any
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from reader.tui.app import PullquoteApp
 from reader.tui.screens.main import MainScreen
@@ -28,6 +31,13 @@ class Reader:
         """Wait until all work in the background is done and shown."""
         for _ in range(3):
             await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+
+    async def wait_for_screen(self, kind: type[Screen[Any]]) -> None:
+        """Wait for a screen that work in the background opens."""
+        async with asyncio.timeout(10):
+            while not isinstance(self.app.screen, kind):
+                await self.pilot.pause(0.01)
             await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:

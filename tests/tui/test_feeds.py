@@ -7,7 +7,10 @@ from collections.abc import AsyncIterator
 import pytest
 from textual.widgets import Input
 
+from reader.config import Config
 from reader.library import Library
+from reader.model import View
+from reader.tui.screens.choice import ChoiceScreen
 from tests.servers import LoopbackServer, reply
 from tests.tui.support import Open
 
@@ -62,3 +65,103 @@ async def test_one_failing_feed_is_named_and_the_others_are_read(
         assert "web page" in shown
         await reader.press("escape")
         assert len(reader.main.entry_list.ids) == 1
+
+
+PAGE = b"""<html><head><title>News</title>
+<link rel="alternate" type="application/rss+xml" title="All" href="/all.rss">
+<link rel="alternate" type="application/rss+xml" title="Sport" href="/sport.rss"></head><body></body></html>"""
+
+
+async def test_the_feeds_of_a_page_are_offered(server: LoopbackServer, open_reader: Open) -> None:
+    page = server.answers("/news", reply(PAGE, headers={"Content-Type": "text/html"}))
+    server.answers("/sport.rss", reply(rss(1)))
+    async with open_reader() as reader:
+        await reader.press("a")
+        reader.app.screen.query_one(Input).value = page
+        await reader.pilot.press("enter")
+        await reader.wait_for_screen(ChoiceScreen)
+        assert "/sport.rss" in reader.screen_text()
+        await reader.pilot.press("j", "enter")
+        await reader.settle()
+        assert reader.main.entry_list.border_title == "The Gazette: 1"
+        assert "/all.rss" not in server.paths()
+
+
+async def test_what_is_due_is_fetched_without_a_key(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    library.add_feed(server.answers("/feed", reply(rss(1, 2))))
+    broken = library.add_feed(server.answers("/broken", reply(status=500)))
+    async with open_reader(config=Config(samples=False)) as reader:
+        assert reader.said == "2 new articles."
+        assert len(reader.main.entry_list.ids) == 2
+        assert library.subscriptions()[1].failures + library.subscriptions()[0].failures == 1
+        assert broken.id in {feed.id for feed in library.subscriptions() if feed.error}
+        reader.main.refresh_due()
+        await reader.settle()
+    assert sorted(server.paths()) == ["/broken", "/feed"], "nothing is due a second time"
+
+
+async def test_what_is_read_stays_in_its_place_while_news_come_in(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    url = server.answers("/feed", reply(rss(*range(60))), reply(rss(*range(60, 90), *range(60))))
+    library.add_feed(url)
+    async with open_reader(size=(100, 24)) as reader:
+        await reader.press("R")
+        reader.main.entry_list.cursor = 40
+        await reader.settle()
+        row = reader.main.entry_list
+        line = row.cursor - row.scroll_offset.y
+        entry = row.entry
+        await reader.press("R")
+        assert len(row.ids) == 90
+        assert row.entry == entry
+        assert row.cursor - row.scroll_offset.y == line
+
+
+TEASER = (
+    '<rss version="2.0"><channel><title>The Gazette</title><item><guid>1</guid><title>Bridge</title>'
+    "<link>{url}</link><description>The council met on Monday…</description></item></channel></rss>"
+)
+ARTICLE = (
+    "<html><head><title>Bridge</title></head><body><article><h1>Bridge</h1>"
+    + "".join(
+        f"<p>The council met on Monday and heard {name}, who spoke at length about the bridge, its cost, "
+        "and the winter that is to come before it can be used by anybody.</p>"
+        for name in ("the mayor", "the engineer", "the treasurer", "two shopkeepers", "a ferryman")
+    )
+    + "</article></body></html>"
+)
+
+
+async def test_the_full_text_comes_and_goes_with_a_key(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    page = server.answers("/bridge", reply(ARTICLE.encode(), headers={"Content-Type": "text/html"}))
+    library.add_feed(server.answers("/feed", reply(TEASER.format(url=page).encode())))
+    async with open_reader() as reader:
+        await reader.press("R", "enter", "x")
+        article = reader.main.reading.article
+        assert article is not None
+        assert "a ferryman" in article.text
+        await reader.press("x")
+        article = reader.main.reading.article
+        assert article is not None
+        assert article.text == "The council met on Monday…"
+        await reader.press("x")
+        assert server.paths().count("/bridge") == 1, "it is kept"
+        (entry_id,) = library.entry_ids(View("all"))
+        assert "a ferryman" in library.article(entry_id).text
+
+
+async def test_a_page_that_cannot_be_had_leaves_the_text_there(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    library.add_feed(server.answers("/feed", reply(TEASER.format(url=server.url("/nowhere")).encode())))
+    async with open_reader() as reader:
+        await reader.press("R", "enter", "x")
+        assert "404" in reader.said
+        article = reader.main.reading.article
+        assert article is not None
+        assert article.text == "The council met on Monday…"

@@ -55,7 +55,7 @@ def store_entry(library: Library, payload: str, number: int) -> None:
     )
     result = FetchResult(title=clean_line(payload), notice=clean_line(payload))
     library._store.apply(feed.id, [Insert(entry)], fetched=result, now=NOW)
-    library._store.record_failure(feed.id, clean_line(payload))
+    library._store.record_failure(feed.id, clean_line(payload), now=NOW, due=None)
 
 
 def check(reader: Reader) -> str:

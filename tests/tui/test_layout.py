@@ -59,6 +59,19 @@ def test_blocks_are_apart_and_list_items_together() -> None:
     assert shown == ["Title", "", "• first", "• second", "", "end"]
 
 
+def test_bullets_and_numbers_of_the_text_stand_before_its_items() -> None:
+    text = "9. Ask the harbour master for a berth\n\n  ◦ in writing\n\n10. Pay\n\nA | B\n\n1 | 2\n\nA crane, fallen over"
+    blocks = [
+        *(Paragraph(3, 37, "item"), Paragraph(43, 53, "item"), Paragraph(59, 62, "item")),
+        *(Paragraph(64, 69, "table"), Paragraph(71, 76, "table"), Paragraph(78, len(text), "image")),
+    ]
+    rows = [row.prefix + text[row.start : row.end] for row in layout(text, blocks, 30)]
+    assert rows == [
+        *("9. Ask the harbour master for", "   a berth", "  ◦ in writing", "10. Pay"),
+        *("", "A | B", "1 | 2", "", "◫ A crane, fallen over"),
+    ]
+
+
 def test_code_keeps_its_lines() -> None:
     text = "if a:\n    b()"
     rows = layout(text, [Paragraph(0, len(text), "code")], 40)

@@ -480,10 +480,10 @@ async def test_a_click_opens_an_article(three_articles: list[str], open_reader: 
 
 
 async def test_keys_can_be_remapped(three_articles: list[str], open_reader: Open) -> None:
-    config = Config(samples=False, keys={"toggle_star": "x", "nonsense": "y"})
+    config = Config(samples=False, keys={"toggle_star": "b", "nonsense": "y"})
     async with open_reader(config=config) as reader:
         assert "nonsense" in reader.said
-        await reader.press("x")
+        await reader.press("b")
         entry = reader.main.entry_list.entry
         assert entry is not None
         assert entry.starred
@@ -543,7 +543,7 @@ async def test_a_wrong_address_keeps_the_dialog_open(three_articles: list[str], 
 
 async def test_a_failing_feed_says_why_where_it_stands(library: Library, open_reader: Open) -> None:
     feed = library.add_feed("https://example.org/feed.xml")
-    library._store.record_failure(feed.id, "example.org answered 404.")
+    library._store.record_failure(feed.id, "example.org answered 404.", now=NOW, due=None)
     async with open_reader() as reader:
         await reader.press("h", "G")
         assert "example.org answered 404." in reader.said

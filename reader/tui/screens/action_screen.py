@@ -8,13 +8,13 @@ from reader.errors import PullquoteError
 from reader.model import Entry, View
 from reader.tui.browser import open_address
 from reader.tui.messages import Notice
-from reader.tui.screens.library_screen import LibraryScreen
+from reader.tui.screens.feeds_screen import FeedsScreen
 from reader.tui.widgets.entry_list import EntryList
 from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.widgets.source_list import SourceList
 
 
-class ActionScreen(LibraryScreen):
+class ActionScreen(FeedsScreen):
     """Base of the main screen: one action for each command, on the three panes that the main screen has."""
 
     view: View = View("all")
@@ -165,11 +165,15 @@ class ActionScreen(LibraryScreen):
             self.mark_starred([entry.id], not entry.starred, words)
 
     def action_mark_all_read(self) -> None:
-        """Mark the whole list read."""
+        """Mark the whole list read; the rows show it before the library has done it."""
+        self.entry_list.change(self.entry_list.ids, read=True)
         self.mark_read(list(self.entry_list.ids), True, "{n} marked read; u takes it back.")
 
     def action_undo(self) -> None:
-        """Take the last mark back."""
+        """Take the last mark back; the rows show it before the library has done it."""
+        change = self.library.last_change()
+        if change is not None:
+            self.entry_list.change(change.ids, **{change.field: not change.value})
         self.take_back()
 
     # The library
@@ -194,6 +198,16 @@ class ActionScreen(LibraryScreen):
             self.post_message(Notice("There is no summary to write yet."))
             return
         self.write_file(pane.article, pane.ranking, pane.quotes, pane.length, fmt)
+
+    def action_full_text(self) -> None:
+        """Show the whole article of its page, or again what its feed gave."""
+        if self.reading.article is not None:
+            self.show_full_text(self.reading.article)
+
+    def action_other_extractor(self) -> None:
+        """Take the article from its page in another way."""
+        if self.reading.article is not None:
+            self.extract_otherwise(self.reading.article)
 
     def action_open_in_browser(self) -> None:
         """Open the article's address in the browser."""
@@ -256,7 +270,7 @@ class ActionScreen(LibraryScreen):
     def action_refresh_all(self) -> None:
         """Fetch all feeds and look through all folders."""
         self.look_through_folders(first_start=False)
-        subscriptions = self.subscriptions()
+        subscriptions = [feed for feed in self.subscriptions() if not feed.gone]
         if subscriptions:
             self.refresh_feeds(subscriptions)
         else:

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from textual import work
 from textual.screen import Screen
@@ -26,9 +26,6 @@ from reader.model import Article, Feed, Quote, Ranking, View
 from reader.preferences import Name, PreferenceFile
 from reader.text.sanitize import clean_line
 from reader.tui.messages import Analysed, LibraryChanged, Marked, Notice
-
-if TYPE_CHECKING:
-    from reader.update import FeedOutcome
 
 T = TypeVar("T")
 
@@ -53,10 +50,8 @@ class LibraryScreen(Screen[None]):
         self._inbox_signature: tuple[tuple[str, int, int], ...] | None = None
         self._folders_lock = threading.Lock()
         self._said_problems: set[str] = set()
-        self._refreshing: set[int] = set()
-        self._refresh_turn = asyncio.Lock()
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Let what was marked last reach the disk."""
         self._analyst.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
@@ -184,69 +179,6 @@ class LibraryScreen(Screen[None]):
             self._said_problems.add(problem)
             self.post_message(Notice(problem, error=True))
 
-    # Feeds
-
-    @work(exit_on_error=False, group="refresh")
-    async def refresh_feeds(self, feeds: Sequence[Feed]) -> None:
-        """Fetch feeds; their entries come into the lists when all are done, errors at once."""
-        due = [feed for feed in feeds if feed.id not in self._refreshing]
-        if not due:
-            return
-        self._refreshing.update(feed.id for feed in due)
-        new = failed = 0
-        done = 0
-
-        def report(outcome: FeedOutcome) -> None:
-            nonlocal new, failed, done
-            done += 1
-            new += outcome.new
-            self._refreshing.discard(outcome.feed_id)
-            self.show_work(f"{done} of {len(due)} feeds" if done < len(due) else "")
-            if outcome.error:
-                failed += 1
-                self.post_message(Notice(f"{clean_line(outcome.title, 60)}: {outcome.error}", error=True))
-
-        self.show_work(f"0 of {len(due)} feeds")
-        try:
-            async with self._refresh_turn:
-                await self.library.refresh(due, report)
-        finally:
-            self._refreshing.difference_update(feed.id for feed in due)
-            self.show_work("")
-        self.post_message(LibraryChanged())
-        if not failed:
-            articles = "article" if new == 1 else "articles"
-            self.post_message(
-                Notice(f"{len(due)} {'feed' if len(due) == 1 else 'feeds'} fetched, {new:,} new {articles}.")
-            )
-        elif len(due) > 1:
-            well = f"{len(due) - failed} of {len(due)} feeds fetched, {new:,} new"
-            self.post_message(Notice(f"{well}; {failed} failed, marked !.", error=True))
-
-    @work(exit_on_error=False, group="subscribing")
-    async def subscribe(self, addresses: Sequence[str]) -> None:
-        """Add feeds and fetch them."""
-        added: list[Feed] = []
-        for address in addresses:
-            try:
-                added.append(await self._in_writer(lambda address=address: self.library.add_feed(address)))  # type: ignore[misc]
-            except PullquoteError as error:
-                self.post_message(Notice(str(error), error=True))
-        if added:
-            self.post_message(LibraryChanged(show=View("feed", added[-1].id)))
-            self.refresh_feeds(added)
-
-    @work(exit_on_error=False, group="subscribing")
-    async def unsubscribe(self, feed: Feed) -> None:
-        """Remove a feed with its entries."""
-        try:
-            await self._in_writer(lambda: self.library.remove_feed(feed.id))
-        except PullquoteError as error:
-            self.post_message(Notice(str(error), error=True))
-            return
-        self.post_message(Notice(f"{feed.title}: removed."))
-        self.post_message(LibraryChanged())
-
     # The open article
 
     @work(exit_on_error=False, group="analysis", exclusive=True)
@@ -275,6 +207,8 @@ class LibraryScreen(Screen[None]):
         folder = self.config.saving_folder()
         try:
             path = save_article(article, ranking, quotes, length=length, fmt=fmt, folder=folder)
+            if article.entry_id is not None:
+                self.library.mark_saved(article.entry_id)
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
         else:

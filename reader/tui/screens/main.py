@@ -20,8 +20,9 @@ from reader.library import Library
 from reader.model import Entry, View
 from reader.preferences import PreferenceFile
 from reader.tui.keymap import bindings
-from reader.tui.messages import Analysed, LibraryChanged, Marked, Notice
+from reader.tui.messages import Analysed, ArticleChanged, LibraryChanged, Marked, Notice
 from reader.tui.screens.action_screen import ActionScreen
+from reader.tui.screens.feeds_screen import DUE_SECONDS
 from reader.tui.screens.library_screen import INBOX_SECONDS
 from reader.tui.widgets.entry_list import EntryList
 from reader.tui.widgets.reading_pane import ReadingPane
@@ -116,8 +117,12 @@ class MainScreen(ActionScreen):
         self.query_one("#keys").mount(Footer(show_command_palette=False))
         self.look_through_folders(first_start=not self.entry_list.ids)
         self.set_interval(INBOX_SECONDS, self.watch_inbox)
+        if self.config.refresh_automatic:
+            self.set_interval(DUE_SECONDS, self.refresh_due)
         if self.config.refresh_on_start:
-            self.refresh_feeds(self.library.subscriptions())
+            self.refresh_feeds(self.subscriptions())
+        elif self.config.refresh_automatic:
+            self.refresh_due()
 
     # What is shown
 
@@ -188,6 +193,12 @@ class MainScreen(ActionScreen):
         """Show a summary and quotes, if their article is still on the screen."""
         if event.article is self.reading.article:
             self.reading.show_analysis(event.ranking, event.quotes)
+
+    def on_article_changed(self, event: ArticleChanged) -> None:
+        """Show the new text of the article on the screen."""
+        article = self.reading.article
+        if article is not None and article.entry_id == event.entry_id:
+            self._show_article(self.entry_list.entry)
 
     def on_library_changed(self, event: LibraryChanged) -> None:
         """Read the lists again without moving what is being read."""

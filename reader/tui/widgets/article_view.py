@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 from typing import ClassVar, Literal
 
 from rich.segment import Segment
@@ -16,13 +17,18 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.model import Article, Span
+from reader.model import Article, ParagraphKind, Span
 from reader.tui.keymap import bindings
 from reader.tui.layout import Row, layout, row_of
 from reader.tui.literal import shown
 
 GUTTER = 2
 """Cells on the left that tell, without colour, which rows hold marks."""
+
+_KIND_STYLES: Mapping[ParagraphKind, str] = MappingProxyType(
+    {"heading": "article-view--heading", "image": "article-view--dim"}
+)
+"""Component classes of the kinds of paragraphs that are not shown as running text."""
 
 MarkKind = Literal["summary", "quote"]
 
@@ -200,7 +206,7 @@ class ArticleView(ScrollView, can_focus=True):
         cuts = sorted({row.start, row.end, *inside})
         pieces = []
         for start, end in pairwise(cuts):
-            style = self._style("article-view--heading") if row.kind == "heading" else Style()
+            style = self._style(_KIND_STYLES[row.kind]) if row.kind in _KIND_STYLES else Style()
             for span_start, span_end, name in spans:
                 if span_start <= start and end <= span_end:
                     style += self._style(name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -73,13 +74,13 @@ class EntryList(RowList):
         return self._ids
 
     def set_ids(self, ids: Sequence[int], *, with_source: bool, keep: int | None = None) -> None:
-        """Show other entries; the cursor stays on the entry `keep` where it is among them."""
+        """Show other entries; the cursor stays on the entry `keep`, and that where it is on the screen."""
         self._ids = list(ids)
         self._index = {entry_id: row for row, entry_id in enumerate(self._ids)}
         self._cache.clear()
         self._with_source = with_source
         cursor = self._index.get(keep, min(self.cursor, len(self._ids) - 1)) if keep is not None else 0
-        self.set_row_count(len(self._ids), cursor)
+        self.set_row_count(len(self._ids), cursor, in_place=keep is not None)
 
     @property
     def entry(self) -> Entry | None:
@@ -94,9 +95,14 @@ class EntryList(RowList):
             self._cache.update((entry.id, entry) for entry in self._load(self._ids[start : start + PAGE]))
         return self._cache.get(entry_id)
 
-    def seen(self, ids: Sequence[int]) -> list[int]:
+    def seen(self, ids: Iterable[int]) -> list[int]:
         """Return those of the entries that were read from the library; the others are when they are drawn."""
-        return [entry_id for entry_id in ids if entry_id in self._cache]
+        wanted = set(ids)
+        return [entry_id for entry_id in self._cache if entry_id in wanted]
+
+    def change(self, ids: Iterable[int], **values: bool) -> None:
+        """Show other marks of entries where they stand, before the library has them."""
+        self.update([replace(self._cache[entry_id], **values) for entry_id in self.seen(ids)])  # type: ignore[arg-type]
 
     def update(self, entries: Sequence[Entry]) -> None:
         """Show the new state of some entries where they stand."""

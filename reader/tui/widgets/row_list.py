@@ -72,11 +72,20 @@ class RowList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._row_count = 0
 
-    def set_row_count(self, count: int, cursor: int = 0) -> None:
-        """Say how many rows there are now and which one the cursor is on, and draw them anew."""
+    def set_row_count(self, count: int, cursor: int = 0, *, in_place: bool = False) -> None:
+        """Say how many rows there are now and which one the cursor is on, and draw them anew.
+
+        Args:
+            count: How many.
+            cursor: The row under the cursor.
+            in_place: Whether that row stays on the line of the screen where the cursor was.
+        """
+        line = self.cursor - self.scroll_offset.y
         self._row_count = count
         self.virtual_size = Size(self.size.width, count)
         self.set_reactive(RowList.cursor, max(0, min(cursor, count - 1)))
+        if in_place and self.is_mounted:
+            self.scroll_to(y=self.cursor - line, animate=False, force=True, immediate=True)
         self._show_cursor()
         self.refresh()
 

@@ -1,0 +1,123 @@
+"""Deciding what a new document means for the library: from what is known and what came to intents.
+
+Pure: nothing is read or written here but what is given, so that every case can be written down as a row
+of a table.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from reader.changes import Insert, Intent, Known, KnownEntry, Update, facts_hash, text_hash
+from reader.model import ParsedEntry
+from reader.text.words import words
+
+REWRITTEN = 0.8
+"""A text of which so large a share of the words is new is another text."""
+
+EXTENDED = 0.25
+EXTENDED_WORDS = 60
+"""A text that gained so large a share of its words, and so many of them, tells something new."""
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+_Link = tuple[str, str]
+"""An address and a title."""
+
+
+def decide(
+    known: Known,
+    parsed: Sequence[ParsedEntry],
+    *,
+    stored_text: Callable[[int], str],
+    unread_at_first: int | None = None,
+) -> tuple[Intent, ...]:
+    """Return what a document asks to be stored; entries that did not change ask for nothing.
+
+    An entry whose identifier is new, but whose link and title are those of one known entry that the
+    document no longer has, is that entry: some publishers change identifiers at every fetch. A link and
+    title that several entries share identify none of them.
+
+    Args:
+        known: What is stored of the feed.
+        parsed: The entries of the document; of those that are there twice, the first counts.
+        stored_text: Gives the text of a stored entry; only asked for those that changed.
+        unread_at_first: How many entries of a feed that was never fetched before are unread, the newest
+            ones; None: all.
+    """
+    entries = [
+        entry
+        for entry in _without_duplicates(parsed)
+        if entry.guid in known.entries or entry.guid not in known.removed
+    ]
+    moved = _moved(known.entries, entries)
+    old = set() if known.fetched or unread_at_first is None else _all_but_newest(entries, unread_at_first)
+    intents = (
+        _intent(known.entries.get(entry.guid) or moved.get(entry.guid), entry, entry.guid in old, stored_text)
+        for entry in entries
+    )
+    return tuple(intent for intent in intents if intent is not None)
+
+
+def tells_something_new(before: str, after: str) -> bool:
+    """Say whether a text changed so much that who read it before has not read it.
+
+    Compared as bags of words: a paragraph that moved is no news, and neither is a typing mistake.
+    """
+    old, new = Counter(words(before, "")), Counter(words(after, ""))
+    gained, total = (new - old).total(), new.total()
+    share = gained / total if total else 0.0
+    return share >= REWRITTEN or (share >= EXTENDED and gained >= EXTENDED_WORDS)
+
+
+def _intent(
+    stored: KnownEntry | None, entry: ParsedEntry, read: bool, stored_text: Callable[[int], str]
+) -> Intent | None:
+    if stored is None:
+        return Insert(entry, read)
+    text = text_hash(entry.title, entry.document.text)
+    if text != stored.text_hash:
+        unread = tells_something_new(stored_text(stored.entry_id), entry.document.text)
+        return Update(stored.entry_id, entry, keep_version=True, unread=unread)
+    now = (entry.guid, entry.url, facts_hash(entry))
+    before = (stored.guid, stored.url, stored.facts_hash)
+    return Update(stored.entry_id, entry) if now != before else None
+
+
+def _all_but_newest(entries: Sequence[ParsedEntry], newest: int) -> set[str]:
+    """Return the identifiers of all entries but the newest; those without a date count as oldest."""
+    by_age = sorted(entries, key=lambda entry: entry.published or _LONG_AGO, reverse=True)
+    return {entry.guid for entry in by_age[newest:]}
+
+
+def _without_duplicates(parsed: Iterable[ParsedEntry]) -> Iterator[ParsedEntry]:
+    """Yield the entries that no earlier one equals in its identifier or in all that is read of it."""
+    seen: set[tuple[str, ...]] = set()
+    for entry in parsed:
+        keys = {(entry.guid,), (entry.url, entry.title, entry.document.text)}
+        if seen.isdisjoint(keys):
+            yield entry
+        seen |= keys
+
+
+def _moved(known: Mapping[str, KnownEntry], entries: Sequence[ParsedEntry]) -> dict[str, KnownEntry]:
+    """Return by its new identifier each known entry whose identifier the publisher changed."""
+    present = {entry.guid for entry in entries}
+    sharing = Counter(_link(entry) for entry in entries)
+    known_sharing = Counter(_link(entry) for entry in known.values())
+    lost = {
+        _link(entry): entry
+        for entry in known.values()
+        if entry.guid not in present and entry.url and known_sharing[_link(entry)] == 1
+    }
+    return {
+        entry.guid: lost[_link(entry)]
+        for entry in entries
+        if entry.guid not in known and sharing[_link(entry)] == 1 and _link(entry) in lost
+    }
+
+
+def _link(entry: ParsedEntry | KnownEntry) -> _Link:
+    return entry.url, entry.title

@@ -1,0 +1,132 @@
+"""From an address to the feeds behind it: asks as little as it can, and offers only what is a feed.
+
+In this order: the address itself; what its page names; where a platform keeps the feeds of such a page;
+where sites usually have theirs. Whatever is guessed is fetched and read before it is offered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from reader.errors import BusyError, FetchError, NotAFeedError, PullquoteError, SourceError
+from reader.model import FoundFeed
+from reader.sources.discover import common_paths, platform_feeds
+from reader.sources.fetch import FetchRequest
+from reader.sources.platforms import is_walled
+from reader.text.sanitize import clean_line, clean_url
+
+if TYPE_CHECKING:
+    from reader.sources.fetch import Fetched, Fetcher
+    from reader.workers import Workers
+
+MAX_CHECKED = 6
+"""Links that look like feeds, and are fetched to see."""
+
+
+async def discover(address: str, fetcher: Fetcher, workers: Workers, now: datetime) -> tuple[FoundFeed, ...]:
+    """Return the feeds behind an address, best first.
+
+    The page of a platform that would only show a wall (consent, login, scripts) is not asked before the
+    platform's own addresses of feeds.
+
+    Args:
+        address: An http or https address of a feed or of a page.
+        fetcher: Open; its limits hold for every request.
+        workers: What parses feeds and pages.
+        now: The time.
+
+    Raises:
+        SourceError: There is none, or the address cannot be reached.
+        WorkerError: The page is too much for the process that reads it.
+    """
+    url = clean_url(address)
+    if not url:
+        raise SourceError(f"{clean_line(address, 200) or 'An empty line'} is not an http or https address.")
+    search = _Search(fetcher, workers, now)
+    derived = platform_feeds(url)
+    if is_walled(url) and (found := await search.those_that_are(derived)):
+        return found
+    try:
+        answer = await fetcher.fetch(FetchRequest(url))
+    except FetchError:
+        # Platforms turn programs away from their pages, but not from their feeds.
+        if not is_walled(url) and (found := await search.those_that_are(derived)):
+            return found
+        raise
+    found = await search.behind(answer)
+    if not found:
+        raise SourceError(
+            f"{urlsplit(url).hostname} names no feed on this page, and none is where feeds usually are; "
+            "look on the site for a link named RSS or Atom and add that."
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Looks for feeds."""
+
+    fetcher: Fetcher
+    workers: Workers
+    now: datetime
+
+    async def behind(self, answer: Fetched) -> tuple[FoundFeed, ...]:
+        """Return the feeds that an answer is or leads to."""
+        own = FoundFeed(answer.permanent_url or answer.url)
+        try:
+            return (await self._read(own, answer),)
+        except NotAFeedError:
+            pass  # a page, it seems
+        page = answer.final_url
+        named = await self.workers.find_feeds(answer.body, answer.content_type, page)
+        if certain := tuple(feed for feed in named if feed.certain):
+            return certain
+        return (
+            await self.those_that_are(platform_feeds(page))
+            or await self.those_that_are(named[:MAX_CHECKED])
+            or await self._first_that_is(map(_guess, common_paths(page)))
+        )
+
+    async def those_that_are(self, candidates: Iterable[FoundFeed]) -> tuple[FoundFeed, ...]:
+        """Return the candidates that are feeds; asks for all of them."""
+        checked = await asyncio.gather(*map(self._checked, candidates))
+        return tuple(feed for feed in checked if feed is not None)
+
+    async def _first_that_is(self, candidates: Iterable[FoundFeed]) -> tuple[FoundFeed, ...]:
+        """Return the first candidate that is a feed, and ask for none after it."""
+        for candidate in candidates:
+            if found := await self._checked(candidate):
+                return (found,)
+        return ()
+
+    async def _checked(self, candidate: FoundFeed) -> FoundFeed | None:
+        """Return a candidate as the feed that it is, or None.
+
+        Raises:
+            BusyError: Its host wants to be left alone, so that guessing has to end.
+        """
+        try:
+            return await self._read(candidate, await self.fetcher.fetch(FetchRequest(candidate.url)))
+        except BusyError:
+            raise
+        except PullquoteError:
+            return None  # a guess that was wrong
+
+    async def _read(self, candidate: FoundFeed, answer: Fetched) -> FoundFeed:
+        """Return a candidate with the title of its feed.
+
+        Raises:
+            FeedFormatError: It is none.
+        """
+        parsed = await self.workers.parse_feed(answer.body, answer.content_type, answer.final_url, self.now)
+        url = answer.permanent_url or candidate.url
+        return replace(candidate, url=url, title=parsed.title or candidate.title, certain=True)
+
+
+def _guess(url: str) -> FoundFeed:
+    return FoundFeed(url, certain=False)

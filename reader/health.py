@@ -1,0 +1,48 @@
+"""How a subscription is doing, in words: the same ones on the screen and on the command line."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Literal
+
+from reader.model import Feed
+
+Health = Literal["new", "well", "failing", "gone", "moved", "silent"]
+
+SILENT_AFTER = timedelta(days=180)
+"""A feed without an article for so long is called silent."""
+
+
+def health(feed: Feed, now: datetime) -> Health:
+    """Return what is most worth knowing of a subscription's state."""
+    if feed.gone:
+        return "gone"
+    if feed.error:
+        return "failing"
+    if feed.fetched is None:
+        return "new"
+    if feed.newest is not None and now - feed.newest > SILENT_AFTER:
+        return "silent"
+    return "moved" if feed.moved_from else "well"
+
+
+def health_line(feed: Feed, now: datetime) -> str:
+    """Return one line about a subscription's state: what is wrong, and when it is asked again."""
+    again = f"; asked again {_when(feed.due)}" if feed.due and feed.due > now else ""
+    words = {
+        "gone": feed.error or "Its server says that it is gone for good.",
+        "failing": f"{feed.error} ({feed.failures} in a row{again})",
+        "new": "not fetched yet",
+        "silent": f"silent: no article since {_day(feed.newest)}{again}",
+        "moved": f"moved here from {feed.moved_from}{again}",
+        "well": f"ok{again}",
+    }[health(feed, now)]
+    return f"{words} {feed.notice}".rstrip()
+
+
+def _when(moment: datetime) -> str:
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+
+
+def _day(moment: datetime | None) -> str:
+    return f"{moment.astimezone():%Y-%m-%d}" if moment else "the beginning"

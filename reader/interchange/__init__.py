@@ -1,0 +1,20 @@
+"""What goes into the library and out of it as files: lists of subscriptions, and everything.
+
+Lists are OPML, newsboat's `urls` and plain lists of addresses. The reader's own form is JSON lines: a
+header, then a line for each feed, search and entry, or for the mark of an entry where texts are left out.
+"""
+
+from reader.interchange.exporting import export_lines, export_opml, subscriptions_of
+from reader.interchange.importing import import_file, import_stream, import_subscriptions, read_import
+from reader.interchange.outcome import ImportOutcome
+
+__all__ = [
+    "ImportOutcome",
+    "export_lines",
+    "export_opml",
+    "import_file",
+    "import_stream",
+    "import_subscriptions",
+    "read_import",
+    "subscriptions_of",
+]

@@ -1,0 +1,163 @@
+"""The articles: lists, searches, texts in full, and what the user marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader import analysis
+from reader.errors import StoreError
+from reader.library.part import Part
+from reader.model import Article, Entry, EntryDetails, FullText, ParsedEntry, SearchResult, Version, View
+from reader.network import Network
+from reader.undo import Change
+
+if TYPE_CHECKING:
+    from reader.store.entries import Counts
+
+
+class Entries(Part):
+    """What can be done with articles."""
+
+    def entry_ids(self, view: View) -> list[int]:
+        """Return the numbers of a view's entries, newest first."""
+        return self._store.entry_ids(view)
+
+    def entries(self, ids: Sequence[int]) -> list[Entry]:
+        """Return entries in the order asked for; those that are gone are left out."""
+        return self._store.entries(ids)
+
+    def entry(self, entry_id: int) -> Entry:
+        """Return one entry.
+
+        Raises:
+            NotFoundError: It has left the library.
+        """
+        return self._store.entry(entry_id)
+
+    def article(self, entry_id: int) -> Article:
+        """Return an entry's article, its language detected where the source named none.
+
+        Raises:
+            NotFoundError: The entry has left the library.
+        """
+        return analysis.with_language(self._store.article(entry_id))
+
+    def details(self, entry_id: int) -> EntryDetails:
+        """Return what is kept of an entry beside its article: enclosures, categories and the like.
+
+        Raises:
+            NotFoundError: The entry has left the library.
+        """
+        return self._store.details(entry_id)
+
+    def versions(self, entry_id: int) -> tuple[Version, ...]:
+        """Return an entry's texts as they were before its publisher changed them, newest first."""
+        return self._store.versions(entry_id)
+
+    def counts(self) -> Counts:
+        """Return how many entries there are, unread, and starred."""
+        return self._store.counts()
+
+    def keep_opened(self, parsed: Sequence[ParsedEntry]) -> list[int]:
+        """Take what the command line names in; returns the entries' numbers in the order given."""
+        return self._local.keep_opened(parsed)
+
+    # Search
+
+    def matching_ids(self, query: str) -> list[int]:
+        """Return the numbers of the entries that a query describes, newest first.
+
+        Raises:
+            QueryError: It cannot be understood.
+        """
+        from reader.query import parse_query
+
+        return self._store.matching_ids(parse_query(query), now=self._clock())
+
+    def search(self, query: str, limit: int = 50) -> SearchResult:
+        """Return the entries that match a query best, with the words around the matches.
+
+        Raises:
+            QueryError: It cannot be understood.
+        """
+        from reader.query import parse_query
+
+        return self._store.search(parse_query(query), limit=limit, now=self._clock())
+
+    # Full text
+
+    async def fetch_full_text(self, network: Network, entry_id: int, extractor: str = "") -> FullText:
+        """Fetch the page of an entry and keep the article on it, to be shown from then on.
+
+        Args:
+            network: What reaches it.
+            entry_id: The entry.
+            extractor: One of `reader.sources.fulltext.EXTRACTORS`; empty: the first.
+
+        Raises:
+            SourceError: The page cannot be read, or holds less than is there already; that stays.
+            NotFoundError: There is no such entry.
+            WorkerError: The page was too much for the process that reads it.
+        """
+        from reader.full_texts import fetch_full_text
+
+        async with network.in_use():
+            return await fetch_full_text(
+                self._store,
+                await network.fetcher(),
+                network.workers,
+                entry_id,
+                extractor=extractor,
+                clock=self._clock,
+            )
+
+    def other_extractor(self, entry_id: int) -> str:
+        """Return the extractor to try where the text that is kept of an entry does not please."""
+        from reader.sources.fulltext import EXTRACTORS
+
+        kept = self._store.full_text(entry_id)
+        return next(name for name in EXTRACTORS if kept is None or name != kept.extractor)
+
+    def full_text(self, entry_id: int) -> FullText | None:
+        """Return the full text that is kept of an entry, shown or not, or None."""
+        return self._store.full_text(entry_id)
+
+    def show_full_text(self, entry_id: int, shown: bool) -> None:
+        """Read an entry by its full text, or by what its feed gave."""
+        self._store.show_full_text(entry_id, shown)
+
+    # Marks
+
+    def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:
+        """Mark entries read or unread; returns those that changed, which `undo` changes back."""
+        changed = self._store.set_read(ids, read)
+        self._undo.push(Change("read", read, tuple(changed)))
+        return changed
+
+    def mark_starred(self, ids: Sequence[int], starred: bool) -> list[int]:
+        """Star entries or take the star away; returns those that changed."""
+        changed = self._store.set_starred(ids, starred)
+        self._undo.push(Change("starred", starred, tuple(changed)))
+        return changed
+
+    def mark_saved(self, entry_id: int) -> None:
+        """Remember that an entry was written to a file: no limit removes it any more."""
+        self._store.set_saved([entry_id])
+
+    def last_change(self) -> Change | None:
+        """Return what `undo` would take back, or None."""
+        return self._undo.last()
+
+    def undo(self) -> Change | None:
+        """Take the last mark back; returns it, or None where there is nothing to take back."""
+        change = self._undo.pop()
+        if change is None:
+            return None
+        take_back = self._store.set_read if change.field == "read" else self._store.set_starred
+        try:
+            take_back(change.ids, not change.value)
+        except StoreError:
+            self._undo.push(change)
+            raise
+        return change

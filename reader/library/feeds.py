@@ -1,0 +1,265 @@
+"""The sources: subscriptions, their refresh, and the folders on this machine."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urlsplit
+
+from reader.errors import PullquoteError, SourceError
+from reader.library.part import Part
+from reader.local_sources import LocalOutcome
+from reader.model import Feed, FeedSettings, Folder, FoundFeed
+from reader.network import Network
+from reader.refresh_lock import WAIT_SECONDS
+from reader.text.sanitize import clean_line, clean_url
+
+if TYPE_CHECKING:
+    from reader.interchange import ImportOutcome
+    from reader.update import FeedOutcome
+
+_FEED_ADDRESS = re.compile(r"\.(xml|rss|atom|rdf|rss2)/?$|/(feeds?|rss2?|atom)/?$", re.IGNORECASE)
+"""The paths of addresses that are feeds as a rule."""
+
+FULL_TEXTS_AT_ONCE = 20
+"""Pages fetched after one refresh of a feed whose articles are always fetched in full."""
+
+
+class Feeds(Part):
+    """What can be done with sources."""
+
+    def feeds(self) -> list[Feed]:
+        """Return all sources with their counts."""
+        return self._store.feeds()
+
+    def subscriptions(self) -> list[Feed]:
+        """Return the sources that are fetched from the network."""
+        return [feed for feed in self._store.feeds() if feed.kind == "feed"]
+
+    def due_feeds(self) -> list[Feed]:
+        """Return the subscriptions whose time to be fetched has come."""
+        return self._store.due_feeds(self._clock())
+
+    def feed_by_url(self, address: str) -> Feed | None:
+        """Return the subscription with this address, or None; local sources are none."""
+        feed = self._store.feed_by_url(clean_url(address.strip()) or address)
+        return feed if feed is not None and feed.kind == "feed" else None
+
+    # Subscribing
+
+    def add_feed(
+        self,
+        address: str,
+        *,
+        title: str = "",
+        known_title: str = "",
+        folder: Folder = (),
+        tags: Sequence[str] = (),
+    ) -> Feed:
+        """Subscribe to a feed's address; it is fetched at the next refresh.
+
+        Args:
+            address: The feed's own address.
+            title: The user's name for it; empty: the publisher's.
+            known_title: The publisher's, where it is known before the first fetch.
+            folder: Where it stands.
+            tags: What it is marked with.
+
+        Raises:
+            SourceError: The address is none that can be fetched.
+            FeedExistsError: It is subscribed already.
+        """
+        url = feed_address(address)
+        return self._store.add_feed(
+            url,
+            kind="feed",
+            title=known_title or url,
+            now=self._clock(),
+            custom_title=title,
+            folders=(folder,) if folder else (),
+            tags=tags,
+        )
+
+    async def discover(self, network: Network, address: str) -> tuple[FoundFeed, ...]:
+        """Return the feeds behind an address, best first: itself, or those of its page.
+
+        An address that is written as those of feeds are is not asked: the first fetch will be, and twice
+        is once too often.
+
+        Raises:
+            SourceError: There is none, or the address cannot be reached.
+            WorkerError: What is there was too much for the process that reads it.
+        """
+        from reader.discovery import discover
+
+        url = feed_address(address)
+        if _FEED_ADDRESS.search(urlsplit(url).path):
+            return (FoundFeed(url),)
+        async with network.in_use():
+            return await discover(url, await network.fetcher(), network.workers, self._clock())
+
+    def edit_feed(
+        self,
+        feed_id: int,
+        *,
+        title: str | None = None,
+        folders: Sequence[Folder] | None = None,
+        tags: Sequence[str] | None = None,
+        settings: FeedSettings | None = None,
+        address: str | None = None,
+    ) -> Feed:
+        """Change what the user may set of a feed; what is None stays.
+
+        Args:
+            feed_id: The feed.
+            title: The user's name for it; empty: the publisher's again.
+            folders: All folders it stands in.
+            tags: All its tags.
+            settings: All its settings.
+            address: Its new address.
+
+        Raises:
+            SourceError: The new address is none that can be fetched.
+            FeedExistsError: The new address is subscribed already.
+            NotFoundError: There is no such feed.
+        """
+        return self._store.update_feed(
+            feed_id,
+            title=title,
+            folders=folders,
+            tags=tags,
+            settings=settings,
+            url=None if address is None else feed_address(address),
+        )
+
+    def remove_feed(self, feed_id: int) -> None:
+        """Unsubscribe, and forget the entries of the feed."""
+        self._store.remove_feed(feed_id)
+
+    # Refreshing
+
+    def network(self) -> Network:
+        """Return what reaches the network, to be closed by the caller; it belongs to one event loop."""
+        return Network(self._config, self._clock, self._environ, lambda: self._store.holds(self._clock()))
+
+    async def refresh(
+        self,
+        network: Network,
+        feeds: Sequence[Feed],
+        report: Callable[[FeedOutcome], None],
+        *,
+        wait_seconds: float = WAIT_SECONDS,
+    ) -> tuple[str, ...]:
+        """Fetch feeds and store what is new in them; `report` hears of each as it is done.
+
+        Feeds whose articles are always wanted in full get them afterwards.
+
+        Returns:
+            A sentence for each article that could not be had in full.
+
+        Raises:
+            RefreshLockError: Another program is refreshing this library, and was not done in that time.
+        """
+        from reader.feed_books import FeedBooks
+        from reader.update import Refresher
+
+        await asyncio.to_thread(self._refresh_lock.acquire, wait_seconds)
+        wanted: list[int] = []
+        full = {feed.id for feed in feeds if feed.settings.full_text}
+
+        def note(outcome: FeedOutcome) -> None:
+            if outcome.feed_id in full:
+                wanted.extend(outcome.new_ids[:FULL_TEXTS_AT_ONCE])
+            report(outcome)
+
+        try:
+            async with network.in_use():
+                random = Random()  # noqa: S311 - it spreads times, it guards nothing
+                books = FeedBooks(self._store, self._clock, self._config.refresh_rules(), random)
+                refresher = Refresher(books, await network.fetcher(), network.workers)
+                await refresher.refresh(feeds, note)
+                problems = await asyncio.gather(*(self._full_text(network, one) for one in wanted))
+        finally:
+            self._refresh_lock.release()
+        return tuple(problem for problem in problems if problem)
+
+    async def _full_text(self, network: Network, entry_id: int) -> str:
+        """Fetch an article in full; returns why not where what its feed gave has to do."""
+        from reader.full_texts import fetch_full_text
+
+        try:
+            await fetch_full_text(
+                self._store, await network.fetcher(), network.workers, entry_id, clock=self._clock
+            )
+        except PullquoteError as error:
+            return str(error)
+        return ""
+
+    # Import and export
+
+    def import_stream(self, stream: BinaryIO, name: str) -> ImportOutcome:
+        """Take in subscriptions and marks of a file: OPML, newsboat's `urls`, addresses, or our own lines.
+
+        Raises:
+            LocalFileError: It is none of these.
+        """
+        from reader.interchange import import_stream
+
+        return import_stream(self._store, stream, name, self._clock())
+
+    def export_opml(self) -> str:
+        """Return the subscriptions as OPML 2.0."""
+        from reader.interchange import export_opml
+
+        return export_opml(self._store, self._clock())
+
+    def export_lines(self, *, texts: bool) -> Iterator[str]:
+        """Yield everything as JSON lines, or, without texts, the subscriptions and marks alone."""
+        from reader.interchange import export_lines
+
+        return export_lines(self._store, self._clock(), texts=texts)
+
+    # Local files
+
+    @property
+    def inbox(self) -> Path:
+        """The drop-in folder: files put there show up in the reader."""
+        return self._folders.inbox
+
+    def sync_samples(self) -> LocalOutcome:
+        """Show the sample articles as they ship, or none where the configuration says so."""
+        return self._local.sync_samples()
+
+    def sync_inbox(self) -> LocalOutcome:
+        """Read what is new or changed in the drop-in folder, and drop what has left it."""
+        return self._local.sync_inbox()
+
+    def inbox_signature(self) -> tuple[tuple[str, int, int], ...]:
+        """Return what tells whether the drop-in folder changed."""
+        return self._local.inbox_signature()
+
+
+def feed_address(address: str) -> str:
+    """Return what a user typed as an address that can be fetched; `https` where no scheme is named.
+
+    Raises:
+        SourceError: It is none.
+    """
+    wanted = address.strip().removeprefix("feed:").removeprefix("//")
+    url = clean_url(wanted)
+    if not url and "://" not in wanted and "." in wanted.split("/")[0]:
+        url = clean_url(f"https://{wanted}")
+    if not url:
+        raise SourceError(
+            f"{clean_line(address, 100)!r} is no web address; write one such as https://example.org/feed.xml."
+        )
+    if "@" in urlsplit(wanted).netloc:
+        raise SourceError(
+            f"{url} was not added, because a user name or password is part of the address; add it without, "
+            "and name where they are with `pullquote edit URL --credentials`."
+        )
+    return url

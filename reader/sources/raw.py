@@ -1,0 +1,123 @@
+"""What the formats of feeds have in common: the fields of an entry as its publisher wrote them, not cleaned.
+
+Every reader of a format ends in these; `reader.sources.intake` makes cleaned entries of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.model import ScheduleHints
+from reader.text.dates import believable, parse_date
+
+_AROUND_NAMES = re.compile("[()<>]")
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A piece of outside text and what it is written in."""
+
+    value: str = ""
+    """Without the characters that XML does not allow."""
+    is_html: bool = False
+    language: str = ""
+    base_url: str = ""
+    """What relative links in it are relative to; empty: as the feed's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A file that goes with an entry."""
+
+    url: str
+    """As it is written, perhaps relative."""
+    media_type: str = ""
+    size: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RawEntry:
+    """An entry as its format gives it."""
+
+    identifier: str = ""
+    link: str = ""
+    title: Markup = Markup()
+    body: Markup = Markup()
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    updated: datetime | None = None
+    language: str = ""
+    """What the entry says of itself, beside the language of its body."""
+    comments: str = ""
+    categories: tuple[str, ...] = ()
+    files: tuple[RawFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RawFeed:
+    """A feed as its format gives it."""
+
+    title: Markup
+    site_url: str
+    language: str
+    entries: Sequence[RawEntry]
+    notice: str = ""
+    """One sentence about what was wrong with the document, or empty."""
+    hints: ScheduleHints = ScheduleHints()
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When an entry was published and when it was changed, as far as that can be believed."""
+
+    published: datetime | None
+    updated: datetime | None
+
+
+def told_dates(published: str, updated: str, created: str, now: datetime) -> Dates:
+    """Return the dates that an entry's fields tell.
+
+    An entry that does not say when it was published is listed by when it was changed, or else made.
+    """
+    changed = believable(parse_date(updated), now) if updated else None
+    first = believable(parse_date(published), now) if published else None
+    made = believable(parse_date(created), now) if created else None
+    return Dates(first or changed or made, changed)
+
+
+def longest(bodies: Iterable[Markup], caption: str) -> Markup:
+    """Return the body that says most, or else what is said about a picture or a film of the entry.
+
+    The first body can be a summary. A caption can be longer than the summary of the article, and is not it.
+    """
+    best = max(bodies, key=lambda body: len(body.value), default=Markup())
+    return best if best.value else Markup(caption, is_html=True)
+
+
+def byline(people: Sequence[tuple[str, str]], told: str) -> tuple[str, ...]:
+    """Return the names of authors.
+
+    Args:
+        people: Name and address of each, as far as they are told apart.
+        told: All that is said about them in one line, such as "a@b.example (Ann)"; where it is about one
+            author it counts more, because taking it apart leaves pieces of addresses in names.
+    """
+    if "@" in told and len(people) < 2:
+        return (_name(told),)
+    names = [name or address for name, address in people] or [told]
+    return tuple(name for name in names if name)
+
+
+def _name(person: str) -> str:
+    """Return the name beside an e-mail address, as in "a@b.example (Ann)" and "Ann <a@b.example>"."""
+    pieces = (piece.strip() for piece in _AROUND_NAMES.split(person))
+    return next((piece for piece in pieces if piece and "@" not in piece), person)
+
+
+def is_played(media_type: str, medium: str) -> bool:
+    """Whether a Media RSS `content` is something to hear or see, and no picture."""
+    return medium in {"audio", "video"} or media_type.startswith(("audio/", "video/"))

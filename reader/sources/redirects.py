@@ -1,0 +1,119 @@
+"""The way of one request from the address that was asked for to the one that answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from reader.errors import FetchError
+from reader.sources.credentials import Secrets
+from reader.sources.header import validator
+from reader.sources.hosts import host_of
+from reader.text.sanitize import clean_line, clean_url
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PERMANENT = frozenset({301, 308})
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FetchRequest:
+    """What is to be fetched, and what is known of it."""
+
+    url: str
+    """An http or https address."""
+    etag: str = ""
+    """The validator of the document that is known, as the server gave it."""
+    last_modified: str = ""
+    """Its date, as the server gave it."""
+    validated_url: str = ""
+    """The address that gave the two; they are sent to no other."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Header fields of the feed's own; a value `env:NAME` stands for that variable of the environment."""
+    credentials: str = ""
+    """Where user and password are: `keyring`, `env:NAME`, or empty for none."""
+
+    def __repr__(self) -> str:
+        """Show the address alone: the rest may hold secrets, and so may the address as it was typed."""
+        return f"FetchRequest({clean_url(self.url)!r})"
+
+
+class Way:
+    """Where a request has got to.
+
+    Args:
+        request: What is to be fetched.
+        address: Its address, cleaned.
+        secrets: What goes to the host of this address alone.
+        seconds: How long the whole way may take.
+    """
+
+    def __init__(self, request: FetchRequest, address: str, secrets: Secrets, seconds: float) -> None:
+        self.request = request
+        self.start = address
+        """The address that was asked for, cleaned."""
+        self.secrets = secrets
+        self.seconds_left = seconds
+        self.permanent_url = ""
+        """Where the first address moved for good, as far as that is known."""
+        self.lasting = True
+        """Whether all redirects so far are for good."""
+        self._arrive(address)
+
+    def _arrive(self, address: str) -> None:
+        self.address = address
+        """The present address."""
+        self.host = host_of(address)
+        """Its host, with the port where it is not the scheme's own."""
+        self.name = urlsplit(address).hostname or address
+        """Its host as sentences name it."""
+
+    def validators(self) -> dict[str, str]:
+        """Return the header fields that ask for the document only if it changed (RFC 9110, section 13.1)."""
+        if self.address != self.request.validated_url:
+            return {}
+        fields = {
+            "If-None-Match": validator(self.request.etag),
+            "If-Modified-Since": validator(self.request.last_modified),
+        }
+        return {name: value for name, value in fields.items() if value}
+
+    def fields(self) -> Mapping[str, str]:
+        """Return the header fields that belong to this request and address."""
+        return {**self.secrets.fields, **self.validators()}
+
+    def follow(self, status: int, location: str) -> None:
+        """Go where an answer redirects to.
+
+        Secrets stay behind for good where the host changes or the connection gets less secure, and an
+        address that does that to a connection is not taken for a new one.
+
+        Raises:
+            FetchError: That is no address of the web.
+        """
+        target = _target(self.address, location)
+        if not target:
+            shown = clean_line(location, 100) or "nowhere"
+            raise FetchError(f"{self.name} redirects to what is no http or https address: {shown}.")
+        if not _as_trusted(self.address, target):
+            self.secrets = Secrets()
+        self.lasting = self.lasting and status in PERMANENT and not _is_downgrade(self.address, target)
+        if self.lasting:
+            self.permanent_url = target
+        self._arrive(target)
+
+
+def _target(address: str, location: str) -> str:
+    try:
+        return clean_url(urljoin(address, location)) if location.strip() else ""
+    except ValueError:  # no address at all, such as "//["
+        return ""
+
+
+def _as_trusted(address: str, target: str) -> bool:
+    """Say whether what is meant for one address may go to another: the same server, as securely."""
+    return host_of(address) == host_of(target) and not _is_downgrade(address, target)
+
+
+def _is_downgrade(address: str, target: str) -> bool:
+    return urlsplit(address).scheme == "https" and urlsplit(target).scheme == "http"

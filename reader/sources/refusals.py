@@ -1,0 +1,109 @@
+"""One clear sentence for each way in which a network address can fail."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import zlib
+from collections.abc import Iterator
+from datetime import datetime
+
+from reader.text.sanitize import clean_line
+
+_REFUSALS = {
+    304: "claims that nothing changed (304), though nothing was known of it; try again later.",
+    401: "asks for a password (401).",
+    403: "refuses access (403).",
+    404: "has nothing at this address (404); check the address.",
+    410: "says that this address is gone for good (410); look for its new address or remove it.",
+    429: "is asked too often (429)",
+    503: "is too busy to answer (503)",
+}
+
+
+def refusal(name: str, status: int) -> str:
+    """Return what a status says that brings no document.
+
+    Args:
+        name: The host.
+        status: A status of HTTP other than 2xx.
+    """
+    if status in _REFUSALS:
+        sentence = f"{name} {_REFUSALS[status]}"
+        return sentence if sentence.endswith(".") else f"{sentence}; try again later."
+    if status >= 500:
+        return f"{name} has a fault of its own ({status}); try again later."
+    return f"{name} answers with status {status}, which is no document."
+
+
+def password_refused(name: str, where: str) -> str:
+    """Return what a 401 says to a request with a password.
+
+    Args:
+        name: The host.
+        where: Where the password was taken from, in words.
+    """
+    return f"{name} does not accept the user and password {where} (401); correct them there."
+
+
+def busy(name: str, status: int, until: datetime, now: datetime) -> str:
+    """Return what a server says that wants to be left alone."""
+    return f"{name} {_REFUSALS[status]}; it is left alone until {_local(until, now)}."
+
+
+def held(name: str, until: datetime, now: datetime) -> str:
+    """Return why a host was not asked."""
+    return f"{name} wants to be left alone until {_local(until, now)}; it was not asked."
+
+
+def unreachable(name: str, seconds: float) -> str:
+    """Return what it means that no connection was made in time."""
+    return (
+        f"{name} cannot be reached: no connection within {seconds:g} seconds; check the network "
+        "connection or try again later."
+    )
+
+
+def unfinished(name: str, seconds: float) -> str:
+    """Return what it means that the deadline for the whole answer has passed."""
+    return f"{name} did not finish its answer within {seconds:g} seconds; try again later."
+
+
+def explain(name: str, error: Exception) -> str:
+    """Return what went wrong on the way to a host."""
+    causes = list(_causes(error))
+    for cause in causes:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            why = clean_line(cause.verify_message, 200)
+            return f"{name} has a certificate that cannot be trusted ({why}); nothing was read."
+    for kind, meaning in _MEANINGS:
+        if any(isinstance(cause, kind) for cause in causes):
+            return f"{name} {meaning}"
+    return f"{name} cannot be read: the connection or the answer is broken ({type(error).__name__})."
+
+
+_MEANINGS: tuple[tuple[type[Exception], str], ...] = (
+    (ssl.SSLError, "does not offer a secure connection that works."),
+    (socket.gaierror, "cannot be found; check the address and the network connection."),
+    (ConnectionRefusedError, "refuses connections; try again later."),
+    (zlib.error, "sends damaged compressed data; try again later."),
+)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """Yield an error and everything that it came from."""
+    waiting, seen = [error], {id(error)}
+    while waiting:
+        current = waiting.pop()
+        yield current
+        linked = [current.__cause__, current.__context__, *getattr(current, "exceptions", ())]
+        for cause in linked:
+            if cause is not None and id(cause) not in seen:
+                seen.add(id(cause))
+                waiting.append(cause)
+
+
+def _local(moment: datetime, now: datetime) -> str:
+    """Return a moment in the time of the user's clock, with its day where it is another one."""
+    then, today = moment.astimezone(), now.astimezone().date()
+    return f"{then:%H:%M}" if then.date() == today else f"{then:%Y-%m-%d %H:%M}"

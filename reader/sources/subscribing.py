@@ -1,0 +1,165 @@
+"""What every list of subscriptions has in common: which addresses are taken, and how a list is put together.
+
+A shared list is outside data: it may name files, commands to be run and other people's passwords. Only
+addresses of http and https become feeds; everything else is told in one sentence and left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from reader.errors import SourceError
+from reader.model import Folder, SavedSearch, Subscription, Subscriptions
+from reader.text.sanitize import clean_line, clean_url
+
+MAX_LIST_BYTES = 10 * 1024 * 1024
+"""The largest list that is read."""
+
+MAX_TITLE = 1_000
+MAX_NAME = 200
+"""Characters of a folder's name, of a tag and of a search's name."""
+
+MAX_DEPTH = 32
+"""Folders inside each other; what lies deeper stands in the last of them."""
+
+MAX_REFUSED = 200
+"""Lines that are told singly; of more only the number is."""
+
+_SHOWN = 200
+_COMMAND = re.compile(r"(?:exec|filter):|\|", re.IGNORECASE)
+_FEED_SCHEME = re.compile(r"feed:(?://)?(?=https?://)|feed:(//)?", re.IGNORECASE)
+
+
+def feed_address(raw: str) -> str:
+    """Return the address that a list or a person gives for a feed, clean and with http or https.
+
+    `feed:` stands for https; `feed:https://…` for what follows it.
+
+    Raises:
+        SourceError: It is none, or it holds a user name or a password, which would be shown, stored and
+            exported with it.
+    """
+    text = _with_web_scheme(clean_line(raw, len(raw)))
+    if _COMMAND.match(text):
+        raise SourceError(f"Commands are not run to get a feed, so {_shown(text)} was not taken.")
+    url = clean_url(text)
+    if not url:
+        raise SourceError(f"Only addresses of http and https are taken, not {_shown(text)}.")
+    if "@" in urlsplit(text).netloc:
+        raise SourceError(
+            f"{_shown(url)} was not taken, because a user name or password is part of the address; "
+            "add it without, and set them for the feed."
+        )
+    return url
+
+
+def clean_folder(names: Iterable[str]) -> Folder:
+    """Return a folder as the library keeps it: cleaned, without empty names, not too deep."""
+    cleaned = (clean_line(name, MAX_NAME) for name in names)
+    return tuple(name for name in cleaned if name)[:MAX_DEPTH]
+
+
+def clean_tag(raw: str) -> str:
+    """Return a tag as the library keeps it, or "".
+
+    It holds no comma, which separates tags in OPML and on the command line, and does not begin with the
+    slash that OPML 2.0 puts before a category inside another.
+    """
+    return clean_line(raw.replace(",", " "), MAX_NAME).lstrip("/ ")
+
+
+def clean_tags(raw: Iterable[str]) -> tuple[str, ...]:
+    """Return tags as the library keeps them, each once."""
+    return tuple(dict.fromkeys(tag for tag in map(clean_tag, raw) if tag))
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """A feed with all that its places in a list say about it."""
+
+    title: str = ""
+    site_url: str = ""
+    folders: dict[Folder, None] = field(default_factory=dict)
+    tags: dict[str, None] = field(default_factory=dict)
+
+    def subscription(self, url: str) -> Subscription:
+        # A feed that stands at the top level only is in no folder.
+        folders = () if list(self.folders) == [()] else tuple(self.folders)
+        return Subscription(url, self.title, self.site_url, folders, tuple(self.tags))
+
+
+class ListBuilder:
+    """Puts a list of subscriptions together; a feed that is there several times becomes one."""
+
+    def __init__(self) -> None:
+        self._feeds: dict[str, _Gathered] = {}
+        self._searches: dict[str, str] = {}
+        self._refused: list[str] = []
+        self._more_refused = 0
+
+    def add(
+        self,
+        address: str,
+        *,
+        title: str = "",
+        site_url: str = "",
+        folder: Sequence[str] = (),
+        tags: Iterable[str] = (),
+    ) -> None:
+        """Add a feed, or refuse it; of two titles the first counts."""
+        try:
+            url = feed_address(address)
+        except SourceError as error:
+            self.refuse(str(error))
+            return
+        feed = self._feeds.setdefault(url, _Gathered())
+        feed.title = feed.title or _title(title, url)
+        feed.site_url = feed.site_url or clean_url(site_url)
+        feed.folders[clean_folder(folder)] = None
+        feed.tags.update(dict.fromkeys(clean_tags(tags)))
+
+    def add_search(self, name: str, query: str) -> None:
+        """Add a saved search; of two with one name the first counts."""
+        name, query = clean_line(name, MAX_NAME), clean_line(query)
+        if name and query:
+            self._searches.setdefault(name, query)
+
+    def refuse(self, sentence: str) -> None:
+        """Note one line that is not taken."""
+        if len(self._refused) < MAX_REFUSED:
+            self._refused.append(sentence)
+        else:
+            self._more_refused += 1
+
+    def subscriptions(self) -> Subscriptions:
+        """Return the whole list."""
+        more = (f"{self._more_refused} more lines were not taken.",) if self._more_refused else ()
+        return Subscriptions(
+            feeds=tuple(feed.subscription(url) for url, feed in self._feeds.items()),
+            searches=tuple(SavedSearch(name, query) for name, query in self._searches.items()),
+            refused=(*self._refused, *more),
+        )
+
+
+def _with_web_scheme(text: str) -> str:
+    found = _FEED_SCHEME.match(text)
+    if found is None:
+        return text
+    rest = text[found.end() :]
+    return rest if rest[:8].lower().startswith(("http://", "https://")) else f"https://{rest}"
+
+
+def _title(raw: str, url: str) -> str:
+    """Return a title; one that only repeats the address says nothing."""
+    title = clean_line(raw, MAX_TITLE)
+    return "" if title == url else title
+
+
+def _shown(text: str) -> str:
+    """Return an address for an error, without what could be a password in it."""
+    before, at, after = text.rpartition("@")
+    hidden = f"{before[: before.find('//') + 2]}…@{after}" if at and "//" in before else text
+    return clean_line(hidden, _SHOWN) or "an empty address"

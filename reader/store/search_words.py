@@ -1,0 +1,94 @@
+"""What of a query the full-text index can answer, as expressions of FTS5's query language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from reader.query.tree import All, Any, Near, Node, Not, Term, TextField, walk
+from reader.store.search_text import phrase
+
+_COLUMNS: Final[Mapping[TextField, str]] = {
+    "": "",
+    "title": "title : ",
+    "author": "author : ",
+    "person": "speaker : ",
+    "quote": "words : ",
+}
+_OF_QUOTES: Final = ("person", "quote")
+
+
+def words_expression(node: Node) -> str | None:
+    """Return a tree as an expression for `entry_index`; None where it asks for anything but words."""
+    if isinstance(node, All):
+        words, others = split_words(node.parts)
+        return None if others else words
+    if isinstance(node, Any):
+        parts = [words_expression(part) for part in node.parts]
+        found = [part for part in parts if part is not None]
+        return _joined(" OR ", found) if len(found) == len(parts) else None
+    if isinstance(node, Near):
+        return f"NEAR({' '.join(map(phrase, node.terms))}, {node.distance})"
+    if isinstance(node, Term) and node.field not in _OF_QUOTES:
+        return _COLUMNS[node.field] + phrase(node)
+    return None
+
+
+def split_words(parts: Sequence[Node]) -> tuple[str | None, list[Node]]:
+    """Return what of the parts of a conjunction is a matter of words, as one expression, and what is not.
+
+    Words that are not wanted go along where there are some that are: FTS5 cannot look for all articles but
+    those with a word.
+    """
+    wanted: list[str] = []
+    unwanted: list[tuple[str, Node]] = []
+    others: list[Node] = []
+    for part in parts:
+        expression = words_expression(part.part if isinstance(part, Not) else part)
+        if expression is None:
+            others.append(part)
+        elif isinstance(part, Not):
+            unwanted.append((expression, part))
+        else:
+            wanted.append(expression)
+    if not wanted:
+        return None, [*others, *(part for _, part in unwanted)]
+    words = _joined(" AND ", wanted)
+    if unwanted:
+        words = f"({words} NOT {_joined(' OR ', (expression for expression, _ in unwanted))})"
+    return words, others
+
+
+def terms_in_text(node: Node) -> list[Term]:
+    """Return the words that a tree wants and that may stand in the text, those of quotes too."""
+    terms: dict[Term, None] = {}
+    for part, wanted in walk(node):
+        if wanted and isinstance(part, Near):
+            terms |= dict.fromkeys(part.terms)
+        elif wanted and isinstance(part, Term) and part.field in ("", "quote"):
+            terms[part] = None
+    return list(terms)
+
+
+def any_word(node: Node) -> str | None:
+    """Return the expression for articles with any of the words that a tree wants; None without words."""
+    words = [
+        expression
+        for part, wanted in walk(node)
+        if wanted and isinstance(part, Term | Near) and (expression := words_expression(part)) is not None
+    ]
+    return _joined(" OR ", words) if words else None
+
+
+def is_of_quotes(node: Node) -> bool:
+    """Return whether a node asks for a quote, by its words or its speaker."""
+    return isinstance(node, Term) and node.field in _OF_QUOTES
+
+
+def quotes_expression(nodes: Iterable[Node]) -> str:
+    """Return the expression for `quote_index` for one quote that has all of this."""
+    return _joined(" AND ", (_COLUMNS[node.field] + phrase(node) for node in nodes if isinstance(node, Term)))
+
+
+def _joined(operator: str, expressions: Iterable[str]) -> str:
+    return f"({operator.join(expressions)})"

@@ -1,0 +1,39 @@
+"""Searches that were given a name."""
+
+from __future__ import annotations
+
+from reader.errors import NotFoundError
+from reader.model import SavedSearch
+from reader.store.rows import Part
+
+
+class SavedSearches(Part):
+    """What the store keeps of saved searches."""
+
+    def searches(self) -> list[SavedSearch]:
+        """Return the saved searches in the order they were added."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT name, query FROM searches ORDER BY position, id")
+            return [SavedSearch(name, query) for name, query in rows]
+
+    def add_search(self, name: str, query: str) -> None:
+        """Save a search; one of the same name gets the new query and keeps its place."""
+        with self._database.writing(durable=True) as connection:
+            connection.execute(
+                """
+                INSERT INTO searches (name, query, position)
+                VALUES (?, ?, (SELECT coalesce(max(position) + 1, 0) FROM searches))
+                ON CONFLICT (name) DO UPDATE SET query = excluded.query
+                """,
+                (name, query),
+            )
+
+    def remove_search(self, name: str) -> None:
+        """Forget a saved search.
+
+        Raises:
+            NotFoundError: There is none of that name.
+        """
+        with self._database.writing(durable=True) as connection:
+            if not connection.execute("DELETE FROM searches WHERE name = ?", (name,)).rowcount:
+                raise NotFoundError(f"There is no saved search named {name}.")

@@ -1,0 +1,63 @@
+"""Phrases by which the lines around a story are known, written by hand, over many languages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _phrases(table: str) -> tuple[str, ...]:
+    return tuple(" ".join(phrase.split()) for phrase in table.split("|"))
+
+
+INVITATIONS: Final = _phrases(
+    """
+    read more | read also | read the full | read next | see also: | also read | click here |
+    tap here | sign up for | sign up to | subscribe to | subscribe now |
+    follow us | follow @ | join us on | like us on | share this | scroll down |
+    watch the video | watch live | download the app | download our |
+    get the latest | more on this | you may also | recommended for |
+    related articles | related stories | join the conversation | leave a comment |
+    support our journalism | send us your |  lesen sie auch | lesen sie mehr |
+    lesen sie hier | lies auch | mehr zum thema | hier klicken | zum newsletter |
+    jetzt abonnieren | folgen sie uns | artikel teilen | lire aussi | à lire aussi |
+    a lire aussi | lire la suite | lire l'article | voir aussi | cliquez ici |
+    inscrivez-vous | abonnez-vous | suivez-nous | partager cet | lea también | leer más |
+    lee también | ver también | haga clic | haz clic | suscríbete | suscríbase | síguenos |
+    comparte est | leia também | leia mais | saiba mais | veja também | clique aqui |
+    siga-nos | inscreva-se | assine já | leggi anche | leggi tutto | clicca qui | iscriviti |
+    seguici | condividi su | lees ook | lees meer | lees verder | klik hier | volg ons |
+    läs också | läs mer | klicka här | följ oss | læs også | læs mere | klik her | les også
+    | les mer | klikk her | lue myös | lue lisää | czytaj także | czytaj też | czytaj więcej
+    | zobacz też | kliknij | čtěte také | čtěte více | čítajte aj | citește și | olvasd el |
+    ayrıca okuyun | haberin devamı | baca juga | xem thêm | đọc thêm | читайте также |
+    подробнее | подписывайтесь | читайте також | прочетете още | 関連記事 | 続きを読む | こちらもおすすめ |
+    相关阅读 | 相關閱讀 | 延伸阅读 | 延伸閱讀 | 点击 | 點擊 | 관련기사 | 더 읽기 | اقرأ أيضا | اقرأ المزيد |
+    यह भी पढ़ें | और पढ़ें
+    """
+)
+"""How invitations to go elsewhere begin, in small letters."""
+
+LABELS: Final = _phrases(
+    """
+    advertisement | anzeige | publicité | publicidad | publicidade | pubblicità |
+    advertentie | annons | annonce | реклама | 広告 | related | watch | listen | read |
+    see also | photo | photos | image | picture | video | caption | credit | credits | tags
+    | topics | filed under | contact | source | foto | fotos | bild | bilder | quelle |
+    crédit | crédits | légende | imagen | imagem | immagine | 写真 | 图 | 圖 | фото
+    """
+)
+"""Labels that make a line furniture when a colon, a bar or nothing follows them."""
+
+PROMOTIONS: Final = _phrases(
+    """
+    newsletter | sign up | subscribe to | inbox | follow us | become a member | support our | reader-supported |
+    unsubscribe | affiliate commission | earn a commission | earn an affiliate | through our links | through links
+    on our | editorially independent | jetzt anmelden | melden sie sich | abonnieren sie | folgen sie uns |
+    unterstützen sie | affiliate-links | abonnez-vous | inscrivez-vous | suivez-nous | soutenez | suscríbete |
+    puedes seguir | apuntarte | apúntate | síguenos | inscreva-se | assine | siga-nos | siga o | iscriviti |
+    abbonati | seguici | nieuwsbrief | schrijf je in | meld je aan | volg ons | nyhetsbrev | prenumerera på |
+    registrera dig | tilmeld | zapisz się | zasubskrybuj | obserwuj nas | odběr novinek | подпишитесь |
+    подписывайтесь | рассылк | メルマガ | ニュースレター | 会員登録 | 订阅 | 关注我们 | 뉴스레터 | النشرة البريدية | اشترك
+    """
+)
+"""What calls to subscribe, follow or buy say, in small letters; two in one short paragraph make one."""

@@ -1,0 +1,319 @@
+"""Verbs about subscriptions: add, remove, edit, feeds, fetch."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.errors import FetchError, NotFoundError, PullquoteError
+from reader.model import Feed, FeedSettings, Folder, FoundFeed
+from reader.session import Session, say, say_error, say_json
+from reader.text.sanitize import clean_line
+from reader.verbs.arguments import positive
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.network import Network
+    from reader.update import FeedOutcome
+
+_Found = tuple[FoundFeed, ...] | PullquoteError
+
+
+def run_add(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Subscribe."""
+    library = session.library()
+    looked = [()] * len(args.url) if args.unseen else asyncio.run(_look(library, args.url))
+    status = 0
+    for address, found in zip(args.url, looked, strict=True):
+        try:
+            _subscribe(library, address, found, args)
+        except PullquoteError as error:
+            say_error(str(error))
+            status = 1
+    return status
+
+
+async def _look(library: Library, addresses: Sequence[str]) -> list[_Found]:
+    """Look at addresses, all at once: what feeds are there?"""
+    async with library.network() as network:
+        return await asyncio.gather(*(_look_at(library, network, address) for address in addresses))
+
+
+async def _look_at(library: Library, network: Network, address: str) -> _Found:
+    if library.feed_by_url(address) is not None:
+        return ()  # adding it will say so
+    try:
+        return await library.discover(network, address)
+    except PullquoteError as error:
+        return error
+
+
+def _subscribe(library: Library, address: str, found: _Found, args: argparse.Namespace) -> None:
+    """Add what was found at an address; an address that cannot be reached now is added as it is.
+
+    Raises:
+        PullquoteError: There is no feed, or it is subscribed already.
+    """
+    unreachable = ""
+    if isinstance(found, FetchError):
+        unreachable = str(found)
+    elif isinstance(found, PullquoteError):
+        raise found
+    best, *others = found if not isinstance(found, PullquoteError) and found else [None]
+    feed = library.add_feed(
+        best.url if best else address,
+        title=clean_line(args.title or ""),
+        known_title=best.title if best else "",
+        folder=args.folder or (),
+        tags=args.tag or (),
+    )
+    if unreachable:
+        say_error(f"{unreachable} It is subscribed all the same and will be asked at the next fetch.")
+    say(f"Added {feed.url}")
+    for other in others:
+        if other is not None:
+            say(f"  also there: {other.url}  {other.title}")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take what `add` takes."""
+    parser.add_argument(
+        "url", nargs="+", metavar="URL", help="a feed's address, or that of a page that has one"
+    )
+    _place_arguments(parser)
+    parser.add_argument(
+        "--unseen", action="store_true", help="add the address as it is, without looking what is there"
+    )
+
+
+def _place_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--title", metavar="NAME", help="your own name for it")
+    parser.add_argument("--folder", type=folder_path, metavar="A/B", help="the folder it stands in")
+    parser.add_argument("--tag", action="append", type=tag, metavar="TAG", help="a tag; may be repeated")
+
+
+def folder_path(value: str) -> Folder:
+    """Read a folder: names with slashes between them."""
+    from reader.sources.subscribing import clean_folder
+
+    return clean_folder(value.split("/"))
+
+
+def tag(value: str) -> str:
+    """Read a tag."""
+    from reader.sources.subscribing import clean_tag
+
+    return clean_tag(value)
+
+
+def run_remove(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Unsubscribe."""
+    status = 0
+    for address in args.url:
+        feed = session.library().feed_by_url(address)
+        if feed is None:
+            say_error(f"{address} is not subscribed; `pullquote feeds` lists what is.")
+            status = 1
+            continue
+        session.library().remove_feed(feed.id)
+        say(f"Removed {feed.url}")
+    return status
+
+
+def remove_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take feeds' addresses."""
+    parser.add_argument("url", nargs="+", metavar="URL", help="a feed's address")
+
+
+def run_edit(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Change what is set for a feed."""
+    library = session.library()
+    feed = _subscribed(library, args.url)
+    library.edit_feed(
+        feed.id,
+        title=None if args.title is None else clean_line(args.title),
+        folders=None if args.folder is None else ((args.folder,) if args.folder else ()),
+        tags=None if args.tag is None else [tag for tag in args.tag if tag],
+        settings=_settings(feed.settings, args),
+        address=args.address,
+    )
+    say(f"Changed {args.url}")
+    return 0
+
+
+def _settings(before: FeedSettings, args: argparse.Namespace) -> FeedSettings:
+    after = before
+    if args.interval is not None:
+        after = replace(after, interval_minutes=args.interval or None)
+    if args.keep is not None:
+        after = replace(after, keep=args.keep or None)
+    if args.full_text is not None:
+        after = replace(after, full_text=args.full_text)
+    if args.credentials is not None:
+        after = replace(after, credentials=args.credentials)
+    if args.header is not None:
+        after = replace(after, headers=tuple(header for header in args.header if header[0]))
+    return after
+
+
+def edit_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take what `edit` takes; what is not named stays as it is."""
+    parser.add_argument("url", metavar="URL", help="the feed's address")
+    _place_arguments(parser)
+    parser.add_argument("--address", metavar="NEW", help="its new address")
+    parser.add_argument(
+        "--interval", type=_number, metavar="MINUTES", help="time between automatic fetches; 0: by its news"
+    )
+    parser.add_argument("--keep", type=_number, metavar="N", help="articles that are kept; 0: as configured")
+    parser.add_argument(
+        "--full-text",
+        action=argparse.BooleanOptionalAction,
+        help="whether each new article is fetched in full from its page",
+    )
+    parser.add_argument(
+        "--header",
+        action="append",
+        type=_header,
+        metavar="'NAME: VALUE'",
+        help="a request header; env:VARIABLE as the value keeps it out of the library; '' removes them",
+    )
+    parser.add_argument(
+        "--credentials",
+        type=_credentials,
+        metavar="keyring|env:NAME",
+        help="where user and password are: in the keyring, or as user:password in a variable; '' for none",
+    )
+
+
+def _number(value: str) -> int:
+    return 0 if value == "0" else positive(value)
+
+
+def _header(value: str) -> tuple[str, str]:
+    if not value:
+        return "", ""
+    name, colon, content = value.partition(":")
+    if not colon or not name.strip() or not content.strip():
+        raise argparse.ArgumentTypeError(f"{clean_line(value, 40)!r} is no header; write 'Name: value'")
+    return name.strip(), content.strip()
+
+
+def _credentials(value: str) -> str:
+    if value not in {"", "keyring"} and not (value.startswith("env:") and value[4:].isidentifier()):
+        raise argparse.ArgumentTypeError("it is keyring, or env:NAME for an environment variable")
+    return value
+
+
+def run_feeds(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """List subscriptions."""
+    from reader.health import health_line
+
+    library = session.library()
+    now = library.clock()
+    for feed in library.subscriptions():
+        if args.json:
+            say_json(_feed_object(feed))
+        else:
+            place = "".join(f"  {'/'.join(path)}" for path in feed.folders) + "".join(
+                f"  #{tag}" for tag in feed.tags
+            )
+            say(f"{feed.unread:>5} of {feed.total:<6} {feed.title}{place}\n      {feed.url}")
+            say(f"      {health_line(feed, now)}")
+    return 0
+
+
+def _feed_object(feed: Feed) -> dict[str, object]:
+    moments = {"added": feed.added, "fetched": feed.fetched, "checked": feed.checked, "due": feed.due}
+    return {
+        "url": feed.url,
+        "title": feed.title,
+        "site": feed.site_url or None,
+        "folders": [list(path) for path in feed.folders],
+        "tags": list(feed.tags),
+        "unread": feed.unread,
+        "total": feed.total,
+        **{name: moment.isoformat() if moment else None for name, moment in moments.items()},
+        "error": feed.error or None,
+        "notice": feed.notice or None,
+        "failures": feed.failures,
+        "gone": feed.gone,
+        "moved_from": feed.moved_from or None,
+        "settings": {
+            "interval_minutes": feed.settings.interval_minutes,
+            "full_text": feed.settings.full_text,
+            "keep": feed.settings.keep,
+            "headers": [name for name, _ in feed.settings.headers],
+            "credentials": feed.settings.credentials or None,
+        },
+    }
+
+
+def run_fetch(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Fetch feeds; a line for each that failed, progress on a terminal."""
+    library = session.library()
+    if args.due and args.url:
+        parser.error("--due fetches whatever is due; name no feeds beside it")
+    if args.due:
+        feeds = library.due_feeds()
+    elif args.url:
+        feeds = [_subscribed(library, address) for address in args.url]
+    else:
+        feeds = [feed for feed in library.subscriptions() if not feed.gone]
+    return _Fetching(feeds).run(library)
+
+
+class _Fetching:
+    """One run of `fetch`: counts and shows what is reported."""
+
+    def __init__(self, feeds: Sequence[Feed]) -> None:
+        self._feeds = feeds
+        self._done = self._new = self._failed = self._waiting = 0
+        self._shows_progress = sys.stderr.isatty()
+
+    def run(self, library: Library) -> int:
+        """Fetch and return the exit status."""
+        asyncio.run(self._fetch(library))
+        if self._shows_progress:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        fetched = self._done - self._failed - self._waiting
+        waiting = f" {self._waiting} left alone, as their servers asked." if self._waiting else ""
+        say(f"{fetched} of {len(self._feeds)} feeds fetched, {self._new} new articles.{waiting}")
+        return 1 if self._failed else 0
+
+    async def _fetch(self, library: Library) -> None:
+        async with library.network() as network:
+            for problem in await library.refresh(network, self._feeds, self._report):
+                say_error(problem)
+
+    def _report(self, outcome: FeedOutcome) -> None:
+        self._done += 1
+        self._new += outcome.new
+        self._waiting += outcome.waiting
+        self._failed += bool(outcome.error) and not outcome.waiting
+        if self._shows_progress:
+            print("\r\x1b[K", end="", file=sys.stderr)
+        if outcome.error or outcome.notice:
+            say_error(f"{outcome.title}: {outcome.error or outcome.notice}")
+        if self._shows_progress:
+            print(f"{self._done} of {len(self._feeds)} feeds", end="", file=sys.stderr, flush=True)
+
+
+def fetch_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take what `fetch` takes."""
+    parser.add_argument("url", nargs="*", metavar="URL", help="feeds to fetch (default: all)")
+    parser.add_argument(
+        "--due",
+        action="store_true",
+        help="only those whose time has come, by their news and their servers' wishes; for cron",
+    )
+
+
+def _subscribed(library: Library, address: str) -> Feed:
+    feed = library.feed_by_url(address)
+    if feed is None:
+        raise NotFoundError(f"{address} is not subscribed; `pullquote feeds` lists what is.")
+    return feed
