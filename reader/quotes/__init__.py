@@ -1,9 +1,11 @@
 """Quotes and who says them: marks, people, acts of speech, attribution.
 
 One pass finds the quotation marks (`marks`), one cuts the rest into tokens (`tokens`); `naming` and
-`people` build the table of who is named, `speech` finds verbs of saying with their subjects (`phrases`),
-`resolve` decides whom a subject means, `evidence` and `attribute` give direct quotes their speakers and
-`indirect` finds reported clauses. A language without a lexicon gets its direct quotes without speakers.
+`people` build the table of who is named, `speech` and `sources` find what reports speech with its subject
+(`phrases`, `verb_subjects`), `resolve` decides whom a subject means (`descriptions`, `salience`), `evidence`
+and `attribute` give direct quotes their speakers and `indirect` finds reported clauses (`openings`,
+`clauses`, `mood`). `confidence` says how sure all that is. A language without a lexicon gets its direct
+quotes without speakers.
 """
 
 from __future__ import annotations
@@ -13,27 +15,29 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.model import Article, Quote, Span
-from reader.quotes.attribute import SURE_ENOUGH, Attributor, as_candidates, to_quote
+from reader.quotes.acts import Speech
+from reader.quotes.attribute import Attributor, as_candidates, to_quote
+from reader.quotes.clauses import Clause
+from reader.quotes.confidence import SURE_ENOUGH, confidence
 from reader.quotes.dialogue import add_dialogue
 from reader.quotes.evidence import Evidence, mention_span
-from reader.quotes.find import is_utterance
+from reader.quotes.find import is_framed_utterance, is_title, is_utterance
 from reader.quotes.incise import cut_incises
-from reader.quotes.indirect import Clause, ClauseFinder
+from reader.quotes.indirect import ClauseFinder
 from reader.quotes.japanese import attribute_japanese
 from reader.quotes.lexicon import Lexicon, guess, load
 from reader.quotes.marks import Region, find_regions
 from reader.quotes.people import find_people
 from reader.quotes.phrases import Phrases
 from reader.quotes.salience import Voice
-from reader.quotes.speech import Speech, find_speech
+from reader.quotes.speech import find_speech
 from reader.quotes.tokens import Narration, narrate
 from reader.quotes.transcripts import Turn, find_turns, turn_quotes
 
-ENGINE_VERSION = "2"
+ENGINE_VERSION = "3"
 """Changes whenever the same text may give other quotes, so that stored results are made anew."""
 
 _KANA = re.compile(r"[ぁ-ヿ]")
-_CLAUSE_TRUST = {"said that": 0.95, "said": 0.9, "clause, said": 0.92, "according to": 0.92, "mood": 0.8}
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
@@ -46,7 +50,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     if lexicon is None and _is_japanese(article):
         return attribute_japanese(article, regions)
     if lexicon is None:
-        spoken = (region for region in regions if is_utterance(article.text, region))
+        spoken = (region for region in regions if is_framed_utterance(article.text, region))
         return tuple(Quote(region.start, region.end, "direct") for region in spoken)
     return _attributed(article, regions, lexicon)
 
@@ -75,13 +79,12 @@ def _attributed(article: Article, regions: Sequence[Region], lexicon: Lexicon) -
         for token in range(clause.start, clause.end)
         if token in narration.region_of
     }
-    direct = [
+    settled = covered | {
         number
         for number, region in enumerate(regions)
-        if number not in covered
-        and (region.paragraph not in turns or attributor.is_stated(number))
-        and _is_direct(narration, region, number, attributor)
-    ]
+        if region.paragraph in turns and not attributor.is_stated(number)
+    }
+    direct = _direct_regions(narration, regions, attributor, settled)
     found = attributor.attribute(direct)
     quotes = [to_quote(regions[number], found[number]) for number in direct]
     quotes += [
@@ -110,13 +113,36 @@ def _spoken_turns(text: str, turns: dict[int, Turn], direct: Sequence[Region]) -
         yield from turn_quotes(text, turn, inside[index])
 
 
-def _is_direct(narration: Narration, region: Region, number: int, attributor: Attributor) -> bool:
+def _direct_regions(
+    narration: Narration, regions: Sequence[Region], attributor: Attributor, settled: set[int]
+) -> list[int]:
+    """Return the regions that report direct speech, but for those that are settled otherwise."""
+    direct: list[int] = []
+    for number, region in enumerate(regions):
+        goes_on = bool(direct) and regions[direct[-1]].paragraph == region.paragraph
+        if number not in settled and _is_direct(narration, region, number, attributor, goes_on=goes_on):
+            direct.append(number)
+    return direct
+
+
+def _is_direct(
+    narration: Narration, region: Region, number: int, attributor: Attributor, *, goes_on: bool
+) -> bool:
     token = narration.quote_tokens[number]
     sentence = narration.sentence(token)
     before = narration.tokens[token - 1] if token > sentence.start else None
+    if before is not None and before.lower in narration.lexicon.title_leads:
+        return False
+    stated = attributor.stated[number]
+    if (
+        before is not None
+        and before.text == ","
+        and stated.rule == "after"
+        and is_title(narration.text, region)
+    ):
+        return False  # 'In her book, "The Loud Century," she argues ...'
     is_embedded = before is not None and before.kind in ("word", "cap", "number")
-    stated = attributor.stated[number].score
-    return is_utterance(narration.text, region, stated, is_embedded=is_embedded)
+    return is_utterance(narration.text, region, stated.score, is_embedded=is_embedded, goes_on=goes_on)
 
 
 def _reported(
@@ -128,8 +154,8 @@ def _reported(
         for token in range(clause.start, clause.end)
         if token in narration.region_of
     )
-    confidence = round(voice.certainty * _CLAUSE_TRUST[clause.rule], 2)
-    is_named = voice.speaker is not None and confidence >= SURE_ENOUGH
+    sure = confidence(clause.rule, voice.certainty)
+    is_named = voice.speaker is not None and sure >= SURE_ENOUGH
     return Quote(
         start=tokens[clause.start].start,
         end=tokens[clause.end - 1].end,
@@ -137,8 +163,8 @@ def _reported(
         speaker=voice.speaker if is_named else None,
         mention=mention_span(act.subject, narration),
         cue=narration.slice(act.start, act.end),
-        confidence=confidence if is_named else 0.0,
+        confidence=sure if is_named else 0.0,
         inner=inner,
-        candidates=voice.candidates if is_named else as_candidates(voice, confidence),
+        candidates=voice.candidates if is_named else as_candidates(voice, sure),
         rule=clause.rule if voice.rule == "name" else f"{clause.rule}, {voice.rule}",
     )

@@ -7,18 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.model import Candidate, Quote
+from reader.quotes.acts import Speech
+from reader.quotes.confidence import SURE_ENOUGH, confidence
 from reader.quotes.evidence import NOBODY, Attribution, Evidence
 from reader.quotes.marks import Region
 from reader.quotes.phrases import Phrases
 from reader.quotes.salience import Voice
-from reader.quotes.speech import Speech
 from reader.quotes.subjects import Subjects
 
 _ENOUGH = 0.5
 _STATED = 1.5
 """Score from which the text beside a quote leaves no doubt that somebody speaks."""
-SURE_ENOUGH = 0.5
-"""Confidence below which nobody is named: the reader sees candidates instead of a guess."""
 _MAX_CARRY = 3
 """Paragraphs over which a speaker may go on without being named again."""
 
@@ -113,7 +112,8 @@ class Attributor:
         sentence = self._narration.sentence(token)
         inside = self._subjects.sentence_subject(token) if token > sentence.start else None
         if inside is not None:
-            option = self._evidence.by_mention(inside, 0.72, "subject")
+            is_embedded = self._tokens[token - 1].kind in ("word", "cap", "number")
+            option = self._evidence.by_mention(inside, 0.72, "embedded" if is_embedded else "subject")
             return option if inside.kind == "nominal" or option.names_person else NOBODY
         index = self._narration.sentence_of[token] - 1
         if index < 0:
@@ -132,20 +132,13 @@ def _carried(source: Attribution, share: float, rule: str) -> Attribution:
     return Attribution(source.voice, max(_ENOUGH, source.score * share), rule, source.mention, source.cue)
 
 
-_RULE_TRUST = {
-    "after": 0.99, "before": 0.97, "label": 0.95, "signature": 0.9, "continued": 0.95, "same paragraph": 0.95,
-    "running": 0.85,
-    "subject": 0.78, "none": 0.0,
-}  # fmt: skip
-
-
 def to_quote(region: Region, attribution: Attribution) -> Quote:
     """Make the quote that the panel shows from a region and what is believed of its speaker."""
     voice = attribution.voice
-    confidence = round(voice.certainty * _RULE_TRUST[attribution.rule], 2) if voice else 0.0
+    sure = confidence(attribution.rule, voice.certainty) if voice else 0.0
     speaker = voice.speaker if voice else None
-    if voice is None or attribution.score < _ENOUGH or (speaker and confidence < SURE_ENOUGH):
-        return Quote(region.start, region.end, "direct", candidates=as_candidates(voice, confidence))
+    if voice is None or attribution.score < _ENOUGH or (speaker and sure < SURE_ENOUGH):
+        return Quote(region.start, region.end, "direct", candidates=as_candidates(voice, sure))
     return Quote(
         start=region.start,
         end=region.end,
@@ -153,14 +146,14 @@ def to_quote(region: Region, attribution: Attribution) -> Quote:
         speaker=speaker,
         mention=attribution.mention,
         cue=attribution.cue,
-        confidence=confidence if speaker else 0.0,
+        confidence=sure if speaker else 0.0,
         candidates=voice.candidates,
         rule=attribution.rule if voice.rule == "name" else f"{attribution.rule}, {voice.rule}",
     )
 
 
-def as_candidates(voice: Voice | None, confidence: float) -> tuple[Candidate, ...]:
+def as_candidates(voice: Voice | None, sure: float) -> tuple[Candidate, ...]:
     """Return who may have spoken where nobody is named: the voice itself first, then its rivals."""
     if voice is None or voice.speaker is None:
         return ()
-    return (Candidate(voice.speaker.name, confidence), *voice.candidates)
+    return (Candidate(voice.speaker.name, sure), *voice.candidates)

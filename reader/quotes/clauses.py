@@ -1,21 +1,31 @@
-"""Reads the clause that a verb of saying reports: where it begins, where it ends, and whether it is one."""
+"""Reads the clause that a verb of saying reports: where it ends, and whether it is one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from reader.quotes.acts import Speech
 from reader.quotes.marks import Region
+from reader.quotes.openings import Openings
 from reader.quotes.phrases import Phrases
-from reader.quotes.speech import Speech
 from reader.quotes.tokens import Narration, Token
 
-_MAX_LEAD = 24
-"""Tokens between the verb and its clause: an addressee, a place, a date."""
-_THAT_WITHIN = 9
 _LONG_AFTER_ACT = 8
 """Words from which a stretch after "said" is taken for a clause even without a known verb."""
 _MIN_WORDS = 3
 _NEXT_ACTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A reported clause: a range of tokens and the act of speech that reports it."""
+
+    start: int
+    end: int
+    act: int
+    """Index of the act of speech."""
+    rule: str
 
 
 class ClauseReader:
@@ -30,69 +40,7 @@ class ClauseReader:
         self._phrases = phrases
         self._speech = speech
         self._regions = regions
-
-    def begin(self, act: Speech, last: int) -> int | None:
-        """Return where the clause after a verb begins, over addressee, place and time, if it does."""
-        index = self.after_addressee(act, last) if not act.is_inverted else act.last
-        is_aside = act.first > 0 and self._tokens[act.first - 1].text == ","
-        lead: int | None = None
-        stop = min(last, act.last + _MAX_LEAD)
-        while index < stop:
-            token = self._tokens[index]
-            if token.lower in self._lexicon.that:
-                return None if lead is not None and self._is_relative(index, last) else index
-            if token.lower in self._lexicon.times or token.lower in self._lexicon.adverbs:
-                if lead is None and token.lower in self._lexicon.adverbs:
-                    lead = index
-                index += 1
-            elif token.lower in self._lexicon.prepositions and self._is_place_or_time(index, stop):
-                lead = index if lead is None else lead
-                index = self._over_prepositional(index, last)
-            elif token.text == ",":
-                return self._after_comma(index, stop, lead, is_aside=is_aside)
-            else:
-                is_bare = self._lexicon.clause_opening == "bare" and token.kind != "mark"
-                return index if is_bare else None
-        return None
-
-    def _after_comma(self, comma: int, stop: int, lead: int | None, *, is_aside: bool) -> int | None:
-        """Return where the clause begins when a comma follows verb and lead."""
-        if self._lexicon.clause_opening == "comma":
-            return comma + 1
-        if is_aside:
-            return None
-        if lead is not None and self._lexicon.clause_opening == "bare":
-            return lead
-        ahead = range(comma + 1, min(stop, comma + _THAT_WITHIN))
-        return next((n for n in ahead if self._tokens[n].lower in self._lexicon.that), None)
-
-    def after_addressee(self, act: Speech, last: int) -> int:
-        """Return the token after an act of speech and whom it addresses."""
-        index = act.last
-        if act.kind != "tell" or index >= last:
-            return index
-        if self._tokens[index].lower in self._lexicon.object_pronouns:
-            return index + 1
-        addressee = self._phrases.after(index, last)
-        return addressee.end if addressee else index
-
-    def _is_place_or_time(self, index: int, stop: int) -> bool:
-        return self._tokens[index].lower not in self._lexicon.object_openers and index + 1 < stop
-
-    def _is_relative(self, index: int, last: int) -> bool:
-        """Tell "at the meeting |that was held" from "at the meeting |that the plan was dead"."""
-        return index + 1 < last and self._tokens[index + 1].lower in self._lexicon.auxiliaries
-
-    def _over_prepositional(self, index: int, last: int) -> int:
-        phrase = self._phrases.after(index + 1, last)
-        end = phrase.end if phrase else self._phrases.nouns_end(index + 1, last)
-        while end < last:
-            token = self._tokens[end]
-            is_dot = token.text == "." and self._tokens[end - 1].lower in self._lexicon.abbreviations
-            if not is_dot and token.lower not in self._lexicon.times and token.kind != "number":
-                break
-            end += 1
-        return end
+        self.openings = Openings(phrases)
 
     def end(self, start: int, last: int, number: int) -> int:
         """Return where a clause ends: at the sentence's end, a direct quote or the next act of speech."""
@@ -100,7 +48,7 @@ class ClauseReader:
         for act in self._speech[number + 1 : number + _NEXT_ACTS]:
             if act.start >= last:
                 break
-            is_bare = act.kind in ("gerund", "according") or act.first < start
+            is_bare = act.kind in ("gerund", "according") or act.first < start or self._is_shared(act)
             edge = self._over_auxiliaries(act.start, start) if is_bare else act.first
             before = self._tokens[edge - 1] if edge > start else None
             if before and (before.text == "," or self._links(before.lower)):
@@ -109,6 +57,11 @@ class ClauseReader:
         quotes = (n for n in range(start + 1, end) if self._tokens[n].kind == "quote")
         end = next((n for n in quotes if self._opens_statement(n)), end)
         return self.trim(start, end)
+
+    def _is_shared(self, act: Speech) -> bool:
+        """Tell an act that has its subject from the verb before it: "and |said|"."""
+        edge = self._over_auxiliaries(act.start, act.subject.end)
+        return act.subject.end < edge and self._links(self._tokens[edge - 1].lower)
 
     def _over_auxiliaries(self, index: int, start: int) -> int:
         """Step back from a verb that shares its subject with the one before ("but |has also noted")."""
@@ -133,6 +86,8 @@ class ClauseReader:
     def _opens_statement(self, index: int) -> bool:
         """Tell a whole quoted sentence from quoted words that belong to the clause."""
         region = self._regions[self._narration.region_of[index]]
+        if self._tokens[index - 2].lower in self._lexicon.that:  # "said that, “Of course it is”"
+            return False
         return self._tokens[index - 1].text in (":", ",") and self._narration.text[region.start].isupper()
 
     def is_clause(self, start: int, end: int, *, has_that: bool) -> bool:
@@ -140,17 +95,30 @@ class ClauseReader:
         lexicon = self._lexicon
         inside = [token for token in self._tokens[start:end] if token.kind != "mark"]
         plain = [token for token in inside if token.kind != "quote" and token.lower not in lexicon.that]
-        if not plain or len(inside) < _MIN_WORDS:
+        has_subject = start in self._phrases.people.name_at
+        if not plain or (len(inside) < _MIN_WORDS and not has_subject):
             return False
         if has_that:
             return True
         first = self._tokens[start]
         if lexicon.clause_opening == "comma":
             return first.kind != "mark" and first.lower not in lexicon.coordinators
-        opens_object = lexicon.infinitives | lexicon.object_openers | lexicon.coordinators
-        if first.kind == "mark" or first.lower in opens_object or self.is_mere_lead(start, end):
+        opens_nothing = lexicon.infinitives | lexicon.coordinators
+        if first.kind == "mark" or first.lower in opens_nothing or self.openings.opens_object(start):
             return False
-        return lexicon.clause_opening == "that" or len(plain) < len(inside) or self._has_verb(plain)
+        if self.is_mere_lead(start, end):
+            return False
+        # Quoted words may hold the clause's verb, but not in "promised a “fair” review".
+        has_quote = any(token.kind == "quote" for token in inside)
+        is_quoted = has_quote and first.lower not in lexicon.indefinite
+        may_be = lexicon.clause_opening == "that" or is_quoted
+        return may_be or self._has_verb(plain) or self._has_predicate(start, end)
+
+    def _has_predicate(self, start: int, end: int) -> bool:
+        """Tell whether a small word follows a name that opens a clause: its verb ("Hill |favors| it")."""
+        index = self._phrases.people.name_at.get(start)
+        after = self._phrases.people.names[index].end if index is not None else end
+        return after < end and self._tokens[after].kind == "word"
 
     def is_mere_lead(self, start: int, end: int) -> bool:
         """Tell a time, a place or a condition that no clause follows ("when she resigned")."""
@@ -159,13 +127,20 @@ class ClauseReader:
         is_lead = is_lead or self._is_participial(start, end)
         if not is_lead or word in self._lexicon.coordinators:
             return False
+        if word in self._lexicon.prepositions and word not in self._lexicon.conjunctions:
+            return not any(self._is_finite(token.lower) for token in self._tokens[start:end])
         return all(token.text != "," for token in self._tokens[start:end])
+
+    def _is_finite(self, word: str) -> bool:
+        return word in self._lexicon.auxiliaries or word in self._lexicon.verbs
 
     def _is_participial(self, start: int, end: int) -> bool:
         """Tell "Asked about the report" and "Speaking in Arden": a participle and no finite verb."""
         suffixes = self._lexicon.participle_suffixes
-        if not suffixes or not self._tokens[start].lower.endswith(suffixes):
+        if not suffixes or start + 1 >= end or not self._tokens[start].lower.endswith(suffixes):
             return False
+        if self._tokens[start + 1].lower in self._lexicon.prepositions:
+            return True
         return all(token.lower not in self._lexicon.auxiliaries for token in self._tokens[start:end])
 
     def _has_verb(self, tokens: Sequence[Token]) -> bool:

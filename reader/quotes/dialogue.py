@@ -8,7 +8,7 @@ from itertools import islice
 
 from reader.model import Paragraph
 from reader.quotes.lexicon import Lexicon
-from reader.quotes.marks import Region
+from reader.quotes.marks import NOT_SPOKEN, Region
 
 _OPENING = re.compile(r"[—–]\s?(?=[^\W\d_]|[¿¡«\"“])")
 _INNER = re.compile(r"\s[—–](?=\w)|[—–](?=[\s.,;:]|$)")
@@ -28,7 +28,7 @@ def add_dialogue(
     spoken = {
         index: pieces
         for index, paragraph in enumerate(paragraphs)
-        if _OPENING.match(text, paragraph.start, paragraph.end)
+        if paragraph.kind not in NOT_SPOKEN and _OPENING.match(text, paragraph.start, paragraph.end)
         for pieces in [tuple(_pieces(text, paragraph, index, lexicon))]
     }
     if not any(_is_attributed(text, pieces, paragraphs[index].end) for index, pieces in spoken.items()):

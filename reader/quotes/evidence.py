@@ -6,20 +6,27 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.model import Span
+from reader.model import Span, Speaker
+from reader.quotes.acts import Speech
+from reader.quotes.confidence import RESOLVED
 from reader.quotes.marks import Region
+from reader.quotes.mentions import Mention
 from reader.quotes.people import People
-from reader.quotes.phrases import Mention, Phrases
+from reader.quotes.phrases import Phrases
 from reader.quotes.resolve import Resolver
 from reader.quotes.salience import Voice
-from reader.quotes.speech import Speech
-from reader.quotes.tokens import Narration
-from reader.quotes.transcripts import label_at
+from reader.quotes.signatures import Signatures
+from reader.quotes.subjects import Subjects
+from reader.quotes.tokens import Narration, plain_tokens
+from reader.quotes.transcripts import label_at, quoted_label, quoted_labels
 
 _MAX_GAP = 12
 _SUBORDINATE = 4
 """What a conjunction between quote and verb weighs, in tokens: the verb has a clause of its own."""
+_SWALLOWED = 0.8
+"""Certainty of an attribution that stands inside its quote, whose closing mark is lost."""
 _PAUSES = frozenset(",?!")
+_DASHES = frozenset("—–-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,9 @@ class Evidence:
         self._speech = speech
         self._starts = [act.start for act in speech]
         self._regions = regions
+        self._subjects = Subjects(phrases)
+        self._signatures = Signatures(phrases)
+        self._labels = quoted_labels(narration.text, regions)
         self._resolver = Resolver(narration, people)
         self.voices = [self._resolver.listen(act.subject, act.start) for act in speech]
         """For each act of speech whom its subject means."""
@@ -70,13 +80,16 @@ class Evidence:
         token = self._narration.quote_tokens[region]
         if token < 0:
             return NOBODY
-        inside = self._label_inside(self._regions[region])
+        inside = self._label_inside(self._regions[region], token) or self._swallowed(
+            self._regions[region], token
+        )
         if inside is not None:
             return inside
         options = [
             self._after(token),
             self._before(token),
             self._label(token),
+            self._colon(token),
             self._signature(token),
             self._unknown_verb(token),
         ]
@@ -101,7 +114,7 @@ class Evidence:
         if first <= token or any(self._tokens[n].kind == "quote" for n in between):
             return NOBODY
         gap = sum(1 for n in between if self._tokens[n].text not in (",", "—", "–", "-"))
-        if gap > _MAX_GAP or act.kind == "according":
+        if gap > (0 if act.kind == "according" else _MAX_GAP):
             return NOBODY
         final = self._tokens[token].text
         if any(self._tokens[n].lower in self._narration.lexicon.conjunctions for n in between):
@@ -169,25 +182,62 @@ class Evidence:
             return NOBODY
         return self.by_mention(mention, 2.0, "label")
 
-    def _label_inside(self, region: Region) -> Attribution | None:
+    def _colon(self, token: int) -> Attribution:
+        """Score the subject of a sentence that leads to a quote by a colon, whatever its verb."""
+        sentence = self._narration.sentence(token)
+        if token - 2 < sentence.start or self._tokens[token - 1].text != ":":
+            return NOBODY
+        mention = self._subjects.sentence_subject(token - 1)
+        if mention is None or mention.kind == "nominal":
+            return NOBODY
+        option = self.by_mention(mention, 1.6, "before")
+        return option if option.names_person else NOBODY
+
+    def _label_inside(self, region: Region, token: int) -> Attribution | None:
         """Read the label of a transcript that is quoted as a whole: "SMITH: ..."."""
         narration = self._narration
         label = label_at(narration.text, region.start, region.end, self._people, narration.lexicon)
-        if label is None:
+        if label is not None:
+            mention, entity = label
+            voice = Voice(
+                entity.speaker(), entity, entity.gender, entity.mentions[0], RESOLVED["name"], (), "name"
+            )
+            return Attribution(voice, 2.5, "label", mention)
+        span = quoted_label(narration.text, region, self._labels)
+        if span is None:
             return None
-        mention, entity = label
-        voice = Voice(entity.speaker(), entity, entity.gender, entity.mentions[0], 0.95, (), "name")
-        return Attribution(voice, 2.5, "label", mention)
+        name = narration.text[span.start : span.end]
+        return Attribution(
+            Voice(Speaker(name), None, None, token, RESOLVED["name"], (), "name"), 2.5, "label", span
+        )
+
+    def _swallowed(self, region: Region, token: int) -> Attribution | None:
+        """Read the attribution that a quote without its closing mark swallows: “We go, said Ann Cole."""
+        if region.closed:
+            return None
+        narration = self._narration
+        tokens = plain_tokens(narration.text, region.start, region.end, region.paragraph)
+        for index in range(1, len(tokens) - 1):
+            if tokens[index].lower not in narration.lexicon.cues or tokens[index - 1].text != ",":
+                continue
+            end = index + 1
+            while end < len(tokens) and tokens[end].kind == "cap":
+                end += 1
+            entity = self._people.by_surname(tokens[end - 1].lower)
+            if entity is not None:
+                voice = Voice(entity.speaker(), entity, entity.gender, token, _SWALLOWED, (), "name")
+                span = Span(tokens[index + 1].start, tokens[end - 1].end)
+                return Attribution(voice, 1.6, "after", span, tokens[index].text)
+        return None
 
     def _signature(self, token: int) -> Attribution:
-        """Score a dash and a name after a quote: "..." — Lee Wong."""
-        end = self._narration.sentence(token).end
-        if token + 2 >= len(self._tokens) or self._tokens[token + 1].text not in ("—", "–", "-"):
+        """Score a name that stands after a quote without a verb."""
+        mention = self._signatures.after(token)
+        if mention is None:
             return NOBODY
-        mention = self._phrases.after(token + 2, max(end, token + 3))
-        if mention is None or mention.kind != "name":
-            return NOBODY
-        return self.by_mention(mention, 1.9, "signature")
+        is_dashed = self._tokens[token + 1].text in _DASHES  # anything else also follows titles
+        option = self.by_mention(mention, 1.9 if is_dashed else 1.2, "signature")
+        return option if option.names_person else NOBODY
 
     def by_mention(self, mention: Mention, score: float, rule: str) -> Attribution:
         """Return the attribution to whom a mention means."""

@@ -8,10 +8,15 @@ from reader.quotes.marks import Region
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
-_PAUSES = frozenset(".!?…,;。！？")
+_PAUSES = frozenset(".!?…,;。！？，；")
 """What ends speech between single marks; a headline's fragment has none."""
+_FULL_STOPS = frozenset(".!?…。！？")
+_LEADS = frozenset(":：")
+_FOLLOWS = frozenset(",—–，、고라며と")
+"""What parts a quote from its attribution: marks, and the particles that Korean and Japanese put after it."""
 _LOW_MARKS = frozenset("„‚»")
 """Opening marks of conventions that leave the final comma outside: its absence says nothing there."""
+_MIN_SENTENCE = 2
 _MIN_STATEMENT = 4
 _MIN_FRAGMENT = 6
 """Words of a fragment that nobody is said to have said; shorter ones are mostly scare quotes."""
@@ -19,7 +24,9 @@ _SURE = 1.5
 """Attribution score from which a quote counts whatever its length: a verb of saying stands beside it."""
 
 
-def is_utterance(text: str, region: Region, stated: float = 0.0, *, is_embedded: bool = False) -> bool:
+def is_utterance(
+    text: str, region: Region, stated: float = 0.0, *, is_embedded: bool = False, goes_on: bool = False
+) -> bool:
     """Tell whether a quoted region reports speech.
 
     Args:
@@ -27,17 +34,34 @@ def is_utterance(text: str, region: Region, stated: float = 0.0, *, is_embedded:
         region: The quoted region.
         stated: Score of the attribution beside it, 0 where there is none.
         is_embedded: It stands within a clause of the narration, as scare quotes do.
+        goes_on: An attributed quote stands before it in its paragraph.
     """
     words = _count(text, region)
     if words == 0:
         return False
     if stated >= _SURE:
         return not is_embedded or words >= _MIN_STATEMENT
-    if _is_title(text, region) or (region.family == "single" and text[region.end - 1] not in _PAUSES):
+    if is_title(text, region) or (region.family == "single" and text[region.end - 1] not in _PAUSES):
         return False
+    if goes_on and not is_embedded and text[region.end - 1] in _FULL_STOPS:
+        return words >= _MIN_SENTENCE
     has_inner_pauses = text[region.outer_start] not in _LOW_MARKS
     is_fragment = has_inner_pauses and text[region.start].islower() and text[region.end - 1] not in _PAUSES
     return words >= (_MIN_FRAGMENT if is_fragment else _MIN_STATEMENT)
+
+
+def is_framed_utterance(text: str, region: Region) -> bool:
+    """Tell whether a region of a language without a lexicon reports speech, by its punctuation alone.
+
+    A colon before it, a full stop in it or a comma or dash after it sets off speech in most of the world's
+    presses; without one only a long stretch counts.
+    """
+    words = _count(text, region)
+    before = text[max(0, region.outer_start - 2) : region.outer_start].strip()[-1:]
+    after = text[region.outer_end : region.outer_end + 2].strip()[:1]
+    is_framed = before in _LEADS and bool(before)
+    is_framed = is_framed or (bool(after) and after in _FOLLOWS) or text[region.end - 1] in _PAUSES
+    return not is_title(text, region) and words >= (_MIN_SENTENCE if is_framed else _MIN_FRAGMENT)
 
 
 def _count(text: str, region: Region) -> int:
@@ -48,7 +72,7 @@ def _count(text: str, region: Region) -> int:
     return sum(1 for _ in _WORD.finditer(text, region.start, region.end))
 
 
-def _is_title(text: str, region: Region) -> bool:
+def is_title(text: str, region: Region) -> bool:
     """Tell whether all longer words are capitalised, as in the title of a film or a law.
 
     Both lengths count: "Some Cold Days" has no word of five letters, "Homes with Bright Wings" one of four

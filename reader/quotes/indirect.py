@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from reader.quotes.clauses import ClauseReader
+from reader.quotes.acts import Speech
+from reader.quotes.clauses import Clause, ClauseReader
 from reader.quotes.marks import Region
+from reader.quotes.mood import MoodReader
 from reader.quotes.phrases import Phrases
 from reader.quotes.roles import role_after
-from reader.quotes.speech import Speech
-from reader.quotes.tokens import Narration
+from reader.quotes.tokens import Narration, TokenSentence
 
 _MIN_WORDS = 3
+_MIN_HALF = 4
+"""Words of one half of a clause around its source; a shorter one ("Zunächst ist") says nothing alone."""
 _LONG_BEFORE_ACT = 5
 """Words from which a stretch before "Y said" is taken for a clause even without a known verb."""
 _MAX_APPOSITION = 16
-_FRAGMENT = 5
-"""Words up to which the first half of an interrupted clause is kept in one piece with the second."""
 _OVERLAP_WINDOW = 4
 """Clauses kept last among which one that overlaps can be: an act of speech yields two at most."""
 _COMPARING = frozenset({"than"})
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A reported clause: a range of tokens and the act of speech that reports it."""
-
-    start: int
-    end: int
-    act: int
-    """Index of the act of speech."""
-    rule: str
 
 
 class ClauseFinder:
@@ -48,6 +37,7 @@ class ClauseFinder:
         self._regions = regions
         self._starts = [act.start for act in speech]
         self._reader = ClauseReader(narration, phrases, speech, regions)
+        self._mood = MoodReader(narration, speech, self._reader)
 
     def all(self) -> list[Clause]:
         """Return the clauses in text order; where two would overlap, the one found first stays."""
@@ -61,53 +51,8 @@ class ClauseFinder:
                     for other in kept[-_OVERLAP_WINDOW:]
                 ):
                     kept.append(clause)
-        kept += self._reported_sentences(kept)
+        kept += self._mood.sentences(kept)
         return sorted(kept, key=lambda clause: clause.start)
-
-    def _reported_sentences(self, found: Sequence[Clause]) -> Iterator[Clause]:
-        """Find whole sentences that their verb's mood shows to be reported; neighbours are one clause."""
-        if not self._lexicon.reported_mood:
-            return
-        sentences = self._narration.sentences
-        taken = {self._narration.sentence_of[clause.start] for clause in found}
-        taken |= {self._narration.sentence_of[start] for start in self._starts}
-        number = 0
-        while number < len(sentences):
-            last = number
-            act = self._running_act(number)
-            while act is not None and last < len(sentences) and last not in taken:
-                is_same = sentences[last].paragraph == sentences[number].paragraph
-                if not is_same or not self._is_reported(last, is_next=last > number or last - 1 in taken):
-                    break
-                last += 1
-            if act is not None and last > number:
-                start = sentences[number].start
-                yield Clause(start, self._reader.trim(start, sentences[last - 1].end), act, "mood")
-            number = max(last, number + 1)
-
-    def _running_act(self, sentence: int) -> int | None:
-        """Return the act of speech before a sentence, in its paragraph or the one before."""
-        start = self._narration.sentences[sentence].start
-        number = bisect_left(self._starts, start) - 1
-        if number < 0 or self._speech[number].is_denied:
-            return None
-        place = self._tokens[self._starts[number]].paragraph
-        return number if self._tokens[start].paragraph - place <= 1 else None
-
-    def _is_reported(self, number: int, *, is_next: bool) -> bool:
-        sentence = self._narration.sentences[number]
-        tokens = self._tokens[sentence.start : sentence.end]
-        if len(tokens) <= _MIN_WORDS or any(token.kind == "quote" for token in tokens):
-            return False
-        if tokens[0].lower in self._lexicon.reported_openers:
-            return True
-        commas = [n for n, token in enumerate(tokens) if token.text in (",", ";", ":")] or [len(tokens)]
-        # The verb of the main clause decides: before the first comma, or after a clause that leads up to it.
-        forms = self._lexicon.reported_mood | (self._lexicon.doubtful_mood if is_next else frozenset())
-        main = tokens[: commas[0]]
-        if tokens[0].lower in self._lexicon.conjunctions | self._lexicon.relatives:
-            main = tokens[commas[0] + 1 : commas[0] + 2]
-        return any(token.text in forms for token in main)
 
     def _is_embedded(self, act: Speech) -> bool:
         """Tell an act that only qualifies another clause: "more than Y says", "the one Y says is there"."""
@@ -133,7 +78,7 @@ class ClauseFinder:
         last = self._narration.sentence(act.start).end
         if act.is_inverted and (not self._lexicon.free_inversion or self._follows_quote(act)):
             return None
-        start = self._reader.begin(act, last)
+        start = self._reader.openings.begin(act, last)
         if start is None or start >= last:
             return None
         has_that = self._tokens[start].lower in self._lexicon.that
@@ -142,7 +87,7 @@ class ClauseFinder:
         may_be_bare = (not act.is_weak or has_pronoun) and self._lexicon.clause_opening != "that"
         if not has_that and not (may_be_bare and self._reader.follows_bare(act, start, end)):
             return None
-        if not self._reader.is_clause(start, end, has_that=has_that):
+        if not self._reader.is_clause(start, end, has_that=has_that and not act.is_weak):
             return None
         return Clause(start, end, number, "said that" if has_that else "said")
 
@@ -169,21 +114,11 @@ class ClauseFinder:
             and self._tokens[end - 2].kind == "mark"
         ):
             return
-        if rest and self._is_fragment(start, end):
-            is_split = self._reader.is_verb(self._tokens[rest.start].lower)
-            yield Clause(start, rest.end, number, "clause, said") if is_split else rest
-            return
         is_sure = act.subject.kind in ("name", "pronoun")
         if self._stands_alone(start, end, is_sure=is_sure) or (rest and self._begins_clause(start, end)):
             yield Clause(start, end, number, "clause, said")
         if rest:
             yield rest
-
-    def _is_fragment(self, start: int, end: int) -> bool:
-        """Tell words that mean nothing without the rest of their clause ("The cost, she said, is ...")."""
-        has_verb = any(self._reader.is_verb(token.lower) for token in self._tokens[start:end])
-        is_short = self._lexicon.clause_opening == "bare" and end - start <= _FRAGMENT
-        return is_short and not has_verb and self._begins_clause(start, end)
 
     def _closes_clause(self, start: int, first: int) -> bool:
         """Tell whether a clause can end before token `first`: at a comma, or at quoted words within it."""
@@ -194,13 +129,11 @@ class ClauseFinder:
 
     def _begins_clause(self, start: int, end: int) -> bool:
         """Tell the beginning of an interrupted clause ("The cost, she said, is ...") from a time or place."""
-        word = self._tokens[start].lower
-        is_lead = word in self._lexicon.prepositions or word in self._lexicon.conjunctions
-        return not is_lead and end > start and self._tokens[start].kind in ("word", "cap", "number")
+        return end > start and self._tokens[start].kind in ("word", "cap", "number")
 
     def _ends_act(self, act: Speech, last: int) -> bool:
         """Tell whether nothing but a place or a time follows the act of speech."""
-        index = self._reader.after_addressee(act, last)
+        index = self._reader.openings.after_addressee(act, last)
         if index >= last or act.is_inverted:
             return True
         token, lexicon = self._tokens[index], self._lexicon
@@ -237,9 +170,10 @@ class ClauseFinder:
 
     def _rest(self, number: int, act: Speech, last: int) -> Clause | None:
         """Return the second half of a clause that its attribution interrupts."""
-        if act.last >= last or self._tokens[act.last].text != ",":
+        comma = self._reader.openings.over_circumstances(act, last)
+        if comma >= last or self._tokens[comma].text != ",":
             return None
-        start = act.last + 1
+        start = comma + 1
         if start < last and self._lexicon.reported_mood:
             start += self._tokens[start].lower in self._lexicon.coordinators
         end = self._reader.end(start, last, number)
@@ -262,21 +196,56 @@ class ClauseFinder:
                 return closing + 1
         return comma + 1
 
+    def _around(self, number: int, act: Speech, sentence: TokenSentence) -> Iterator[Clause]:
+        """Read both halves of "Der Weg soll | laut Stadtrat | im Mai fertig sein"."""
+        lexicon = self._lexicon
+        opening = lexicon.that | lexicon.conjunctions | lexicon.relatives
+        commas = (n + 1 for n in range(act.first, sentence.start, -1) if self._tokens[n].text == ",")
+        start = next((n for n in commas if self._tokens[n].lower in opening), sentence.start)
+        for begin, stop in ((start, act.first), (act.last, self._reader.end(act.last, sentence.end, number))):
+            end = self._reader.trim(begin, stop)
+            if end - begin >= _MIN_HALF:
+                yield Clause(begin, end, number, "according to")
+
+    def _over_genitives(self, index: int, last: int) -> int:
+        """Return where the verb may stand after a source of many words ("laut Rat |und der Stadt Ulm|")."""
+        lexicon = self._lexicon
+        linking = lexicon.determiners | lexicon.attaching | lexicon.coordinators
+        while index < last:
+            token, before = self._tokens[index], self._tokens[index - 1]
+            is_part = token.kind in ("cap", "number") or token.lower in linking
+            if not is_part and before.lower not in lexicon.determiners:
+                break
+            index += 1
+        return index if index < last else last
+
+    def _source_end(self, index: int, last: int) -> int:
+        """Return where a source ends whose phrase stopped at a token ("a report |from May|, ...")."""
+        if self._lexicon.clause_opening == "comma":
+            return self._over_genitives(index, last)
+        if self._lexicon.clause_opening == "that":
+            return index
+        return next((n for n in range(index, last) if self._tokens[n].text == ","), index)
+
     def _according(self, number: int, act: Speech) -> Iterator[Clause]:
         """Read "According to Y, ..." at the start of a sentence, and "..., according to Y" after it."""
         sentence = self._narration.sentence(act.start)
         if act.start - sentence.start <= 1:
-            has_comma = act.last < sentence.end and self._tokens[act.last].text == ","
-            start = self._over_apposition(act.last, sentence.end) if has_comma else act.last
+            comma = self._source_end(act.last, sentence.end)
+            has_comma = comma < sentence.end and self._tokens[comma].text == ","
+            start = self._over_apposition(comma, sentence.end) if has_comma else comma
+            if start + 1 < sentence.end and self._tokens[start + 1].text == ",":
+                start += 2 * (self._tokens[start].lower in self._lexicon.adverbs)
             end = self._reader.end(start, sentence.end, number)
         else:
             start = sentence.start
+            if self._tokens[start].kind == "quote" and self._is_statement(start):
+                return
             goes_on = act.last < sentence.end and self._tokens[act.last].kind in ("word", "cap", "number")
             is_bare = self._lexicon.clause_opening == "bare"
-            is_inside = goes_on and not is_bare and self._tokens[act.first - 1].text != ","
-            if is_inside:
-                commas = (n + 1 for n in range(act.first, start, -1) if self._tokens[n].text == ",")
-                start = next(commas, start)
-            end = self._reader.trim(start, sentence.end if is_inside else act.first)
+            if goes_on and not is_bare and self._tokens[act.first - 1].text != ",":
+                yield from self._around(number, act, sentence)
+                return
+            end = self._reader.trim(start, act.first)
         if end - start >= _MIN_WORDS and any(token.kind != "quote" for token in self._tokens[start:end]):
             yield Clause(start, end, number, "according to")

@@ -12,7 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
-from reader.model import Paragraph
+from reader.model import Paragraph, ParagraphKind
+
+NOT_SPOKEN: frozenset[ParagraphKind] = frozenset({"code", "table", "image"})
+"""Paragraphs that are not searched: marks in code and tables mean something else, captions are no report."""
 
 Family = Literal["double", "single", "angle", "single-angle", "corner", "white-corner", "dash"]
 
@@ -74,12 +77,12 @@ def find_regions(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Region, ..
 
     Args:
         text: The canonical text.
-        paragraphs: Its blocks; marks in code are left alone.
+        paragraphs: Its blocks; those of `NOT_SPOKEN` are left alone.
     """
     regions: list[Region] = []
     left_open: Family | None = None
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.kind == "code":
+        if paragraph.kind in NOT_SPOKEN:
             left_open = None
             continue
         found = list(_paragraph_regions(text, paragraph, index))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.lexicon.names import FIRST_NAMES
 from reader.quotes.roles import is_role
-from reader.quotes.tokens import Narration, Token
+from reader.quotes.runs import MAX_PARTICLES, has_adjacent_cap, is_adjacent, particles_at, run_end
+from reader.quotes.tokens import Narration
 
-_MAX_NAME = 8
 _MAX_ROLE = 8
 _MAX_HEADLINE = 20
+_DASHES = frozenset("—–-")
+_MAX_DATELINE = 9
+"""Tokens from the place of a dateline to its dash, with region and agency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +36,22 @@ class Name:
 def find_names(narration: Narration) -> list[Name]:
     """Return every name in the narration in order.
 
-    A word that is also a role ("King", "Baker") is a name where a fuller one ends in it.
+    A word that is also a role ("King", "Baker") is a name where a fuller one ends in it, and so is one after
+    particles of which the first has a capital at the start of a sentence ("Von der Aue").
     """
     names = _plain_names(narration)
     tokens, lexicon = narration.tokens, narration.lexicon
     covered = {token for name in names for token in range(name.start, name.end)}
     surnames = {tokens[name.end - 1].lower for name in names if name.end - name.start > 1}
     for index, token in enumerate(tokens):
-        fits = token.kind == "cap" and token.lower in surnames and is_role(token.lower, lexicon)
+        if token.kind != "cap" or token.lower not in surnames or index in covered:
+            continue
         lead = tokens[index - 1].lower if index else ""
-        if fits and index not in covered and lead not in lexicon.determiners:
-            names.append(Name(index, index + 1, index))
+        particles = next(
+            (n for n in range(MAX_PARTICLES, 1, -1) if particles_at(narration, index - n) == n), 0
+        )
+        if particles or (is_role(token.lower, lexicon) and lead not in lexicon.determiners):
+            names.append(Name(index, index + 1, index - particles))
     return sorted(names, key=lambda name: name.start)
 
 
@@ -54,14 +61,28 @@ def _plain_names(narration: Narration) -> list[Name]:
     index = 0
     while index < len(tokens):
         if tokens[index].kind == "cap" and _may_start(narration, index):
-            end = _run_end(narration, index)
-            name = _name_in_run(narration, index, end)
+            end = run_end(narration, index)
+            name = None if _is_dateline(narration, index, end) else _name_in_run(narration, index, end)
             if name and not (_in_headline(narration, index) and not _is_person_like(narration, name)):
                 names.append(name)
             index = end
         else:
             index += 1
     return names
+
+
+def _is_dateline(narration: Narration, start: int, end: int) -> bool:
+    """Tell the place that opens a report: "OTTAWA — The ..." and "PORT ELLIS, Ohio (AP) — The ..."."""
+    tokens = narration.tokens
+    is_first = start == 0 or tokens[start - 1].paragraph != tokens[start].paragraph
+    if not is_first or not all(token.text.isupper() for token in tokens[start:end] if token.kind == "cap"):
+        return False
+    for token in tokens[end : end + _MAX_DATELINE]:
+        if token.text in _DASHES:
+            return True
+        if token.kind in ("word", "quote"):
+            return False
+    return False
 
 
 def _in_headline(narration: Narration, index: int) -> bool:
@@ -79,70 +100,21 @@ def _is_person_like(narration: Narration, name: Name) -> bool:
     return is_known or bool(name.role) or bool(name.honorific)
 
 
-def run_words(tokens: list[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of plain capitalised runs of two words or more, for names inside quotes."""
-    start = None
-    for index, token in enumerate(tokens):
-        fits = token.kind == "cap" and token.lower not in lexicon.function_words | lexicon.not_names
-        if fits and start is None:
-            start = index
-        elif not fits and start is not None:
-            if index - start > 1:
-                yield start, index
-            start = None
-
-
 def _may_start(narration: Narration, index: int) -> bool:
     lexicon = narration.lexicon
     word = narration.tokens[index].lower
+    if (
+        word in lexicon.cues
+        and index == narration.sentence(index).start
+        and has_adjacent_cap(narration, index)
+    ):
+        return False  # "|Said| Ann Cole: ..."
     if word in lexicon.function_words or word in lexicon.not_names or word in lexicon.calendar:
-        return word in FIRST_NAMES and _adjacent_cap(narration, index) and word not in lexicon.calendar
+        return word in FIRST_NAMES and has_adjacent_cap(narration, index) and word not in lexicon.calendar
     if index > narration.sentence(index).start or word in FIRST_NAMES or is_role(word, lexicon):
         return True
     known = word in narration.lower_words or word in lexicon.groups or word in lexicon.role_modifiers
     return not (known and not lexicon.nouns_capitalised) or word in lexicon.honorifics
-
-
-def _adjacent_cap(narration: Narration, index: int) -> bool:
-    tokens = narration.tokens
-    return index + 1 < len(tokens) and tokens[index + 1].kind == "cap" and _adjacent(tokens, index + 1)
-
-
-def _adjacent(tokens: tuple[Token, ...], index: int) -> bool:
-    before, token = tokens[index - 1], tokens[index]
-    return before.paragraph == token.paragraph and 0 <= token.start - before.end <= 1
-
-
-def _run_end(narration: Narration, start: int) -> int:
-    """Return where a run of capitalised words ends, over initials, titles' dots and surname particles."""
-    tokens, lexicon = narration.tokens, narration.lexicon
-    index = start + 1
-    while index < len(tokens) and index - start < _MAX_NAME and _adjacent(tokens, index):
-        token, before = tokens[index], tokens[index - 1]
-        if token.kind == "cap":
-            if token.lower in lexicon.calendar or token.lower in lexicon.pronouns:
-                break
-            index += 1
-        elif token.text == "." and _is_short(before, lexicon) and _adjacent_cap(narration, index):
-            index += 1
-        elif _adjacent_cap(narration, index) and (
-            _joins(token, before, lexicon)
-            or (token.lower == "'s" and tokens[index + 1].lower in lexicon.bodies)
-        ):
-            index += 2
-        else:
-            break
-    return index
-
-
-def _is_short(token: Token, lexicon: Lexicon) -> bool:
-    return len(token.text) == 1 or token.lower in lexicon.honorifics or token.lower in lexicon.abbreviations
-
-
-def _joins(token: Token, before: Token, lexicon: Lexicon) -> bool:
-    if token.text == "&" or (token.lower in lexicon.particles and before.lower not in lexicon.roles):
-        return not (token.lower in lexicon.determiners and before.lower in lexicon.function_words)
-    return token.lower in lexicon.attaching and before.lower in lexicon.bodies
 
 
 def _name_in_run(narration: Narration, start: int, end: int) -> Name | None:
@@ -156,6 +128,8 @@ def _name_in_run(narration: Narration, start: int, end: int) -> Name | None:
     if lexicon.nouns_capitalised and is_bare and before and _is_determiner(before.lower, lexicon):
         return None
     role_start = _role_start(narration, start)
+    if _is_office_of(narration, start, split):
+        role_start = _role_start(narration, start - 1)
     has_role = any(is_role(tokens[n].lower, lexicon) for n in range(role_start, split))
     full_start = role_start if has_role else start
     lead = tokens[full_start - 1].lower if full_start else ""
@@ -168,6 +142,14 @@ def _name_in_run(narration: Narration, start: int, end: int) -> Name | None:
         by_the=split == full_start and lead in lexicon.definite,
         place_like=split == full_start and before is not None and before.lower in lexicon.places,
     )
+
+
+def _is_office_of(narration: Narration, start: int, split: int) -> bool:
+    """Tell "Minister of |Transport Hugh Bell|": what stands before the name belongs to an office."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    if split == start or start < 2 or tokens[start - 1].lower not in lexicon.attaching:
+        return False
+    return is_role(tokens[start - 2].lower, lexicon)
 
 
 def _is_determiner(word: str, lexicon: Lexicon) -> bool:
@@ -209,7 +191,14 @@ def _after_affiliation(narration: Narration, start: int, end: int) -> int:
         if tokens[index].lower in FIRST_NAMES:
             lead = tokens[index - 1]
             is_prefix = (lead.text.isupper() and len(lead.text) > 1) or lead.lower in lexicon.bodies
-            return index if is_prefix or lead.text.lower() in narration.lower_words else start
+            is_office = start > 1 and _is_office_of(narration, start, index)
+            is_prefix = (
+                is_prefix
+                or is_office
+                or lexicon.nouns_capitalised
+                or lead.text.lower() in narration.lower_words
+            )
+            return index if is_prefix else start
         if tokens[index].kind == "mark":
             return start
     return start
@@ -220,7 +209,7 @@ def _role_start(narration: Narration, start: int) -> int:
     tokens, lexicon = narration.tokens, narration.lexicon
     first = narration.sentence(start).start
     index, seen_role = start, False
-    while index > first and start - index < _MAX_ROLE and _adjacent(tokens, index):
+    while index > first and start - index < _MAX_ROLE and is_adjacent(tokens, index):
         token = tokens[index - 1]
         word = token.lower
         is_one = is_role(word, lexicon)

@@ -12,8 +12,9 @@ from reader.model import Speaker
 from reader.quotes.lexicon import Gender, Lexicon
 from reader.quotes.lexicon.names import FEMALE_NAMES, FIRST_NAMES, MALE_NAMES
 from reader.quotes.marks import Region
-from reader.quotes.naming import Name, find_names, run_words
+from reader.quotes.naming import Name, find_names
 from reader.quotes.roles import is_role, role_after, role_before
+from reader.quotes.runs import run_words
 from reader.quotes.tokens import Narration, plain_tokens
 
 EntityKind = Literal["person", "body", "other"]
@@ -56,6 +57,11 @@ class Entity:
         """Return the first token of its last mention before a token, or -1."""
         index = bisect_left(self.mentions, token)
         return self.mentions[index - 1] if index else -1
+
+    def is_named_within(self, start: int, end: int) -> bool:
+        """Tell whether a mention lies between two tokens."""
+        index = bisect_left(self.mentions, start)
+        return index < len(self.mentions) and self.mentions[index] < end
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +150,13 @@ class _Table:
         return tuple(words)
 
     def _text(self, name: Name) -> str:
-        return " ".join(self.narration.slice(name.start, name.end).split())
+        tokens = self.narration.tokens
+        parts, start = [], name.start
+        for index in range(name.start, name.end + 1):
+            if index == name.end or tokens[index].kind == "quote":  # a nickname
+                parts.append(self.narration.slice(start, index))
+                start = index + 1
+        return " ".join(" ".join(parts).split())
 
     def _full(self, words: tuple[str, ...], text: str) -> Entity:
         is_body = not self.narration.lexicon.bodies.isdisjoint(words)
@@ -219,6 +231,10 @@ class _Table:
         entity.gender = entity.gender or gender or role_gender(role, lexicon)
         entity.person_votes += 2 * bool(role) + 2 * bool(name.honorific) + 2 * self._is_who(name.end)
         entity.body_votes += 2 * name.by_the
+        after = self.narration.tokens[name.end].lower if name.end < len(self.narration.tokens) else ""
+        if after in lexicon.reflexives:  # "Hill |himself|" is somebody, and a man
+            entity.person_votes += 4
+            entity.gender = entity.gender or lexicon.reflexives[after]
         if name.place_like and not self._is_possessive(name.end):
             entity.places += 1
 

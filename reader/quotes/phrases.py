@@ -6,26 +6,12 @@ every search is bounded in length, so that the work stays linear in the text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
+from reader.quotes.mentions import Mention
 from reader.quotes.people import People
 from reader.quotes.roles import is_role
 from reader.quotes.tokens import Narration
 
-MentionKind = Literal["name", "pronoun", "nominal", "group"]
 _MAX_PHRASE = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A range of tokens that refers to somebody."""
-
-    start: int
-    end: int
-    kind: MentionKind
-    head: int
-    """The noun or pronoun that decides whom it means; for a name its first word."""
 
 
 class Phrases:
@@ -45,9 +31,10 @@ class Phrases:
         mention = self._simple_before(last, first)
         if mention is None:
             return None
+        mention = self._over_genitive(mention, first)
         start, nearest = mention.start, mention
         while start - 2 >= first and start > last - _MAX_PHRASE:
-            if self._tokens[start - 1].lower not in self._lexicon.attaching:
+            if not self._attaches(start - 1):
                 break
             wider = self._simple_before(start - 2, first)
             if wider is None:
@@ -59,7 +46,38 @@ class Phrases:
             if wider.kind == "pronoun" or (wider.kind == "name" and self._has_role(nearest)):
                 break
             nearest, start = wider, wider.start
+        nearest = self._over_participle(nearest, first)
         return self._with_partner(Mention(nearest.start, last + 1, nearest.kind, nearest.head), first)
+
+    def _over_participle(self, mention: Mention, first: int) -> Mention:
+        """Return the phrase before a participle: in "the union |representing| the pilots" the union."""
+        index = mention.start - 1
+        if index <= first or mention.kind == "pronoun" or not self._lexicon.participle_suffixes:
+            return mention
+        token = self._tokens[index]
+        if token.kind != "word" or not token.lower.endswith("ing") or token.lower in self._closed:
+            return mention
+        wider = self._simple_before(index - 1, first)
+        return wider if wider is not None and wider.kind == "nominal" else mention
+
+    def _attaches(self, index: int) -> bool:
+        """Tell a preposition that joins two phrases; after a role any does ("an aide |to| Hill")."""
+        lexicon, word = self._lexicon, self._tokens[index].lower
+        return word in lexicon.attaching or (
+            word in lexicon.prepositions and is_role(self._tokens[index - 1].lower, lexicon)
+        )
+
+    def _over_genitive(self, mention: Mention, first: int) -> Mention:
+        """Return what a genitive belongs to: in "ein Sprecher |der Polizei|" the spokesman."""
+        start = mention.start
+        if (
+            mention.kind == "pronoun"
+            or self._tokens[start].lower not in self._lexicon.attaching
+            or start <= first
+        ):
+            return mention
+        wider = self._simple_before(start - 1, first)
+        return wider if wider is not None and wider.kind == "nominal" else mention
 
     def _with_partner(self, mention: Mention, first: int) -> Mention:
         """Join "Jo Hill and |Bea Marsh" into the group that speaks together."""
@@ -183,11 +201,19 @@ class Phrases:
 
     def _is_past(self, index: int, begin: int) -> bool:
         """Tell a verb from a participle: "volunteers |painted the hall", "the retired teacher"."""
+        if index > begin and self._is_participle_after_role(index):
+            return True
         suffix = self._lexicon.past_suffix
         if not suffix or index == begin or not self._tokens[index].lower.endswith(suffix):
             return False
         after = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
         return after is None or after.kind in ("mark", "quote") or after.lower in self._closed
+
+    def _is_participle_after_role(self, index: int) -> bool:
+        """Tell "a man |walking| his dog", where the description goes on without belonging to the name."""
+        suffixes, before = self._lexicon.participle_suffixes, self._tokens[index - 1]
+        is_participle = bool(suffixes) and self._tokens[index].lower.endswith(suffixes)
+        return is_participle and before.kind == "word" and is_role(before.lower, self._lexicon)
 
     def _ends_at_noun(self, index: int, begin: int) -> bool:
         """Tell a word that cannot belong to a phrase: small after a noun, where nouns have capitals."""
@@ -234,8 +260,9 @@ class Phrases:
         has_article = index < last and self.is_determiner(index)
         index += has_article
         while index < min(last, start + _MAX_PHRASE):
-            is_time = self._tokens[index].lower in self._lexicon.times
-            if not (self._is_noun(index) or (is_time and has_article)):
+            word = self._tokens[index].lower
+            may_modify = word in self._lexicon.times or word.endswith(self._lexicon.adverb_suffix or " ")
+            if not (self._is_noun(index) or (may_modify and has_article)):
                 break
             index += 1
         return index
@@ -248,6 +275,11 @@ class Phrases:
         is_verbal = token.lower.endswith(("ing", "ed", "ly")) or token.lower in self._lexicon.weak_cues
         return token.kind == "word" and not is_verbal and self._is_noun(index)
 
+    def _follows_number(self, index: int) -> bool:
+        """Tell the name in "mother of two Jo Hill", which a number cannot belong to."""
+        before = self._tokens[index - 1]
+        return before.kind == "number" or before.lower in self._lexicon.numerals
+
     def _nominal_after(self, start: int, end: int, last: int) -> Mention | None:
         """Finish a nominal: its prepositional attribute, and a name in apposition, which decides."""
         head = end - 1
@@ -257,6 +289,9 @@ class Phrases:
         stop = end
         if stop < last and self._tokens[stop].lower in self._lexicon.attaching:
             wider = self._phrase_end(stop + 1, last) if stop + 1 < last else None
+            index = self.people.name_at.get((wider or 0) - 1)
+            if wider and index is not None and self._follows_number(self.people.names[index].start):
+                return Mention(start, wider, "name", self.people.names[index].start)
             stop = wider or stop
         if stop + 1 < last and self._tokens[stop].text == ",":
             name_index = self.people.name_at.get(stop + 1)

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import replace
 
 from reader.model import Candidate, Speaker
+from reader.quotes.confidence import RESOLVED, pronoun_certainty
+from reader.quotes.descriptions import Descriptions
 from reader.quotes.lexicon import Gender
+from reader.quotes.mentions import Mention
 from reader.quotes.people import Entity, People
-from reader.quotes.phrases import Mention
-from reader.quotes.roles import is_role
-from reader.quotes.salience import Salience, Voice
+from reader.quotes.salience import Salience, Voice, weigh
 from reader.quotes.tokens import Narration
 
-_LOOK_BACK = 40
-"""Names that are tried for a pronoun; more would make long articles quadratic and change nothing."""
 _RECENT = 6
-_LATEST = 0.6
-"""What being named last adds to a candidate's score."""
 _BARE = 2
 """Tokens of a nominal that only has an article and a noun."""
 _DESCRIBED = 2.9
 """Score of somebody whom the sentence before names by a role alone."""
-_CLEAR = 0.75
+_CLEAR = pronoun_certainty(0.9)
 """Certainty of a pronoun from which a description in its place may mean the same person."""
+_GROUP_MARGIN = 0.5
+"""What "they" has over other readings where several people spoke last."""
+_BODY_CERTAINTY = 0.55
+"""Certainty of "it" where a body was named and none has spoken."""
+_MARKS = "\"'“”„‟«»‹›‘’‚`"
+_ADDRESSED = 6
+"""Tokens after a subject among which a name is somebody else's: in "he told Hill" he is not Hill."""
 _NEAR = 2
 """Paragraphs over which a description may point back to a person."""
 
@@ -37,15 +40,10 @@ class Resolver:
         self._people = people
         self._salience = Salience(narration, people)
         self._lexicon = narration.lexicon
-        self._name_starts = [name.start for name in people.names]
+        self._descriptions = Descriptions(narration, people)
         self._main_person = people.main_person()
         self._voices: list[Voice] = []
         self._places: list[int] = []
-        self._by_role: defaultdict[str, list[Entity]] = defaultdict(list)
-        for entity in people.entities:
-            for role in entity.roles:
-                for word in set(role.lower().replace("-", " ").split()):
-                    self._by_role[word].append(entity)
 
     def listen(self, mention: Mention, place: int) -> Voice:
         """Return whom the subject of a cue means and remember it as a speaker; call in text order."""
@@ -54,14 +52,18 @@ class Resolver:
         self._places.append(place)
         return voice
 
+    def recent(self, place: int) -> list[Voice]:
+        """Return who spoke last before a token, the last one last."""
+        last = bisect_left(self._places, place)
+        return self._voices[max(0, last - _RECENT) : last]
+
     def resolve(self, mention: Mention, place: int) -> Voice:
         """Return whom a mention means, given who spoke before the token `place`."""
         if mention.kind == "name":
             return self._name(mention)
         if mention.kind == "group":
             return self._group(mention)
-        last = bisect_left(self._places, place)
-        recent = self._voices[max(0, last - _RECENT) : last]
+        recent = self.recent(place)
         if mention.kind == "pronoun":
             return self._pronoun(mention, recent)
         return self._nominal(mention, recent)
@@ -70,7 +72,7 @@ class Resolver:
         entity = self._people.entity_at(mention.head)
         if entity is None:
             return self._plain(mention)
-        return self._of(entity, mention.head, 0.96, "name")
+        return self._of(entity, mention.head, RESOLVED["name"], "name")
 
     def _of(
         self, entity: Entity, token: int, certainty: float, rule: str, others: tuple[Candidate, ...] = ()
@@ -80,7 +82,7 @@ class Resolver:
     def _group(self, mention: Mention) -> Voice:
         """Let two people who are named together speak together."""
         text = " ".join(self._narration.slice(mention.start, mention.end).split())
-        return Voice(Speaker(text), None, "p", mention.head, 0.93, (), "name")
+        return Voice(Speaker(text), None, "p", mention.head, RESOLVED["name"], (), "name")
 
     def _plain(self, mention: Mention) -> Voice:
         """Let a nominal that stands for no known name speak as itself ("police", "a union official")."""
@@ -91,56 +93,39 @@ class Resolver:
             and tokens[start].lower in self._lexicon.definite | self._lexicon.indefinite
         ):
             start += 1
-        text = " ".join(self._narration.slice(start, self._name_end(start, mention)).split())
-        gender = self._nominal_gender(mention)
-        is_named_elsewhere = (
-            gender not in ("p", "n") and tokens[mention.start].lower in self._lexicon.definite
-        )
-        certainty = 0.56 if is_named_elsewhere else 0.64
-        return Voice(Speaker(text), None, gender, mention.head, certainty, (), "nominal")
-
-    def _name_end(self, start: int, mention: Mention) -> int:
-        """Return where a nominal's own words end: before a relative clause."""
-        tokens = self._narration.tokens
-        for index in range(start + 1, mention.end):
-            if tokens[index].lower in self._lexicon.relatives | self._lexicon.that:
-                return index
-        return mention.end
-
-    def _nominal_gender(self, mention: Mention) -> Gender | None:
-        word = self._narration.tokens[mention.head].lower
-        if word in self._lexicon.female_roles:
-            return "f"
-        if word in self._lexicon.male_roles:
-            return "m"
-        if word in self._lexicon.groups or (word.endswith("s") and self._lexicon.language == "en"):
-            return "p"
-        return None if is_role(word, self._lexicon) else "n"
+        text = " ".join(self._narration.slice(start, self._descriptions.name_end(start, mention)).split())
+        if tokens[mention.head].kind == "quote":  # "according to “Night Desk”"
+            return Voice(Speaker(text.strip(_MARKS)), None, "n", mention.head, RESOLVED["name"], (), "name")
+        gender = self._descriptions.gender(mention)
+        return Voice(Speaker(text), None, gender, mention.head, RESOLVED["nominal"], (), "nominal")
 
     def _nominal(self, mention: Mention, recent: list[Voice]) -> Voice:
         tokens = self._narration.tokens
+        word = tokens[mention.head].lower
+        if word in self._lexicon.utterances:
+            return self._owner(mention, recent) or self._plain(mention)
         if tokens[mention.start].lower not in self._lexicon.definite:
             return self._plain(mention)
-        word = tokens[mention.head].lower
-        entity = self._by_office(word, mention) or self._by_body(word, mention.start)
+        entity = self._descriptions.by_office(word, mention) or self._descriptions.by_body(
+            word, mention.start
+        )
         if entity is not None:
-            return self._of(entity, mention.head, 0.8, "role")
+            return self._of(entity, mention.head, RESOLVED["role"], "role")
         for voice in reversed(recent):
             if voice.entity is None and tokens[voice.token].lower == word:
                 return voice
         return self._described(mention, word, recent) or self._by_dominance(word, mention)
 
-    def _by_office(self, word: str, mention: Mention) -> Entity | None:
-        """Return the person whose role shares the nominal's head and most of its other words."""
-        if not is_role(word, self._lexicon):
-            return None
-        near = [e for e in self._entities_before(mention.start) if e.kind == "person"]
-        holders = [e for e in near if any(word in role.lower().split() for role in e.roles)]
-        holders = holders or [e for e in self._by_role.get(word, [])[:_LOOK_BACK] if e.kind == "person"]
-        if not holders:
-            return None
-        words = {token.lower for token in self._narration.tokens[mention.start : mention.end]}
-        return max(holders, key=lambda entity: len(words & set(" ".join(entity.roles).lower().split())))
+    def _owner(self, mention: Mention, recent: list[Voice]) -> Voice | None:
+        """Let whose message it is speak: "|Her| message is simple: ...", "|Hill's| answer: ..."."""
+        start = mention.start
+        index = self._people.name_at.get(start)
+        if index is not None:
+            end = self._people.names[index].end
+            is_owner = end < mention.end and self._narration.tokens[end].lower == "'s"
+            return self._name(Mention(start, end, "name", start)) if is_owner else None
+        gender = self._lexicon.possessives.get(self._narration.tokens[start].lower)
+        return self._person_before(start, gender, start, recent) if gender in ("m", "f") else None
 
     def _described(self, mention: Mention, word: str, recent: list[Voice]) -> Voice | None:
         """Take "the 39-year-old founder" for the person the paragraph before was about, with doubt.
@@ -151,8 +136,8 @@ class Resolver:
         if mention.end - mention.start <= _BARE:
             return None
         aged = any("-year-old" in token.lower for token in tokens[mention.start : mention.end])
-        gender = self._nominal_gender(mention)
-        if not aged and (not is_role(word, self._lexicon) or gender == "p"):
+        gender = self._descriptions.gender(mention)
+        if not aged and (gender == "p" or not self._descriptions.may_describe(word)):
             return None
         voice = self._person_before(
             mention.start, gender if gender in ("m", "f") else None, mention.head, recent
@@ -162,40 +147,22 @@ class Resolver:
         last = voice.entity.mentioned_before(mention.start)
         if tokens[mention.start].paragraph - tokens[last].paragraph > _NEAR:
             return None
-        return replace(voice, certainty=0.6, rule="description")
+        return replace(voice, certainty=RESOLVED["description"], rule="description")
 
     def _by_dominance(self, word: str, mention: Mention) -> Voice:
         """Take "the mayor" for whom the article is about, where nobody is said to be mayor."""
-        gender = self._nominal_gender(mention)
+        gender = self._descriptions.gender(mention)
         if word not in self._lexicon.offices or self._main_person is None:
             return self._plain(mention)
         if gender is not None and self._main_person.gender not in (None, gender):
             return self._plain(mention)
-        return self._of(self._main_person, mention.head, 0.6, "description")
-
-    def _by_body(self, word: str, before: int) -> Entity | None:
-        if word not in self._lexicon.bodies and word not in self._lexicon.generic_bodies:
-            return None
-        bodies = [entity for entity in self._entities_before(before) if entity.kind == "body"]
-        named = [entity for entity in bodies if word in entity.words]
-        if named:
-            return named[0]
-        return bodies[0] if bodies and word in self._lexicon.generic_bodies else None
-
-    def _entities_before(self, token: int) -> list[Entity]:
-        """Return the entities named before a token, last mentioned first."""
-        last = bisect_left(self._name_starts, token)
-        found: dict[int, Entity] = {}
-        for index in range(last - 1, max(-1, last - 1 - _LOOK_BACK), -1):
-            entity = self._people.entities[self._people.entity_of[index]]
-            found.setdefault(entity.id, entity)
-        return list(found.values())
+        return self._of(self._main_person, mention.head, RESOLVED["description"], "description")
 
     def _pronoun(self, mention: Mention, recent: list[Voice]) -> Voice:
         tokens = self._narration.tokens
         word = tokens[mention.head].lower.rpartition("-")[2]
         gender = self._lexicon.pronouns.get(word)
-        if gender == "p" or (gender == "n" and self._lexicon.language == "en"):
+        if gender in ("p", "n"):
             return self._last_group(mention, gender, recent)
         return self._person_before(mention.start, gender, mention.head, recent)
 
@@ -204,20 +171,24 @@ class Resolver:
         for voice in reversed(recent[-4:]):
             if voice.gender in ("p", "n") and voice.speaker:
                 return Voice(
-                    voice.speaker, voice.entity, voice.gender, mention.head, 0.7, voice.candidates, "pronoun"
+                    voice.speaker,
+                    voice.entity,
+                    voice.gender,
+                    mention.head,
+                    pronoun_certainty(_GROUP_MARGIN),
+                    voice.candidates,
+                    "pronoun",
                 )
-        bodies = [e for e in self._entities_before(mention.start)[:4] if e.kind == "body"]
+        bodies = [e for e in self._descriptions.entities_before(mention.start)[:4] if e.kind == "body"]
         if bodies and gender == "n":
-            return self._of(bodies[0], mention.head, 0.5, "pronoun")
+            return self._of(bodies[0], mention.head, _BODY_CERTAINTY, "pronoun")
         return Voice(None, None, gender, mention.head, 0.0, (), "pronoun")
 
     def _person_before(self, token: int, gender: Gender | None, head: int, recent: list[Voice]) -> Voice:
         """Score the people named before a pronoun and take the best one, if any is good enough."""
         scored: list[tuple[float, int, Voice]] = []
-        for entity in self._entities_before(token):
-            if self._may_be_person(entity) and (gender is None or entity.gender in (None, gender)):
-                score = self._salience.score(entity, token, gender, recent) + (0.0 if scored else _LATEST)
-                scored.append((score, -entity.id, self._of(entity, head, 0.0, "pronoun")))
+        for entity, features in self.in_play(token, gender, recent):
+            scored.append((weigh(features), -entity.id, self._of(entity, head, 0.0, "pronoun")))
         scored += self._nameless(token, gender, head, recent)
         scored += self._by_description(token, gender, head, recent)
         scored.sort(key=lambda row: row[:2], reverse=True)
@@ -227,11 +198,24 @@ class Resolver:
         if not scored:
             return Voice(None, None, gender, head, 0.0, (), "pronoun")
         margin = scored[0][0] - (scored[1][0] if len(scored) > 1 else -1.0)
-        certainty = min(0.92, 0.62 + 0.15 * max(0.0, min(margin, 2.0)))
+        certainty = pronoun_certainty(margin)
         best = scored[0][2]
         return Voice(
             best.speaker, best.entity, best.gender or gender, head, certainty, candidates[1:], "pronoun"
         )
+
+    def in_play(
+        self, token: int, gender: Gender | None, recent: list[Voice]
+    ) -> list[tuple[Entity, dict[str, float]]]:
+        """Return whom a pronoun at a token may mean, last mentioned first, with what speaks for each."""
+        found: list[tuple[Entity, dict[str, float]]] = []
+        last = min(self._narration.sentence(token).end, token + _ADDRESSED)
+        for entity in self._descriptions.entities_before(token):
+            fits = gender is None or entity.gender in (None, gender)
+            if fits and self._may_be_person(entity) and not entity.is_named_within(token, last):
+                features = self._salience.features(entity, token, gender, recent, is_latest=not found)
+                found.append((entity, features))
+        return found
 
     def _by_description(
         self, token: int, gender: Gender | None, head: int, recent: list[Voice]
@@ -243,7 +227,7 @@ class Resolver:
         if sentence.paragraph != tokens[token].paragraph:
             return []
         for index in range(sentence.start + 1, min(token, sentence.end) - 1):
-            if not self._is_described_subject(index):
+            if not self._descriptions.is_described_subject(index):
                 continue
             mention = Mention(index - 1, index + 1, "nominal", index)
             voice = self._nominal(mention, recent)
@@ -253,16 +237,6 @@ class Resolver:
                 score = _DESCRIBED + 0.8 * (voice.gender is not None and voice.gender == gender)
                 return [(score, 0, replace(voice, token=head, rule="pronoun", candidates=()))]
         return []
-
-    def _is_described_subject(self, index: int) -> bool:
-        """Tell "the butcher" before a finite verb."""
-        tokens, lexicon = self._narration.tokens, self._lexicon
-        if not is_role(tokens[index].lower, lexicon) or index in self._people.name_at:
-            return False
-        follows = tokens[index + 1].lower
-        is_past = bool(lexicon.past_suffix) and follows.endswith(lexicon.past_suffix)
-        is_verb = follows in lexicon.auxiliaries or follows in lexicon.verbs or is_past
-        return is_verb and tokens[index - 1].lower in lexicon.definite | lexicon.indefinite
 
     def _may_be_person(self, entity: Entity) -> bool:
         """Pass over bodies, and over words that are capitalised only where a sentence starts."""
@@ -282,9 +256,6 @@ class Resolver:
         found = []
         for voice in recent[-1:]:
             if voice.entity is None and voice.speaker and voice.gender in (None, gender):
-                paragraphs = self._narration.tokens[token].paragraph
-                distance = paragraphs - self._narration.tokens[voice.token].paragraph
-                score = 1.8 + 0.8 * (voice.gender == gender) - 0.5 * distance
                 again = Voice(voice.speaker, None, voice.gender or gender, head, 0.0, (), "pronoun")
-                found.append((score, 0, again))
+                found.append((weigh(self._salience.of_nameless(voice, token, gender)), 0, again))
         return found

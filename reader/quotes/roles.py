@@ -31,7 +31,9 @@ def role_after(narration: Narration, end: int) -> str:
     if end >= last:
         return ""
     if tokens[end].lower in lexicon.copulas:
-        is_named = end + 1 < last and tokens[end + 1].lower in lexicon.determiners
+        follows = tokens[end + 1].lower if end + 1 < last else ""
+        is_bare = lexicon.nouns_capitalised and is_role(follows, lexicon)  # "Huber ist |Landrat|"
+        is_named = is_bare or follows in lexicon.determiners
         return _role_phrase(narration, end + 1, last) if is_named else ""
     if tokens[end].text not in (",", "(", "—", "–", "-"):
         return ""

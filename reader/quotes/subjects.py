@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from reader.quotes.phrases import Mention, Phrases
+from reader.quotes.mentions import Mention
+from reader.quotes.phrases import Phrases
 from reader.quotes.roles import is_role
 
 _MAX_APPOSITION = 45
 _MAX_SEGMENTS = 4
+_MAX_ASIDE = 16
 _DASHES = frozenset({"—", "–", "-"})
 
 
@@ -33,11 +35,18 @@ class Subjects:
                 index -= 1
             if index <= first or not self._splits(index, mark) or not self._is_apposition(index + 1, end):
                 return self._name_alone(comma)
-            mention = self._phrases.before(index - 1, first)
+            mention = self._phrases.before(self.over_aside(index - 1, first), first)
             if mention is not None and mention.kind != "pronoun":
                 return self._named(mention, index + 1, end)
             end = index
         return self._name_alone(comma)
+
+    def over_aside(self, last: int, first: int) -> int:
+        """Return the token before a parenthesis that ends at a token ("Sen. Jo Hill |(D-Ohio)|, who ...")."""
+        if self._tokens[last].text != ")":
+            return last
+        floor = max(first, last - _MAX_ASIDE)
+        return next((n - 1 for n in range(last, floor, -1) if self._tokens[n].text == "("), last)
 
     def _name_alone(self, comma: int) -> Mention | None:
         """Return the name between two commas, where nothing else around it can speak."""
@@ -51,12 +60,15 @@ class Subjects:
     def _named(self, mention: Mention, start: int, end: int) -> Mention:
         """Let the name decide in "the director of the clinic, Jo Hill, |said"."""
         index = self._people.name_at.get(start)
-        if index is None or self._people.names[index].end != end:
+        if index is None or self._people.names[index].end != self.over_aside(end - 1, start) + 1:
             return mention
         apposed, named = self._people.entity_at(start), self._people.entity_at(mention.head)
         is_person = apposed is not None and apposed.kind == "person"
-        if mention.kind == "nominal" or (is_person and named is not None and named.kind == "body"):
-            return Mention(mention.start, end, "name", self._people.names[index].start)
+        lead = self._tokens[mention.start - 1].lower if mention.start else ""
+        is_place = lead in self._lexicon.prepositions or (named is not None and named.kind == "body")
+        if mention.kind == "nominal" or (is_person and is_place):
+            first = mention.start if mention.kind == "nominal" else start
+            return Mention(first, end, "name", self._people.names[index].start)
         return mention
 
     def _splits(self, index: int, mark: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from reader.model import Paragraph
 from reader.quotes.lexicon import Lexicon
-from reader.quotes.marks import Region
+from reader.quotes.marks import NOT_SPOKEN, Region
 
 TokenKind = Literal["word", "cap", "number", "mark", "quote"]
 """`cap` is a word with a capital letter; `mark` is punctuation."""
@@ -88,7 +88,7 @@ def narrate(
         first = upcoming
         while upcoming < len(regions) and regions[upcoming].paragraph == index:
             upcoming += 1
-        if paragraph.kind == "code":
+        if paragraph.kind in NOT_SPOKEN:
             continue
         start = len(tokens)
         tokens += _paragraph_tokens(text, paragraph, index, regions[first:upcoming], lexicon)
@@ -116,21 +116,34 @@ def plain_tokens(
     """Tokenise a range that holds no folded region, such as the inside of a quote."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        if found and _is_plural_possessive(match.group(), match.start(), found[-1]):
-            found.append(Token(match.start(), match.end(), match.group(), "'s", "mark", paragraph))
+        word = match.group()
+        if "'" in word or "’" in word:
+            before = found[-1] if found else None
+            found += _with_apostrophe(word, match.start(), before, paragraph, elisions)
         else:
-            first = match.start()
-            elided = _ELIDED.match(text, first, match.end()) if elisions else None
-            if elided and elided.group(1).lower() in elisions:
-                first = elided.end()
-                found.append(_token(text, elided.start(), elided.end(1), paragraph)._replace(end=first))
-            found += _split_possessive(text, first, match.end(), paragraph)
+            found.append(_token(word, match.start(), paragraph))
     return found
 
 
-def _is_plural_possessive(mark: str, start: int, before: Token) -> bool:
-    """Tell the apostrophe of "the nurses' union"; quoted regions are folded, so no mark closes here."""
-    return mark in ("'", "’") and before.end == start and before.lower.endswith("s")
+def _with_apostrophe(
+    word: str, start: int, before: Token | None, paragraph: int, elisions: frozenset[str]
+) -> Iterator[Token]:
+    """Yield the parts of "l'adjointe" and "Hill's"; what ends a name is a token of its own."""
+    end = start + len(word)
+    if len(word) == 1:
+        # The apostrophe of "the nurses' union"; quoted regions are folded, so no mark closes here.
+        is_possessive = before is not None and before.end == start and before.lower.endswith("s")
+        yield Token(start, end, word, "'s" if is_possessive else word, "mark", paragraph)
+        return
+    elided = _ELIDED.match(word) if elisions else None
+    if elided and elided.group(1).lower() in elisions:
+        yield _token(elided.group(1), start, paragraph)._replace(end=start + elided.end())
+        word, start = word[elided.end() :], start + elided.end()
+    if len(word) > 2 and word.endswith(_POSSESSIVE) and word[0].isupper():
+        yield _token(word[:-2], start, paragraph)
+        yield Token(end - 2, end, word[-2:], "'s", "mark", paragraph)
+    else:
+        yield _token(word, start, paragraph)
 
 
 def _paragraph_tokens(
@@ -145,29 +158,18 @@ def _paragraph_tokens(
     yield from plain_tokens(text, position, paragraph.end, index, lexicon.elisions)
 
 
-def _split_possessive(text: str, start: int, end: int, paragraph: int) -> Iterator[Token]:
-    """Yield a word, with a possessive ending as a token of its own, so that a name stays a name."""
-    word = text[start:end]
-    if len(word) > 2 and word.endswith(_POSSESSIVE) and word[:1].isupper():
-        yield _token(text, start, end - 2, paragraph)
-        yield Token(end - 2, end, word[-2:], "'s", "mark", paragraph)
-    else:
-        yield _token(text, start, end, paragraph)
-
-
-def _token(text: str, start: int, end: int, paragraph: int) -> Token:
-    word = text[start:end]
-    first = word[0]
+def _token(word: str, start: int, paragraph: int) -> Token:
+    first, lower = word[0], word.lower()
     kind: TokenKind
     if first.isdigit():
         kind = "number"
     elif not (first.isalpha() or first == "_"):
         kind = "mark"
-    elif first.isupper() or any(letter.isupper() for letter in word):
+    elif word != lower:
         kind = "cap"
     else:
         kind = "word"
-    return Token(start, end, word, word.lower().replace("’", "'"), kind, paragraph)
+    return Token(start, start + len(word), word, lower.replace("’", "'"), kind, paragraph)
 
 
 def _cut_sentences(tokens: list[Token], start: int, lexicon: Lexicon) -> Iterator[TokenSentence]:

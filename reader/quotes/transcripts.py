@@ -32,6 +32,19 @@ class Turn:
     candidates: tuple[Candidate, ...] = ()
 
 
+def quoted_labels(text: str, regions: Sequence[Region]) -> frozenset[str]:
+    """Return the labels in capitals that open several quotes of a transcript in quotation marks."""
+    found = (_CAPITALS.match(text, region.start, region.end) for region in regions)
+    counts = Counter(label.group(1) for label in found if label)
+    return frozenset(label for label, times in counts.items() if times >= _TIMES)
+
+
+def quoted_label(text: str, region: Region, labels: frozenset[str]) -> Span | None:
+    """Return the recurring label in capitals that opens a quote."""
+    found = _CAPITALS.match(text, region.start, region.end)
+    return Span(*found.span(1)) if found and found.group(1) in labels else None
+
+
 def label_at(text: str, start: int, end: int, people: People, lexicon: Lexicon) -> tuple[Span, Entity] | None:
     """Return the label in capitals at the start of a range and who it names.
 

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.quotes.marks import find_regions
+from reader.model import Article, Paragraph, ParagraphKind
+from reader.quotes import find_quotes
+from reader.quotes.marks import NOT_SPOKEN, find_regions
 from reader.text.paragraphs import find_paragraphs
 
 
@@ -89,3 +91,15 @@ def test_quote_goes_on_only_where_the_next_paragraph_opens_again() -> None:
 
 def test_unmatched_closing_marks_are_ignored() -> None:
     assert inside("It rains,” she said. All day” long» and」 more.") == []
+
+
+@pytest.mark.parametrize("kind", sorted(NOT_SPOKEN))
+def test_code_tables_and_captions_hold_no_quotes(kind: ParagraphKind) -> None:
+    said = "“We close the harbour tomorrow,” said Mayor Ann Lee."
+    dashed = "—Mañana cerramos el puerto —dijo Ana Lima—. No hay más."
+    text = f"{said}\n\n{said}\n\n{dashed}"
+    first, second, third = find_paragraphs(text)
+    kinds = (first, Paragraph(second.start, second.end, kind), Paragraph(third.start, third.end, kind))
+    article = Article(title="", text=text, paragraphs=kinds, language="en")
+    assert {region.paragraph for region in find_regions(text, kinds)} == {0}
+    assert all(quote.end <= first.end for quote in find_quotes(article))

@@ -14,10 +14,10 @@ PIECES = st.sampled_from(
         "“", "”", '"', "'", "‘", "’", "''", "«", "»", "„", "‚", "「", "」", "『", "(", ")", " ", " ", " ", "\n",
         "\n\n", ",", ".", ":", "?", "—", "Ann Lee", "Mr. Lee", "Lee", "she", "he", "the mayor", "said", "told",
         "according to", "that", "who", "and", "saying", "We are here now", "police", "Mayor", "of", "'s", "U.S.",
-        "a-t-il", "dijo", "—¿", " —dijo Ann", "sei", "zufolge", "demnach", "Lee:", "\n\nLee: ", "\n\nQ: ", "und", "sagte", "と述べた", "は", "\U0001f600", "e\u0301", "\xa0", "\u2028", "1.5", "-",
+        "a-t-il", "dijo", "—¿", " —dijo Ann", "sei", "zufolge", "demnach", "Lee:", "LEE: ", "himself", "— Ann Lee", "(Ann Lee)", "nach Polizeiangaben", "heißt es", "so Lee", "würde", "\n\nLee: ", "\n\nQ: ", "und", "sagte", "と述べた", "は", "\U0001f600", "e\u0301", "\xa0", "\u2028", "1.5", "-",
     ]
 )  # fmt: skip
-LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "it", "pt", "nl", "sv", "ja", "pl", ""])
+LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "it", "pt", "nl", "sv", "ja", "pl", "zh", "ru", ""])
 
 
 @settings(max_examples=150, deadline=None)
@@ -77,6 +77,15 @@ def _steps(text: str, language: str) -> int:
         ("Lee: Is it “old and cold here” now?\n\nRay: No.\n\n", "en"),
         ("—Voy —dijo Ana Ruiz—. Ya voy.\n\n", "es"),
         ("—Voy —dijo ", "es"),
+        ("According to Ann Lee of the board ", "en"),
+        ("“We go, said Ann Lee, ", "en"),
+        ("“We go now for good.”\n\nAnn Lee, baker\n\n", "en"),
+        ('"LEE: We go.\n\n"RAY: No.\n\n', "en"),
+        ("Ann “Red” Lee told “Red” ", "en"),
+        ("Laut Kern und der Stadt Ulm und ", "de"),
+        ("Kern warf der Stadt vor, der Rat, ", "de"),
+        ("„Nie“, so Kern, „", "de"),
+        ("市长说：“我们会赢。”", "zh"),
         ("Kern sagte, er komme. Er sei müde. Demnach, so Kern, ", "de"),
     ],
 )

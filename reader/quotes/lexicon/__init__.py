@@ -58,7 +58,11 @@ class Lexicon:
     that: frozenset[str] = frozenset()
     """Conjunctions that open a reported clause."""
     definite: frozenset[str] = frozenset()
+    numerals: frozenset[str] = frozenset()
+    """Small numbers as words."""
     possessives: dict[str, Gender] = field(default_factory=dict)
+    reflexives: dict[str, Gender] = field(default_factory=dict)
+    """Words that stress the person right before them ("Hill |himself|")."""
     indefinite: frozenset[str] = frozenset()
     attaching: frozenset[str] = frozenset()
     """Prepositions that join a noun phrase to the one before it ("director |of| the clinic")."""
@@ -94,6 +98,10 @@ class Lexicon:
     """Other common finite verbs, enough to tell a clause from a phrase."""
     negations: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
+    adverb_phrases: tuple[tuple[str, ...], ...] = ()
+    """Adverbs of several words ("de son côté")."""
+    drops_pronouns: bool = False
+    """A verb without a subject means who spoke or was named last ("..., añadió.")."""
     adverb_suffix: str = ""
     participle_suffixes: tuple[str, ...] = ()
     """Endings of participles that open a phrase ("|Asked| about it, she said")."""
@@ -103,6 +111,8 @@ class Lexicon:
     """Nouns for what a person does or is."""
     offices: frozenset[str] = frozenset()
     """Roles that one person of an article holds at most ("mayor")."""
+    kindred_roles: tuple[frozenset[str], ...] = ()
+    """Roles that stand for each other ("the executive" for a CEO)."""
     role_suffixes: tuple[str, ...] = ()
     role_modifiers: frozenset[str] = frozenset()
     male_roles: frozenset[str] = frozenset()
@@ -115,6 +125,12 @@ class Lexicon:
     """Nouns that speak without an article ("police", "officials")."""
     bodies: frozenset[str] = frozenset()
     """Words for organisations, in names and as nouns."""
+    utterances: frozenset[str] = frozenset()
+    """Nouns for what somebody says ("her |message| is simple: ...")."""
+    title_leads: frozenset[str] = frozenset()
+    """Words right before a title, a name or a motto in quotation marks ("the |film| “...”")."""
+    documents: frozenset[str] = frozenset()
+    """Nouns for what is written or shown and may "say" something ("the report")."""
     place_nouns: frozenset[str] = frozenset()
     """Last words of the names of places ("Mill |Road")."""
     place_openers: frozenset[str] = frozenset()
@@ -140,6 +156,12 @@ class Lexicon:
     """Adverbs that open a reported sentence ("|Demnach| sind ...")."""
     doubtful_mood: frozenset[str] = frozenset()
     """Forms that show it only right after other reported speech (Konjunktiv II)."""
+    source_suffixes: tuple[str, ...] = ()
+    """Endings of nouns that mean who said it ("nach Polizei|angaben|")."""
+    incise_cues: frozenset[str] = frozenset()
+    """Words that report what stands before them where a comma and the speaker frame them (", |so| Kern.")."""
+    impersonal_cues: frozenset[str] = frozenset()
+    """Verbs with an empty subject, whose source stands after a preposition ("im Bericht |heißt| es")."""
     according_after: frozenset[str] = frozenset()
     """Postpositions that follow the source ("Angaben |zufolge|")."""
     clause_opening: Literal["bare", "that", "comma"] = "that"

@@ -10,8 +10,8 @@ _HONORIFICS: dict[str, Gender | None] = {
 }  # fmt: skip
 _POSSESSIVES: dict[str, Gender] = {"zijn": "m", "haar": "f", "hun": "p"}
 _CALENDAR = word_set(
-    """maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli
-    augustus september oktober november december gisteren vandaag morgen ochtend avond middag"""
+    """maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni
+    juli augustus september oktober november december gisteren vandaag morgen ochtend avond middag"""
 )
 
 LEXICON = Lexicon(

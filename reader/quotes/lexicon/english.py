@@ -9,10 +9,10 @@ _DETERMINERS = word_set(
     each no one two three four five six seven eight nine ten half"""
 )
 _PREPOSITIONS = word_set(
-    """of for from at in on with by to about against near inside outside into onto over under between among
-    during after before since until till through throughout across behind beyond within without toward
-    towards amid around upon despite like unlike per via off above below beside besides except regarding
-    following including because alongside"""
+    """of for from at in on with by to about against near inside outside into onto over under between
+    among during after before since until till through throughout across behind beyond within
+    without toward towards amid around upon despite like unlike per via off above below beside
+    besides except regarding following including because alongside"""
 )
 _PRONOUNS: dict[str, Gender] = {"he": "m", "she": "f", "they": "p", "it": "n"}
 _CUES = word_set(
@@ -59,7 +59,7 @@ _ADVERBS = word_set(
     """also later then once often now still never already further again just once not only even soon ever
     always recently reportedly publicly previously today yesterday tonight tomorrow too however
     meanwhile instead simply quickly first last earlier afterward afterwards therefore thus moreover
-    flatly bluntly"""
+    flatly bluntly long"""
 )
 _CONJUNCTIONS = word_set(
     """and but or nor so yet because if when while as although though whereas unless whether than"""
@@ -71,28 +71,28 @@ _AUXILIARIES = word_set(
     they've he'd she'd they'd we'd i'd he'll she'll they'll it'll we'll i'll who's what's"""
 )
 _VERBS = word_set(
-    """go goes went come comes came get gets got make makes made take takes took give gives gave know knows
-    knew see sees saw want wants need needs feel feels felt seem seems look looks keep keeps kept find
-    finds found think think believe leave leaves left begin began show shows hold holds held stand
-    stands stood run runs ran pay pays paid meet meets met lose loses lost win wins won lead leads led
-    play plays grow grows grew fall falls fell rise rises rose hit hits cost costs mean means meant
-    remain remains become becomes became bring brings brought expect expects plan plans hope hopes
-    support supports oppose opposes let lets set sets put puts send sends sent buy buys bought sell
-    sells sold build builds built break breaks broke work works live lives like likes love loves hear
-    hears heard lie lies speak speaks spoke face faces happen happens include includes require requires
-    spend spends spent cut cuts help helps start starts stop stops call calls try tries move moves turn
-    turns provide provides deserve deserves allow allows cause causes continue continues decide decides
-    end ends understand understands understood"""
+    """go goes went come comes came get gets got make makes made take takes took give gives gave know
+    knows knew see sees saw want wants need needs feel feels felt seem seems look looks keep keeps
+    kept find finds found think believe leave leaves left begin began show shows hold holds held
+    stand stands stood run runs ran pay pays paid meet meets met lose loses lost win wins won lead
+    leads led play plays grow grows grew fall falls fell rise rises rose hit hits cost costs mean
+    means meant remain remains become becomes became bring brings brought expect expects plan plans
+    hope hopes support supports oppose opposes let lets set sets put puts send sends sent buy buys
+    bought sell sells sold build builds built break breaks broke work works live lives like likes
+    love loves hear hears heard lie lies speak speaks spoke face faces happen happens include
+    includes require requires spend spends spent cut cuts help helps start starts stop stops call
+    calls try tries move moves turn turns provide provides deserve deserves allow allows cause
+    causes continue continues decide decides end ends understand understands understood"""
 )
 _NEGATIONS = word_set(
     """not never didn't doesn't don't won't wouldn't couldn't can't cannot hasn't haven't hadn't
     isn't wasn't"""
 )
 _MALE_ROLES = word_set(
-    """father son brother husband uncle grandfather nephew boyfriend widower king prince chairman spokesman
-    businessman congressman councilman alderman policeman fireman actor fisherman salesman man boy duke
-    lord assemblyman dad grandson groom waiter pope monk priest foreman gunman cameraman clergyman
-    sportsman"""
+    """father son brother husband uncle grandfather nephew boyfriend widower king prince chairman
+    spokesman businessman congressman councilman alderman policeman fireman actor fisherman salesman
+    man boy duke lord assemblyman dad grandson groom waiter pope monk priest foreman gunman
+    cameraman clergyman sportsman"""
 )
 _FEMALE_ROLES = word_set(
     """mother daughter sister wife aunt grandmother niece girlfriend widow queen princess chairwoman
@@ -101,42 +101,48 @@ _FEMALE_ROLES = word_set(
 )
 _ROLES = (
     word_set(
-        """native newcomer teen youngster retailer publican verger sexton butcher grocer
-        gardener caretaker keeper lamplighter tailor miner clockmaker bookseller postman postwoman
-        skipper harbourmaster ferryman bystander onlooker defendant claimant referee umpire
-        debutant teammate roommate classmate pensioner grandparent headteacher headmaster headmistress
-        churchwarden vicar curate chaplain dean imam choirmaster organist violinist drummer bassist
-        beekeeper shepherd rancher forester vintner brewer distiller hydrologist statistician actuary
-        auditor cartographer curator restorer archivist herbalist optician radiologist oncologist
-        accountant activist adviser advisor advocate agent aide ambassador analyst anchor anthropologist
-        archaeologist archbishop architect artist assistant astronaut astronomer athlete attorney author
-        baker banker baron barrister biologist bishop boss broker builder candidate captain cardinal
-        carpenter ceo cfo chair chairperson champion chancellor chef chemist chief choreographer cleric
-        clerk climatologist co-author co-chair co-founder co-owner coach colleague collector colonel
-        columnist comedian commander commentator commissioner composer comptroller conductor
-        conservationist constable consultant contractor controller coordinator coroner corporal
-        correspondent councillor councilmember councilor counsel counselor counsellor cousin creator
-        critic curator customer cyclist dancer dean defender defenseman delegate dentist deputy designer
-        detective developer diplomat director doctor donor driver ecologist economist editor educator
-        electrician employee engineer entrepreneur envoy epidemiologist executive expert farmer
-        film-maker filmmaker firefighter forecaster forward founder friend gardener general geologist
-        goalkeeper goaltender governor guard guitarist head historian host immunologist inspector
-        instructor insider inventor investigator investor janitor journalist judge justice landlord
-        lawmaker lawyer leader lecturer librarian lieutenant linguist lobbyist magistrate maker manager
-        marshal mathematician mayor mechanic mediator member meteorologist midfielder midwife minister
-        mla mp mpp musician negotiator neighbor neighbour neurologist neuroscientist nominee novelist
-        nurse officer official ombudsman operator organiser organizer owner painter paramedic parent
-        participant partner passenger pastor pathologist patient pediatrician performer pharmacist
-        philosopher photographer physician physicist pianist pilot pitcher player playwright plumber
-        poet politician pollster premier president principal producer professor programmer prosecutor
-        psychiatrist psychologist publisher quarterback rabbi ranger rapper realtor receptionist rector
-        refugee reporter representative researcher resident retiree reverend rival runner sailor scholar
-        scientist screenwriter sculptor secretary senator sergeant sheriff shopkeeper singer sociologist
-        soldier solicitor songwriter speaker specialist spokesperson star statistician strategist
-        striker student superintendent supervisor surgeon survivor teacher technician teenager therapist
-        tourist trader trainer translator treasurer trustee tutor undersecretary user veteran
-        veterinarian vet victim virologist volunteer voter warden whistleblower winger winner witness
-        worker writer youtuber zoologist councilmembers vp msp chairs"""
+        """tenant co-ordinator customer shopper commuter motorist newsreader homeowner landlady
+        proprietor custodian apprentice trucker logger lobsterman hairdresser barber bartender
+        barista goalie superfan alumnus alumna intern undergraduate graduate grad freshman sophomore
+        adjudicator arbitrator sociologist criminologist geneticist nutritionist therapist
+        podiatrist radiographer technologist bookkeeper realtor planner conservator trapper
+        outfitter guide rookie runner-up native newcomer teen youngster retailer publican verger sexton
+        butcher grocer gardener caretaker keeper lamplighter tailor miner clockmaker bookseller
+        postman postwoman skipper harbourmaster ferryman bystander onlooker defendant claimant
+        referee umpire debutant teammate roommate classmate pensioner grandparent headteacher
+        headmaster headmistress churchwarden vicar curate chaplain dean imam choirmaster organist
+        violinist drummer bassist beekeeper shepherd rancher forester vintner brewer distiller
+        hydrologist statistician actuary auditor cartographer curator restorer archivist herbalist
+        optician radiologist oncologist accountant activist adviser advisor advocate agent aide
+        ambassador analyst anchor anthropologist archaeologist archbishop architect artist assistant
+        astronaut astronomer athlete attorney author baker banker baron barrister biologist bishop
+        boss broker builder candidate captain cardinal carpenter ceo cfo chair chairperson champion
+        chancellor chef chemist chief choreographer cleric clerk climatologist co-author co-chair
+        co-founder co-owner coach colleague collector colonel columnist comedian commander
+        commentator commissioner composer comptroller conductor conservationist constable consultant
+        contractor controller coordinator coroner corporal correspondent councillor councilmember
+        councilor counsel counselor counsellor cousin creator critic cyclist dancer defender
+        defenseman delegate dentist deputy designer detective developer diplomat director doctor
+        donor driver ecologist economist editor educator electrician employee engineer entrepreneur
+        envoy epidemiologist executive expert farmer film-maker filmmaker firefighter forecaster
+        forward founder friend general geologist goalkeeper goaltender governor guard guitarist head
+        historian host immunologist inspector instructor insider inventor investigator investor
+        janitor journalist judge justice landlord lawmaker lawyer leader lecturer librarian
+        lieutenant linguist lobbyist magistrate maker manager marshal mathematician mayor mechanic
+        mediator member meteorologist midfielder midwife minister mla mp mpp musician negotiator
+        neighbor neighbour neurologist neuroscientist nominee novelist nurse officer official
+        ombudsman operator organiser organizer owner painter paramedic parent participant partner
+        passenger pastor pathologist patient pediatrician performer pharmacist philosopher
+        photographer physician physicist pianist pilot pitcher player playwright plumber poet
+        politician pollster premier president principal producer professor programmer prosecutor
+        psychiatrist psychologist publisher quarterback rabbi ranger rapper receptionist rector
+        refugee reporter representative researcher resident retiree reverend rival runner sailor
+        scholar scientist screenwriter sculptor secretary senator sergeant sheriff shopkeeper singer
+        soldier solicitor songwriter speaker specialist spokesperson star strategist striker student
+        superintendent supervisor surgeon survivor teacher technician teenager tourist trader
+        trainer translator treasurer trustee tutor undersecretary user veteran veterinarian vet
+        victim virologist volunteer voter warden whistleblower winger winner witness worker writer
+        youtuber zoologist councilmembers vp msp chairs"""
     )
     | _MALE_ROLES
     | _FEMALE_ROLES
@@ -158,7 +164,8 @@ _HONORIFICS: dict[str, Gender | None] = {
     "lord": "m", "lady": "f", "madam": "f", "madame": "f", "monsieur": "m", "herr": "m", "frau": "f",
     "sen": None, "rep": None, "gov": None, "prof": None, "gen": None, "col": None, "capt": None, "lt": None,
     "sgt": None, "insp": None, "const": None, "supt": None, "det": None, "rev": None, "fr": "m", "hon": None,
-    "maj": None, "cmdr": None, "adm": None, "msgr": "m", "saint": None, "pte": None, "cpl": None,
+    "maj": None, "coun": None, "cllr": None, "amb": None, "atty": None, "sec": None, "pres": None,
+    "cmdr": None, "adm": None, "msgr": "m", "saint": None, "pte": None, "cpl": None,
 }  # fmt: skip
 _GROUPS = word_set(
     """police officials authorities researchers scientists experts critics supporters opponents sources
@@ -183,11 +190,24 @@ _BODIES = word_set(
     state statement station store survey study report poll team times trade tribunal trust union
     university watchdog website white"""
 )
+_DOCUMENTS = word_set(
+    """account ad advertisement affidavit analysis announcement article assessment audit ballot bill
+    blog book brief briefing brochure bulletin caption chart column complaint contract decision
+    declaration document draft editorial email essay estimate evidence figure filing flyer forecast
+    guideline guide headline image index indictment invitation inquiry label law lawsuit leaflet
+    letter list magazine map measure memo memoir memorandum message motion note notice order outline
+    page pamphlet paper passage petition placard plan plaque policy poll post poster proposal
+    provision publication record release reply report request resolution response result review rule
+    ruling script search sentence series show sign site slogan speech statement statute story study
+    summary survey system testimony text timeline transcript treaty tweet update verdict version
+    video voicemail warning warrant website"""
+)
 _PLACE_NOUNS = word_set(
-    """road street avenue lane square bridge highway boulevard island islands isle bay harbour harbor river
-    lake creek valley hill hills mountain mountains beach coast park gardens forest heath moor moss county
-    heights district village airport station stadium arena complex hall tower castle cathedral abbey
-    hotel theatre theater gallery cup league act bill agreement accord treaty prize award"""
+    """road street avenue lane square bridge highway boulevard island islands isle bay harbour harbor
+    river lake creek valley hill hills mountain mountains beach coast park gardens forest heath moor
+    moss county heights district village airport station stadium arena complex hall tower castle
+    cathedral abbey hotel theatre theater gallery cup league act bill agreement accord treaty prize
+    award"""
 )
 _CALENDAR = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
@@ -195,15 +215,14 @@ _CALENDAR = word_set(
 )
 _TIMES = _CALENDAR | word_set(
     """today yesterday tonight tomorrow morning afternoon evening night day days week month year noon
-    midnight a.m p.m"""
+    midnight a.m p.m hours hour minutes moments weekend weeks months days"""
 )
 _NOT_NAMES = word_set(
-    """everything something nothing anything everyone everybody someone somebody nobody anyone mostly there
-    here thank click visitors i we you he she they it its it's i'm i've that's there's photo image read watch
-    related
-    advertisement mondays english french german spanish chinese russian american british canadian
-    japanese italian christian muslim jewish catholic twitter facebook instagram youtube internet
-    covid-19 covid god christmas easter"""
+    """everything something nothing anything everyone everybody someone somebody nobody anyone mostly
+    there here thank click visitors i we you he she they it its it's i'm i've that's there's photo
+    image read watch related advertisement mondays english french german spanish chinese russian
+    american british canadian japanese italian christian muslim jewish catholic twitter facebook
+    instagram youtube internet covid-19 covid god christmas easter"""
 )
 
 LEXICON = Lexicon(
@@ -220,12 +239,14 @@ LEXICON = Lexicon(
          ("shot", "back"), ("made", "clear")}
     ),
     clause_opening="bare",
-    according=(("according", "to"),),
+    according=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "opinion", "of")),
     that=frozenset({"that"}),
     determiners=_DETERMINERS,
     definite=frozenset({"the", "this", "that"}),
+    numerals=word_set("two three four five six seven eight nine ten"),
     possessives={"his": "m", "her": "f", "their": "p", "its": "n", "my": "p", "our": "p", "your": "p"},
     prepositions=_PREPOSITIONS,
+    reflexives={"himself": "m", "herself": "f"},
     indefinite=word_set("a an"),
     attaching=word_set("of for at from with in on"),
     places=word_set("in at near"),
@@ -253,8 +274,28 @@ LEXICON = Lexicon(
     pronouns=_PRONOUNS,
     roles=_ROLES,
     offices=word_set(
-        """mayor premier president governor ceo chancellor pope king queen senator congressman congresswoman
-        author founder singer actor actress candidate nominee coach striker goalkeeper skipper"""
+        """mayor premier president governor ceo chancellor pope king queen senator congressman
+        congresswoman author founder singer actor actress candidate nominee coach striker goalkeeper
+        skipper"""
+    ),
+    kindred_roles=(
+        word_set("executive ceo cfo president chairman chairwoman founder boss chief"),
+        word_set(
+            """lawmaker politician legislator senator congressman congresswoman representative mp mpp mla msp
+            councillor councilor councilmember councilman councilwoman assemblyman assemblywoman democrat
+            republican conservative liberal"""
+        ),
+        word_set("attorney lawyer counsel solicitor barrister prosecutor"),
+        word_set("doctor physician surgeon pediatrician oncologist psychiatrist"),
+        word_set("officer constable sergeant inspector detective superintendent corporal cop"),
+        word_set("scientist researcher professor biologist physicist chemist ecologist geologist economist"),
+        word_set("academic scholar professor historian lecturer"),
+        word_set("player forward defenceman defenseman goalie goaltender striker winger midfielder captain"),
+        word_set("writer author novelist journalist columnist poet reporter"),
+        word_set("musician singer guitarist drummer rapper songwriter pianist"),
+        word_set("spokesperson spokesman spokeswoman"),
+        word_set("nominee candidate"),
+        word_set("teacher educator instructor"),
     ),
     role_suffixes=("woman", "man", "person", "ologist"),
     role_modifiers=_ROLE_MODIFIERS,
@@ -266,6 +307,17 @@ LEXICON = Lexicon(
     groups=_GROUPS,
     bodies=_BODIES,
     generic_bodies=word_set("company firm airline agency retailer"),
+    documents=_DOCUMENTS,
+    utterances=word_set(
+        """message advice answer response reply verdict warning explanation plea word words motto mantra
+        request question comment assessment view conclusion prediction philosophy theory"""
+    ),
+    title_leads=word_set(
+        """titled entitled dubbed nicknamed named labelled labeled branded so-called film movie novel
+        book song album single series sitcom musical play podcast documentary drama comedy thriller
+        opera ballet painting poem memoir slogan motto hashtag headlined subtitled retitled renamed
+        codenamed exhibition episode show"""
+    ),
     place_nouns=_PLACE_NOUNS,
     place_openers=word_set(
         "north south east west northern southern eastern western new port mount lake st fort"
@@ -274,9 +326,9 @@ LEXICON = Lexicon(
     times=_TIMES,
     particles=word_set("de la del della di da dos van von der den bin al el ter ten le du af zu"),
     abbreviations=word_set(
-        """mr mrs ms dr st sen rep gov prof gen col capt lt sgt rev hon jr sr vs no jan feb mar apr jun jul
-        aug sept sep oct nov dec inc corp ltd co det insp const supt msgr maj cmdr adm mt ft ave dept
-        est a.m p.m"""
+        """mr mrs ms dr st sen rep gov prof gen col capt lt sgt rev hon jr sr vs no jan feb mar apr jun
+        jul aug sept sep oct nov dec inc corp ltd co det insp const supt msgr maj cmdr adm mt ft ave
+        dept est a.m p.m coun cllr amb atty sec pres"""
     ),
     not_names=_NOT_NAMES,
 )  # fmt: skip

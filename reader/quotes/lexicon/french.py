@@ -21,12 +21,13 @@ LEXICON = Lexicon(
     cues=word_set(
         """dit disait disent déclaré déclare déclarait affirmé affirme affirmait expliqué explique
         expliquait ajouté ajoute ajoutait estimé estime estimait indiqué indique indiquait précisé
-        précise précisait souligné souligne assuré assure assurait annoncé annonce confié confie lancé
-        lance écrit écrivait répondu répond rappelé rappelle reconnu reconnaît insisté insiste conclu
-        conclut soutenu soutient prévenu prévient dénoncé dénonce averti avertit admis admet raconté
-        raconte confirmé confirme promis promet martelé martèle commenté commente poursuit poursuivi
-        regretté regrette jugé juge plaidé plaide observé observe relevé relève témoigné témoigne
-        glissé glisse soufflé souffle plaisanté plaisante"""
+        précise précisait souligné souligne assuré assure assurait annoncé annonce confié confie
+        lancé lance écrit écrivait répondu répond rappelé rappelle reconnu reconnaît insisté insiste
+        conclu conclut soutenu soutient prévenu prévient dénoncé dénonce averti avertit admis admet
+        raconté raconte confirmé confirme promis promet martelé martèle commenté commente poursuit
+        poursuivi regretté regrette jugé juge plaidé plaide observé observe relevé relève témoigné
+        témoigne plaint plaignait s’amuse amuse ironise ironisé renchérit tempère réagit réagi
+        tranche certifie certifié argue argué glissé glisse soufflé souffle plaisanté plaisante"""
     ),
     weak_cues=word_set("demandé demande répété répète crié crie résumé résume nuancé nuance noté note"),
     according=(("selon",), ("d'après",), ("d’après",)),
@@ -37,8 +38,8 @@ LEXICON = Lexicon(
     ),
     definite=word_set("le la les l ce cette cet"),
     prepositions=word_set(
-        """de du d à au aux en dans sur sous par pour avec sans chez vers entre contre depuis pendant avant
-        après lors devant derrière parmi selon malgré dès jusqu"""
+        """de du d à au aux en dans sur sous par pour avec sans chez vers entre contre depuis pendant
+        avant après lors devant derrière parmi selon malgré dès jusqu"""
     ),
     pronouns=_PRONOUNS,
     possessives=_POSSESSIVES,
@@ -58,9 +59,12 @@ LEXICON = Lexicon(
     negations=word_set("ne n pas jamais"),
     adverbs=word_set(
         """aussi encore déjà ensuite puis alors hier aujourd'hui aujourd’hui demain également notamment
-        toutefois cependant pourtant t enfin plus tard là ici"""
+        toutefois cependant pourtant t enfin plus tard là ici s se lui leur m me nous en y"""
     ),
     adverb_suffix="ment",
+    adverb_phrases=(
+        ("de", "son", "côté"), ("de", "leur", "côté"), ("à", "son", "tour"), ("pour", "sa", "part"),
+    ),
     roles=word_set(
         """maire adjoint adjointe ministre président présidente directeur directrice porte-parole député
         députée sénateur sénatrice avocat avocate professeur professeure chercheur chercheuse économiste

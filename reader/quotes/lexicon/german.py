@@ -24,23 +24,34 @@ LEXICON = Lexicon(
     clause_opening="comma",
     cues=word_set(
         """sagt sagte sagten sagen erklärt erklärte erklärten erklären betont betonte betonten meint
-        meinte meinten teilte teilten berichtet berichtete berichteten behauptet behauptete behaupteten
-        warnt warnte warnten äußerte äußerten bestätigte bestätigten kündigte kündigten kritisierte
-        kritisierten forderte forderten fügte ergänzte ergänzten erläuterte erläuterten begründete
-        antwortete antworteten schrieb schrieben schreibt bemerkte räumte versicherte versicherten
-        unterstrich hob erwiderte entgegnete kommentierte kommentierten konstatierte urteilte
-        argumentierte verkündete verkündeten vermutete vermuteten gestand beteuerte mahnte appellierte
-        beklagte lobte zitiert zitierte resümierte stellte mitteilte mitteilten verlautete hinwies
-        hinwiesen ankündigte ankündigten hervorhob verwies verweist verwiesen wies weist erfuhr meldet
-        melden meldete meldeten berichten behaupten warnen betonen bestätigen vermuten befürchten hoffen
-        sage sagen heißt hieß informierte bestreitet bestritt dementierte bekräftigte prophezeite
-        prognostizierte bezweifelte bekannte offenbarte vertrat versprach drohte empfahl riet bedauerte
-        begrüßte gestanden befürchtete befürchteten verlangte verlangten fordern fordert gab gaben
-        beschrieb ergab glaubt glaubte hofft hoffte"""
+        meinte meinten teilte teilten berichtet berichtete berichteten behauptet behauptete
+        behaupteten warnt warnte warnten äußerte äußerten bestätigte bestätigten kündigte kündigten
+        kritisierte kritisierten forderte forderten fügte ergänzte ergänzten erläuterte erläuterten
+        begründete antwortete antworteten schrieb schrieben schreibt bemerkte räumte versicherte
+        versicherten unterstrich hob erwiderte entgegnete kommentierte kommentierten konstatierte
+        urteilte argumentierte verkündete verkündeten vermutete vermuteten gestand beteuerte mahnte
+        appellierte beklagte lobte zitiert zitierte resümierte stellte mitteilte mitteilten
+        verlautete hinwies hinwiesen ankündigte ankündigten hervorhob verwies verweist verwiesen
+        wies weist erfuhr meldet melden meldete meldeten berichten behaupten warnen betonen
+        bestätigen vermuten befürchten hoffen sage heißt hieß heiße informierte bestreitet bestritt
+        dementierte bekräftigte prophezeite prognostizierte bezweifelte bekannte offenbarte vertrat
+        versprach drohte empfahl riet bedauerte begrüßte gestanden befürchtete befürchteten
+        verlangte verlangten fordern fordert gab gaben beschrieb ergab glaubt glaubte hofft hoffte
+        glauben verlangt verlangen kritisiert kritisieren verteidigt verteidigte verteidigten wirft
+        warf werfen warfen verurteilt verurteilte verurteilten droht drohen drohten verspricht
+        versprechen versprachen bestreiten bestritten bezweifelt bezweifeln bedauert bedauern
+        begrüßt begrüßen lobt loben beklagt beklagen bemängelt bemängelte monierte moniert
+        schilderte schildert schilderten erzählt erzählte erzählten freut freute ergänzt ergänzen
+        erläutert erläutern begründet begründen antwortet antworten bemerkt versichert versichern
+        unterstreicht erwidert entgegnet kommentiert konstatiert urteilt argumentiert argumentieren
+        verkündet verkünden vermutet gesteht beteuert mahnt mahnen appelliert zieht resümiert
+        prophezeit prognostiziert informiert bekräftigt bekräftigen befürchtet hebt hoben weisen
+        teilt teilen äußert äußern kündigt kündigen räumt räumen räumten gibt vertreten vertritt
+        erwartet erwarten erwartete rechnet rechnete"""
     ),
     weak_cues=word_set(
-        """fragt fragte rief ruft fuhr fährt begann so nannte nennt spricht sprach bezeichnete bezeichnet
-        gesagt erklärt betont mitgeteilt geäußert bestätigt"""
+        """steht stand fragt fragte rief ruft fuhr fährt begann nannte nennt spricht sprach bezeichnete
+        bezeichnet gesagt erklärt betont mitgeteilt geäußert bestätigt"""
     ),
     according=(
         ("nach", "angaben"), ("laut",), ("nach", "aussage"), ("nach", "aussagen"),
@@ -50,10 +61,10 @@ LEXICON = Lexicon(
     ),
     that=word_set("dass daß ob"),
     determiners=word_set(
-        """der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen jener
-        alle viele einige mehrere andere beide kein keine manche"""
+        """der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen
+        jener alle viele einige mehrere andere beide kein keine manche"""
     ),
-    definite=word_set("der die das dieser diese dieses"),
+    definite=word_set("der die das des dem den dieser diese dieses"),
     prepositions=word_set(
         """von für aus bei mit nach in im an am auf zu zum zur vom beim über unter gegen um durch während
         seit bis vor hinter neben zwischen gegenüber ohne wegen trotz ins ans"""
@@ -102,6 +113,11 @@ LEXICON = Lexicon(
         geschäftsführer geschäftsführerin dekan bischof pfarrer pfarrerin staatssekretär
         staatssekretärin beauftragter beauftragte mitglied schauspieler schauspielerin sänger sängerin"""
     ),
+    offices=word_set(
+        """bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin präsident präsidentin kanzler
+        kanzlerin minister ministerin trainer trainerin papst premierminister premierministerin gouverneur
+        gouverneurin parteichef parteichefin landrat landrätin"""
+    ),
     role_suffixes=(
         "minister", "ministerin", "präsident", "präsidentin", "sprecher", "sprecherin", "chef", "chefin",
         "meister", "meisterin", "leiter", "leiterin", "vorsitzende", "vorsitzender", "sekretär", "sekretärin",
@@ -133,21 +149,36 @@ LEXICON = Lexicon(
     ),
     calendar=_CALENDAR,
     times=_CALENDAR,
-    particles=word_set("von van de zu la del di da al bin"),
+    particles=word_set("von der den van de zu la del di da al bin"),
     abbreviations=word_set("dr prof st nr bzw ca etc usw ggf z.b d.h u.a mio mrd str inkl"),
     not_names=word_set("ich wir ihr man angaben aussagen berichten millionen milliarden euro prozent uhr"),
     nouns_capitalised=True,
     dotted_ordinals=True,
     reported_mood=word_set(
-        """sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe lasse mache nehme
-        liege finde sehe wisse halte führe bringe brauche bestehe handele handle gelte fehle stelle zeige
-        trage spreche fürchte befürchte hoffe glaube erwarte rechne plane arbeite biete laufe heiße sitze
-        verstehe verfüge gehöre"""
+        """sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe lasse mache
+        nehme liege finde sehe wisse halte führe bringe brauche bestehe handele handle gelte fehle
+        stelle zeige trage spreche fürchte befürchte hoffe glaube erwarte rechne plane arbeite biete
+        laufe heiße sitze verstehe verfüge gehöre ziehe nutze setze schaffe verliere erhalte leide
+        lebe schütze fordere lehne begrüße unterstütze drohe beginne ende entstehe entspreche
+        betreffe bedeute diene ergebe erreiche folge gewinne helfe kaufe koste leiste löse mangele
+        müsste reiche scheine schlage spiele sterbe suche trete tue verdiene vertrete wachse warte
+        werfe wirke zahle zwinge freue"""
     ),
     doubtful_mood=word_set(
-        """hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten dürfte dürften
-        gäbe ginge käme stünde bliebe läge blieben stünden lägen kämen gingen sollen wollen"""
+        """hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten dürfte
+        dürften ließe ließen fände fänden brauchte bräuchte bräuchten wüssten wüsste gäben hielte
+        hielten gäbe ginge käme stünde bliebe läge blieben stünden lägen kämen gingen sollen wollen"""
     ),
     reported_openers=word_set("demnach"),
+    incise_cues=word_set("so"),
+    title_leads=word_set(
+        """motto titel film buch roman lied album serie song stück preis projekt initiative aktion
+        kampagne band gruppe sendung zeitung magazin zeitschrift sogenannte sogenannten sogenannter
+        sogenanntes namen slogan schlagwort begriff stichwort schiff verein"""
+    ),
+    impersonal_cues=word_set("heißt hieß heiße steht stand"),
+    source_suffixes=(
+        "angaben", "aussagen", "berichten", "meldungen", "informationen", "schätzungen", "quellen",
+    ),
     according_after=word_set("zufolge"),
 )  # fmt: skip

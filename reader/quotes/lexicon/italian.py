@@ -13,22 +13,26 @@ _POSSESSIVES: dict[str, Gender] = {
     "suo": "n", "sua": "n", "suoi": "n", "sue": "n",
 }  # fmt: skip
 _CALENDAR = word_set(
-    """lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno
-    luglio agosto settembre ottobre novembre dicembre ieri oggi domani mattina sera pomeriggio"""
+    """lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio
+    giugno luglio agosto settembre ottobre novembre dicembre ieri oggi domani mattina sera
+    pomeriggio"""
 )
 
 LEXICON = Lexicon(
     language="it",
     free_inversion=True,
+    drops_pronouns=True,
     dash_dialogue=True,
     cues=word_set(
         """dice diceva disse dicono detto afferma affermato affermava spiega spiegato spiegava aggiunge
-        aggiunto aggiungeva sostiene sostenuto sosteneva dichiara dichiarato annuncia annunciato precisa
-        precisato sottolinea sottolineato racconta raccontato raccontava ricorda ricordato osserva
-        osservato assicura assicurato conferma confermato ammette ammesso conclude concluso replica
-        replicato risponde risposto avverte avvertito scrive scritto scriveva rivela rivelato commenta
-        commentato ribadisce ribadito insiste insistito riconosce riconosciuto promette promesso
-        denuncia denunciato riferisce riferito ritiene"""
+        aggiunto aggiungeva sostiene sostenuto sosteneva dichiara dichiarato annuncia annunciato
+        precisa precisato sottolinea sottolineato racconta raccontato raccontava ricorda ricordato
+        osserva osservato assicura assicurato conferma confermato ammette ammesso conclude concluso
+        replica replicato risponde risposto avverte avvertito scrive scritto scriveva rivela
+        rivelato commenta commentato ribadisce ribadito insiste insistito riconosce riconosciuto
+        promette promesso denuncia denunciato riferisce riferito ritiene lamenta lamentato lamentava
+        scherza ironizza sbotta chiarisce chiarito puntualizza puntualizzato auspica auspicato
+        dichiarava esclama esclamato"""
     ),
     weak_cues=word_set(
         """chiede chiesto grida gridato scherza scherzato ripete ripetuto nota continua prosegue"""
@@ -63,9 +67,11 @@ LEXICON = Lexicon(
     ),
     negations=word_set("non mai"),
     adverbs=word_set(
-        """anche ancora già poi infine ieri oggi domani inoltre tuttavia però così qui più tardi subito"""
+        """anche ancora già poi infine ieri oggi domani inoltre tuttavia però così qui più tardi subito
+        si gli le mi ci ne invece"""
     ),
     adverb_suffix="mente",
+    adverb_phrases=(("dal", "canto", "suo"), ("a", "sua", "volta"), ("da", "parte", "sua")),
     elisions=word_set("l d un all dell nell sull dall quell c"),
     roles=word_set(
         """sindaco sindaca ministro ministra presidente presidentessa direttore direttrice portavoce

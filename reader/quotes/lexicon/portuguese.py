@@ -11,14 +11,15 @@ _HONORIFICS: dict[str, Gender | None] = {
 }  # fmt: skip
 _POSSESSIVES: dict[str, Gender] = {"seu": "n", "sua": "n", "seus": "n", "suas": "n"}
 _CALENDAR = word_set(
-    """segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira
-    sexta-feira janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
-    ontem hoje amanhã manhã tarde noite"""
+    """segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-
+    feira sexta-feira janeiro fevereiro março abril maio junho julho agosto setembro outubro
+    novembro dezembro ontem hoje amanhã manhã tarde noite"""
 )
 
 LEXICON = Lexicon(
     language="pt",
     free_inversion=True,
+    drops_pronouns=True,
     dash_dialogue=True,
     cues=word_set(
         """disse diz disseram dizem dizia afirmou afirma afirmaram explicou explica explicaram
@@ -61,9 +62,11 @@ LEXICON = Lexicon(
     ),
     negations=word_set("não nunca jamais"),
     adverbs=word_set(
-        """também já ainda depois então ontem hoje amanhã além entretanto contudo porém mais tarde aqui"""
+        """também já ainda depois então ontem hoje amanhã além entretanto contudo porém mais tarde aqui
+        se lhe lhes me nos"""
     ),
     adverb_suffix="mente",
+    adverb_phrases=(("por", "sua", "vez"), ("por", "seu", "lado"), ("no", "entanto")),
     roles=word_set(
         """prefeito prefeita ministro ministra presidente presidenta diretor diretora porta-voz deputado
         deputada senador senadora advogado advogada professor professora pesquisador pesquisadora

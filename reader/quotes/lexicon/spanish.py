@@ -18,16 +18,23 @@ _CALENDAR = word_set(
 LEXICON = Lexicon(
     language="es",
     free_inversion=True,
+    drops_pronouns=True,
     dash_dialogue=True,
     cues=word_set(
-        """dijo dice dijeron dicho decía afirmó afirma afirmaron explicó explica explicaron añadió añade
-        señaló señala señalaron aseguró asegura aseguraron declaró declara declararon indicó indica
-        indicaron sostuvo sostiene manifestó manifiesta anunció anuncia anunciaron advirtió advierte
-        contó cuenta aclaró aclara insistió insiste concluyó concluye reconoció reconoce admitió admite
-        comentó comenta expresó expresa subrayó subraya destacó destaca recordó recuerda respondió
-        responde escribió escribe confirmó confirma agregó agrega apuntó apunta detalló denunció"""
+        """dijo dice dijeron dicho decía afirmó afirma afirmaron explicó explica explicaron añadió
+        añade señaló señala señalaron aseguró asegura aseguraron declaró declara declararon indicó
+        indica indicaron sostuvo sostiene manifestó manifiesta anunció anuncia anunciaron advirtió
+        advierte contó cuenta aclaró aclara insistió insiste concluyó concluye reconoció reconoce
+        admitió admite comentó comenta expresó expresa subrayó subraya destacó destaca recordó
+        recuerda respondió responde escribió escribe confirmó confirma agregó agrega apuntó apunta
+        detalló detalla denunció denuncia quejó queja lamenta lamentó critica criticó reiteró
+        reitera precisó precisa matizó matiza relató relata reveló revela resumió resume prometió
+        promete opinó opina considera consideró cree creía bromeó bromea celebró ironizó zanjó
+        espetó contestó contesta"""
     ),
-    weak_cues=word_set("preguntó pregunta exclamó repitió lamentó criticó pidió"),
+    weak_cues=word_set(
+        "preguntó pregunta exclamó exclama repitió repite pidió pide continuó continúa prosiguió"
+    ),
     according=(("según",), ("de", "acuerdo", "con")),
     that=word_set("que"),
     determiners=word_set(
@@ -55,9 +62,11 @@ LEXICON = Lexicon(
     ),
     negations=word_set("no nunca jamás"),
     adverbs=word_set(
-        """también ya luego después entonces ayer hoy mañana además sin embargo más tarde aquí"""
+        """también ya luego después entonces ayer hoy mañana además más tarde aquí se le les me nos te
+        lo"""
     ),
     adverb_suffix="mente",
+    adverb_phrases=(("por", "su", "parte"), ("a", "su", "vez"), ("sin", "embargo"), ("en", "cambio")),
     roles=word_set(
         """alcalde alcaldesa ministro ministra presidente presidenta director directora portavoz diputado
         diputada senador senadora abogado abogada profesor profesora investigador investigadora

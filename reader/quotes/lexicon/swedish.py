@@ -41,9 +41,11 @@ LEXICON = Lexicon(
     negations=word_set("inte aldrig"),
     adverbs=word_set("också nu då sedan redan igen senare idag igår dock vidare här där"),
     roles=word_set(
-        """minister statsminister borgmästare ordförande chef direktör talesperson professor forskare
-        ekonom läkare advokat domare tränare lärare författare journalist riksdagsledamot kommunalråd
-        polis kung drottning mamma pappa bror syster"""
+        """bonden bonde fiskaren grannen läraren ägaren chefen polisen tränaren professorn forskaren
+        författaren ministern kaptenen rektor rektorn boende minister statsminister borgmästare
+        ordförande chef direktör talesperson professor forskare ekonom läkare advokat domare tränare
+        lärare författare journalist riksdagsledamot kommunalråd polis kung drottning mamma pappa
+        bror syster"""
     ),
     role_suffixes=("minister", "ledare", "chef", "direktör", "forskare", "talesperson"),
     role_modifiers=word_set("tidigare före vice ny"),

@@ -1,0 +1,90 @@
+"""Finds runs of capitalised words, over what may stand inside a name: initials, particles, nicknames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.lexicon.names import FIRST_NAMES
+from reader.quotes.tokens import Narration, Token
+
+MAX_PARTICLES = 3
+"""Particles that a surname may begin with."""
+_MAX_NAME = 8
+_MAX_NICKNAME = 18
+"""Characters of a quoted nickname, its marks included."""
+
+
+def run_words(tokens: list[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of plain capitalised runs of two words or more, for names inside quotes."""
+    start = None
+    for index, token in enumerate(tokens):
+        fits = token.kind == "cap" and token.lower not in lexicon.function_words | lexicon.not_names
+        if fits and start is None:
+            start = index
+        elif not fits and start is not None:
+            if index - start > 1:
+                yield start, index
+            start = None
+
+
+def has_adjacent_cap(narration: Narration, index: int) -> bool:
+    """Tell whether a capitalised word follows a token, with at most one blank between them."""
+    tokens = narration.tokens
+    return index + 1 < len(tokens) and tokens[index + 1].kind == "cap" and is_adjacent(tokens, index + 1)
+
+
+def is_adjacent(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether at most one blank parts a token from the one before it."""
+    before, token = tokens[index - 1], tokens[index]
+    return before.paragraph == token.paragraph and 0 <= token.start - before.end <= 1
+
+
+def run_end(narration: Narration, start: int) -> int:
+    """Return where a run of capitalised words ends, over initials, titles' dots and surname particles."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    index = start + 1
+    while index < len(tokens) and index - start < _MAX_NAME and is_adjacent(tokens, index):
+        token, before = tokens[index], tokens[index - 1]
+        if token.kind == "cap":
+            if token.lower in lexicon.calendar or token.lower in lexicon.pronouns:
+                break
+            index += 1
+        elif before.lower in FIRST_NAMES and (particles := particles_at(narration, index)) > 1:
+            index += particles + 1
+        elif token.kind == "quote" and _is_nickname(token) and has_adjacent_cap(narration, index):
+            index += 2
+        elif token.text == "." and _is_short(before, lexicon) and has_adjacent_cap(narration, index):
+            index += 1
+        elif has_adjacent_cap(narration, index) and (
+            _joins(token, before, lexicon)
+            or (token.lower == "'s" and tokens[index + 1].lower in lexicon.bodies)
+        ):
+            index += 2
+        else:
+            break
+    return index
+
+
+def particles_at(narration: Narration, start: int) -> int:
+    """Return how many particles lead from a token to a surname ("Ursula |von der| Aue"), 0 where none is."""
+    tokens = narration.tokens
+    particles = narration.lexicon.particles
+    ahead = tokens[start : start + MAX_PARTICLES]
+    length = next((n for n, token in enumerate(ahead) if token.lower not in particles), len(ahead))
+    return length if length and has_adjacent_cap(narration, start + length - 1) else 0
+
+
+def _is_nickname(token: Token) -> bool:
+    """Tell the quoted name within a name: Ann "Red" Cole."""
+    return token.end - token.start <= _MAX_NICKNAME
+
+
+def _is_short(token: Token, lexicon: Lexicon) -> bool:
+    return len(token.text) == 1 or token.lower in lexicon.honorifics or token.lower in lexicon.abbreviations
+
+
+def _joins(token: Token, before: Token, lexicon: Lexicon) -> bool:
+    if token.text == "&" or (token.lower in lexicon.particles and before.lower not in lexicon.roles):
+        return not (token.lower in lexicon.determiners and before.lower in lexicon.function_words)
+    return token.lower in lexicon.attaching and before.lower in lexicon.bodies
