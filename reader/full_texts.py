@@ -51,9 +51,7 @@ async def fetch_full_text(
     feed = await asyncio.to_thread(store.feed, entry.feed_id)
     # The settings of a feed are for its own server: its pages may be anybody's.
     page = await fetcher.fetch(FetchRequest(entry.url))
-    full = await workers.extract(
-        page.body, page.content_type, page.final_url, extractor or EXTRACTORS[0], clock()
-    )
+    full = await workers.extract(page.body, page.content_type, page.final_url, extractor or EXTRACTORS[0])
     own = await asyncio.to_thread(store.feed_document, entry_id)
     if not better_than(full, own):
         raise FetchError(full.notice or f"The page holds no more than what {feed.title} gave already.")

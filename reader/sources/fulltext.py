@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from functools import cached_property
 
 from reader.errors import FetchError
 from reader.model import Document, FullText
@@ -61,6 +61,7 @@ TEASER_WORDS = 60
 NOT_SHORTER, MOST = 0.9, 0.6
 """What full text has to have of the length and of the words of what the feed gave."""
 
+_OWN = frozenset({"article", "series"})
 _NOTHING = "holds no text that can be read without its scripts; open it in the browser."
 _CUT_OFF = ("…", "...", "[…]", "[...]", "[…", "(…)")
 
@@ -73,7 +74,7 @@ class ExtractedPage:
     about: PageMetadata
 
 
-def extract(body: bytes, content_type: str, url: str, extractor: str, now: datetime) -> FullText:
+def extract(body: bytes, content_type: str, url: str, extractor: str) -> FullText:
     """Return the article of a page.
 
     Args:
@@ -81,7 +82,6 @@ def extract(body: bytes, content_type: str, url: str, extractor: str, now: datet
         content_type: The header of that name, or "".
         url: Where it was fetched from; links are relative to it.
         extractor: One of `EXTRACTORS`.
-        now: The time; every job of the worker is given it.
 
     Raises:
         FetchError: It is no page, a wall, or a page without text.
@@ -150,15 +150,20 @@ class _Page:
         used = extractor
         if extracted.size < ENOUGH_WORDS and readable.size > MUCH_LONGER * extracted.size:
             used, by_trafilatura = "readability", by_readability
-        elif extractor == "trafilatura" or extracted.size > MUCH_LONGER * readable.size:
+        elif extractor == "trafilatura" or self._is_partial(readable.size, extracted.size):
             used, by_readability = "trafilatura", by_trafilatura
         document = self._document(self._paragraphs(by_readability, by_trafilatura))
         return (document if document.text else page_document(self._markup, self._url)), used
 
+    def _is_partial(self, size: int, other: int) -> bool:
+        """Tell whether an extractor took a section for the whole, as the other and the structure say."""
+        own = sum(len(words) for words, place in zip(self._words, self._places, strict=True) if place in _OWN)
+        return other > MUCH_LONGER * size and (size < ENOUGH_WORDS or own > 1.5 * size)
+
     def _paragraphs(self, first: Sequence[bool], second: Sequence[bool]) -> list[Paragraph]:
         """Return the paragraphs of the page with the votes of two judges and of its structure."""
         told = Judge(_told_lines(self._data)).marks(self._words)
-        places = self._places()
+        places = self._places
         own = {"article": 1, "series": 1, "furniture": -1, "beside": 0}
         page = [
             Paragraph(block, words, place, first[at] + second[at] + own[place], told=told[at])
@@ -182,14 +187,13 @@ class _Page:
         self.near = "\n".join(one.block.text for one in page[first : last + 1 + NEAR])
         few = sum(one.size for one in page if one.kept) < PICTURE_PAGE
         kept = (
-            one.block
-            for one in page
-            if one.kept or (few and one.block.kind == "image" and one.place in {"article", "series"})
+            one.block for one in page if one.kept or (few and one.block.kind == "image" and one.place in _OWN)
         )
         return join_blocks(kept)
 
+    @cached_property
     def _places(self) -> list[Place]:
-        """Return where on the page each paragraph stands."""
+        """Where on the page each paragraph stands."""
         tokens, places = self._content.markup.tokens, self._content.places()
         found: list[Place] = []
         for begin, end in self._walker.spans:

@@ -50,14 +50,16 @@ LABELS: Final = _phrases(
 
 PROMOTIONS: Final = _phrases(
     """
-    newsletter | sign up | subscribe to | inbox | follow us | become a member | support our | reader-supported |
-    unsubscribe | affiliate commission | earn a commission | earn an affiliate | through our links | through links
-    on our | editorially independent | jetzt anmelden | melden sie sich | abonnieren sie | folgen sie uns |
-    unterstützen sie | affiliate-links | abonnez-vous | inscrivez-vous | suivez-nous | soutenez | suscríbete |
-    puedes seguir | apuntarte | apúntate | síguenos | inscreva-se | assine | siga-nos | siga o | iscriviti |
-    abbonati | seguici | nieuwsbrief | schrijf je in | meld je aan | volg ons | nyhetsbrev | prenumerera på |
-    registrera dig | tilmeld | zapisz się | zasubskrybuj | obserwuj nas | odběr novinek | подпишитесь |
-    подписывайтесь | рассылк | メルマガ | ニュースレター | 会員登録 | 订阅 | 关注我们 | 뉴스레터 | النشرة البريدية | اشترك
+    newsletter | sign up | subscribe to | inbox | follow us | become a member | support our |
+    reader-supported | unsubscribe | affiliate commission | earn a commission | earn an affiliate |
+    through our links | through links on our | editorially independent | jetzt anmelden |
+    melden sie sich | abonnieren sie | folgen sie uns | unterstützen sie | affiliate-links |
+    abonnez-vous | inscrivez-vous | suivez-nous | soutenez | suscríbete | puedes seguir |
+    apuntarte | apúntate | síguenos | inscreva-se | assine | siga-nos | siga o | iscriviti |
+    abbonati | seguici | nieuwsbrief | schrijf je in | meld je aan | volg ons | nyhetsbrev |
+    prenumerera på | registrera dig | tilmeld | zapisz się | zasubskrybuj | obserwuj nas |
+    odběr novinek | подпишитесь | подписывайтесь | рассылк | メルマガ | ニュースレター | 会員登録 |
+    订阅 | 关注我们 | 뉴스레터 | النشرة البريدية | اشترك
     """
 )
 """What calls to subscribe, follow or buy say, in small letters; two in one short paragraph make one."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
@@ -33,12 +33,22 @@ advertisements."""
 SERIES_GROWTH = 1.8
 """A series is the article where it holds so many times the text of its largest part."""
 
+MAX_LEAD_IN = 300
+"""Characters outside of links between the title of a page and its article; what begins later are comments,
+or teasers of other articles."""
+
+DOMINANT = 3
+"""An article so many times as long as the next one is the one that the page is about."""
+
 SERIES_SHARE = 0.6
 """The share of the article that the series it is made of holds."""
 
 Place: TypeAlias = Literal["article", "series", "furniture", "beside"]
 """Where something stands: in the article, in one of the parts alike that it is made of, in a part of it that
 is no text of it, or elsewhere on the page."""
+
+_PARTS = frozenset({"section", "article"})
+"""Elements that are parts of something also without a class."""
 
 _NUMBER = re.compile(r"\d+")
 
@@ -55,6 +65,10 @@ class MainContent:
         self._sides = list(side_parts(self._body))
         self._beside = {id(one) for one in self._sides}
         self._sizes = measured(self._body, self._beside)
+        self._before = _prose_before(self.markup.tokens, self._sides)
+        self._title = max(
+            (one for one in elements(self._body) if one.tag == "h1"), key=self._length, default=None
+        )
         self._main = self._find()
         self._series = self._parts_alike()
         self._furniture = list(self._parts_without_text())
@@ -110,7 +124,7 @@ class MainContent:
         enough = self._prose(self._main) * SERIES_SHARE
         for parent in self._inside(self._main):
             for alike in self._alike(parent).values():
-                if sum(map(self._prose, alike)) >= enough:
+                if sum(map(self._prose, alike)) >= enough and self._is_near_title(alike[0]):
                     return alike
         return []
 
@@ -152,8 +166,19 @@ class MainContent:
         """Return the candidate that is an article and not one of many teasers."""
         largest = max(candidates, key=self._prose)
         inside = {id(element) for element in elements(largest)}
-        others = sum(self._prose(one) for one in candidates if id(one) not in inside)
-        return largest if self._prose(largest) >= max(MIN_ARTICLE, others) else None
+        others = [self._prose(one) for one in candidates if id(one) not in inside]
+        enough = max(MIN_ARTICLE, min(sum(others), DOMINANT * max(others, default=0)))
+        return largest if self._prose(largest) >= enough and self._is_near_title(largest) else None
+
+    def _is_near_title(self, element: Element) -> bool:
+        """Tell whether an element begins before the article could be over; yes where there is no title."""
+        if self._title is None or element.start <= self._title.start <= element.end:
+            return True
+        lead_in = self._before[element.start] - self._before[self._title.end]
+        return element.start > self._title.start and lead_in <= MAX_LEAD_IN
+
+    def _length(self, element: Element) -> int:
+        return self._before[element.end] - self._before[element.start]
 
     def _densest(self, every: list[Element]) -> Element:
         """Return the element whose own and whose children's paragraphs hold the most text."""
@@ -167,7 +192,8 @@ class MainContent:
         for element in every:
             below = sum(scores.get(id(child), 0) for child in children(element))
             score = scores.get(id(element), 0) + below / 2
-            if element.tag != "p" and score > best_score:
+            is_better = element.tag != "p" and score > best_score
+            if is_better and self._is_near_title(element):
                 best, best_score = element, score
         return best
 
@@ -199,7 +225,24 @@ class MainContent:
                 yield from found
 
 
+def _prose_before(tokens: Sequence[Token], sides: Iterable[Element]) -> list[int]:
+    """Return for each tag and text how many characters outside of links and side parts come before it."""
+    beside = bytearray(len(tokens))
+    for element in sides:
+        beside[element.start : element.end] = b"\1" * (element.end - element.start)
+    counts = [0]
+    links = 0
+    for at, (tag, _, tail) in enumerate(tokens):
+        links += (tag == "a") - (tag == "/a")
+        counts.append(counts[-1] + (0 if links > 0 or beside[at] else len(tail.strip())))
+    return counts
+
+
 def _shape(element: Element) -> str:
-    """Return what the parts of a series have in common, tag and class without numbers; "" without a class."""
+    """Return what the parts of a series have in common: tag and class without numbers.
+
+    Elements that only group things have to have a class; those without have nothing in common.
+    """
     named = element.attributes.get("class", "") if element.attributes else ""
-    return f"{element.tag} {' '.join(sorted(_NUMBER.sub('', named).split()))}" if named else ""
+    shape = " ".join(sorted(_NUMBER.sub("", named).split()))
+    return f"{element.tag} {shape}" if shape or element.tag in _PARTS else ""

@@ -36,10 +36,25 @@ def summary_options(parser: argparse.ArgumentParser) -> None:
     """Take the length and the method of a summary."""
     from reader.summary import METHODS
 
-    parser.add_argument(
+    length = parser.add_mutually_exclusive_group()
+    length.add_argument(
         "--sentences", type=positive, metavar="N", help="how many sentences (default: as configured)"
     )
+    length.add_argument(
+        "--words", type=positive, metavar="N", help="whole sentences of at most so many words"
+    )
+    length.add_argument(
+        "--percent", type=percent, metavar="P", help="whole sentences of at most this share of the words"
+    )
     parser.add_argument("--method", choices=METHODS, metavar="M", help=f"one of {', '.join(METHODS)}")
+
+
+def percent(value: str) -> float:
+    """Read a share from above 0 to 100, with a percent sign or without."""
+    number = value.removesuffix("%")
+    if not (number.isascii() and number.replace(".", "", 1).isdigit() and 0 < float(number) <= 100):
+        raise argparse.ArgumentTypeError(f"{clean_line(value, 40)!r} is no share from above 0 to 100")
+    return float(number)
 
 
 def positive(value: str) -> int:

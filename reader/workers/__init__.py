@@ -92,16 +92,14 @@ class Workers:
         request = {"job": "find_feeds", "content_type": content_type, "url": url}
         return tuple(map(found_from_bytes, await self._run(request, body)))
 
-    async def extract(
-        self, body: bytes, content_type: str, url: str, extractor: str, now: datetime
-    ) -> FullText:
+    async def extract(self, body: bytes, content_type: str, url: str, extractor: str) -> FullText:
         """Run `reader.sources.fulltext.extract` in the child.
 
         Raises:
             SourceError: The document is no page with an article.
             WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
         """
-        request = _request("extract", content_type, url, now) | {"extractor": extractor}
+        request = {"job": "extract", "content_type": content_type, "url": url, "extractor": extractor}
         (full,) = await self._run(request, body)
         return full_text_from_bytes(full)
 
@@ -159,7 +157,7 @@ class Workers:
     async def _running(self) -> Process:
         if self._closed:
             raise WorkerError("The process that reads documents is closed.")
-        if self._process is not None and self._process.returncode is not None:
+        if self._process is not None and _has_ended(self._process):
             await self._end()
         if self._process is None:
             arguments = ["-I", "-c", _START, json.dumps(sys.path), str(self._memory_bytes)]
@@ -214,6 +212,11 @@ async def _exchange(process: Process, request: JsonObject, body: bytes) -> tuple
 async def _receive(stream: asyncio.StreamReader) -> bytes:
     (length,) = LENGTH.unpack(await stream.readexactly(LENGTH.size))
     return await stream.readexactly(length)
+
+
+def _has_ended(process: Process) -> bool:
+    """Say whether a child is gone; its pipe tells so before its exit status arrives."""
+    return process.returncode is not None or process.stdout is None or process.stdout.at_eof()
 
 
 def _kill(process: Process) -> None:

@@ -110,8 +110,7 @@ def _find_feeds(request: JsonObject, body: bytes) -> Iterable[bytes]:
 def _extract(request: JsonObject, body: bytes) -> Iterable[bytes]:
     from reader.sources.fulltext import extract
 
-    now = datetime.fromisoformat(request["now"])
-    full = extract(body, request["content_type"], request["url"], request["extractor"], now)
+    full = extract(body, request["content_type"], request["url"], request["extractor"])
     return [full_text_to_bytes(full)]
 
 

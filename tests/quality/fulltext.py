@@ -10,7 +10,6 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from statistics import fmean, quantiles
 
@@ -19,7 +18,6 @@ from reader.sources.fulltext import EXTRACTORS, extract
 from reader.text.html import html_to_document
 
 PAGES = Path(__file__).resolve().parent / "pages"
-NOW = datetime(2026, 1, 1, tzinfo=UTC)
 SHINGLE = 4
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
@@ -45,7 +43,7 @@ def _runs(text: str) -> Counter[tuple[str, ...]]:
 def ours(html: str, extractor: str) -> str:
     """Return what the project extracts."""
     page = html.encode()
-    return extract(page, "text/html; charset=utf-8", "https://page.example/a", extractor, NOW).document.text
+    return extract(page, "text/html; charset=utf-8", "https://page.example/a", extractor).document.text
 
 
 def _trafilatura(html: str, precision: bool = False, recall: bool = False) -> str:

@@ -12,7 +12,6 @@ from reader.errors import FetchError
 from reader.model import Document, FullText
 from reader.sources.fulltext import EXTRACTORS, better_than, extract
 from reader.text.paragraphs import plain_document
-from tests.conftest import NOW
 
 URL = "https://echo.example/news/crane"
 PROSE = (
@@ -27,7 +26,7 @@ def page(body: str, head: str = "") -> bytes:
 
 
 def full(body: str, head: str = "", extractor: str = EXTRACTORS[0]) -> FullText:
-    return extract(page(body, head), "text/html", URL, extractor, NOW)
+    return extract(page(body, head), "text/html", URL, extractor)
 
 
 @pytest.mark.parametrize("extractor", EXTRACTORS)
@@ -69,7 +68,7 @@ def test_an_extractor_that_fails_gives_way_to_the_other() -> None:
 
 
 def test_text_is_read_as_text() -> None:
-    found = extract(f"Title\n\n{PROSE}".encode(), "text/plain", URL, EXTRACTORS[0], NOW)
+    found = extract(f"Title\n\n{PROSE}".encode(), "text/plain", URL, EXTRACTORS[0])
     assert found.document.text == f"Title\n\n{PROSE}".strip()
 
 
@@ -170,7 +169,7 @@ def test_a_whole_article_is_not_held_back_whatever_it_is_about() -> None:
 )
 def test_what_is_no_page_is_refused(body: bytes, content_type: str, problem: str) -> None:
     with pytest.raises(FetchError, match=problem):
-        extract(body, content_type, URL, EXTRACTORS[0], NOW)
+        extract(body, content_type, URL, EXTRACTORS[0])
 
 
 @pytest.fixture

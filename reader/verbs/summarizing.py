@@ -1,0 +1,97 @@
+"""What `summarize` can do: lengths, several articles as one summary, what comes beside it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.errors import NotFoundError
+from reader.session import Session, say, say_error
+from reader.text.sanitize import clean_line
+
+if TYPE_CHECKING:
+    from reader.export import Extras
+    from reader.model import Article, Ranking
+
+MOST_TOGETHER = 500
+"""How many articles make one summary; it names a handful of them anyway."""
+
+
+def more_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take what only `summarize` takes."""
+    parser.add_argument("--query", metavar="QUERY", help="the entries of the library that a query lists")
+    parser.add_argument(
+        "--together", action="store_true", help="all articles as one summary, each line with its source"
+    )
+    parser.add_argument("--keywords", action="store_true", help="the key terms of each article too")
+    parser.add_argument("--figures", action="store_true", help="its numbers, dates and amounts too")
+
+
+def names_of_query(session: Session, query: str | None) -> list[str]:
+    """Return the entries that a query lists, as they are named on the command line.
+
+    Raises:
+        QueryError: It is no query.
+        NotFoundError: No entry matches.
+    """
+    if query is None:
+        return []
+    found = [str(number) for number in session.library().matching_ids(query)]
+    if not found:
+        raise NotFoundError(f"No entry matches {clean_line(query, 80)!r}.")
+    return found
+
+
+def length_of(session: Session, args: argparse.Namespace, article: Article, ranking: Ranking) -> int:
+    """Return how many sentences of an article are asked for."""
+    from reader.summary.length import length_for_percent, length_for_words
+
+    if args.words:
+        return length_for_words(ranking, article.text, args.words)
+    if args.percent:
+        return length_for_percent(ranking, article.text, args.percent)
+    return args.sentences or session.config.summary_length
+
+
+def extras_of(args: argparse.Namespace, article: Article, ranking: Ranking) -> Extras:
+    """Return what is asked for beside the summary."""
+    from reader.export import Extras
+
+    found = Extras()
+    if args.keywords:
+        from reader.summary.keywords import keywords
+
+        found = replace(found, keywords=keywords(article))
+    if args.figures:
+        from reader.summary.figures import figures
+
+        found = replace(found, figures=figures(article, ranking))
+    return found
+
+
+def print_together(
+    session: Session, args: argparse.Namespace, articles: Sequence[Article], method: str
+) -> None:
+    """Print several articles as one summary."""
+    from reader.analysis import rank_sentences
+    from reader.export import render_together
+    from reader.summary.length import total_words
+    from reader.summary.together import summarize_together, together_within
+
+    if len(articles) > MOST_TOGETHER:
+        say_error(f"Of {len(articles)} articles the first {MOST_TOGETHER} are summarized.")
+        articles = articles[:MOST_TOGETHER]
+    rankings = [rank_sentences(article, method) for article in articles]
+    texts = [article.text for article in articles]
+    if args.words or args.percent:
+        budget = args.words or args.percent / 100 * sum(map(total_words, rankings, texts))
+        summary = together_within(articles, rankings, budget)
+    else:
+        summary = summarize_together(articles, rankings, args.sentences or session.config.summary_length)
+    text = render_together(articles, summary, method, args.format).rstrip("\n")
+    if text:
+        say(text)
+    else:
+        say_error("Nothing was found in these articles.")
