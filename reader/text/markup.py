@@ -31,6 +31,12 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r' ([^ />][^ \t\n\f\r/>=]*+)="([^"]*+)"')
 _PAGE = re.compile(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
+# All blocks of Unicode that have combining marks, and what else is in them; Latin, Chinese and Japanese
+# letters and punctuation are not, so that most texts need not be looked at letter by letter.
+_MAY_HOLD_MARKS = re.compile(
+    "[\u0300-\u1fff\u20d0-\u20ff\u2c00-\u2fff\u302a-\u302f\u3099\u309a\ua000-\uabff\ufb00-\ufe2f"
+    "\U00010000-\U0010ffff]"
+)
 _UNUSUAL = re.compile(r"[^\n -~]++")
 _OUTER_WITHIN = 2_000
 """Characters at the start of a page among which its outer elements begin."""
@@ -122,7 +128,7 @@ def _is_clean(written: str) -> bool:
     Of the rest only the unusual characters matter. Where marks follow each other only because the letters
     between are left out, the answer is wrongly no, and the texts are cleaned singly.
     """
-    if written.isprintable() and (written.isascii() or not any(map(_is_mark, set(written)))):
+    if written.isprintable() and not (_MAY_HOLD_MARKS.search(written) and any(map(_is_mark, set(written)))):
         return True
     unusual = "".join(_UNUSUAL.findall(written))
     return clean_text(unusual) == unusual

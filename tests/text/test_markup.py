@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.text.blocks import blocks_of, join_blocks
 from reader.text.html import html_to_document
-from reader.text.markup import Element, parse_html, tree
+from reader.text.markup import _MAY_HOLD_MARKS, Element, parse_html, tree
 from reader.text.metadata import page_metadata
 from reader.text.tags import names
 from reader.text.tame import MAX_DEPTH, MAX_NODES, tame
@@ -109,3 +110,8 @@ def _depth(root: Element) -> int:
         deepest = max(deepest, depth)
         waiting.extend((child, depth + 1) for child in element.children if isinstance(child, Element))
     return deepest
+
+
+def test_every_combining_mark_is_looked_for() -> None:
+    marks = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) in {"Mn", "Mc", "Me"}]
+    assert all(_MAY_HOLD_MARKS.search(mark) for mark in marks)
