@@ -45,6 +45,11 @@ class Library(Feeds, Entries, Analyses):
         """
         return cls(Store.open(folders.library_file), folders, config, clock, environ)
 
+    def tidy(self) -> None:
+        """Let go of what is no longer wanted; it takes a moment."""
+        self.remove_old_entries()
+        self.forget_old_analyses()
+
     def close(self) -> None:
         """Close the library file."""
         self._store.close()

@@ -56,8 +56,8 @@ class Analyses(Part):
         self._make_searchable(article, found)
         return found
 
-    def tidy(self) -> None:
-        """Forget the oldest analyses where there are very many; it takes a moment."""
+    def forget_old_analyses(self) -> None:
+        """Keep only the latest analyses where there are very many."""
         self._store.prune_analyses(KEPT_ANALYSES)
 
     def _make_searchable(self, article: Article, quotes: Sequence[Quote]) -> None:

@@ -10,6 +10,7 @@ from random import Random
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urlsplit
 
+from reader.changes import Retention
 from reader.errors import PullquoteError, SourceError
 from reader.library.part import Part
 from reader.local_sources import LocalOutcome
@@ -198,6 +199,14 @@ class Feeds(Part):
         except PullquoteError as error:
             return str(error)
         return ""
+
+    def remove_old_entries(self) -> None:
+        """Remove what the limits that are set no longer keep, also of feeds that have no news."""
+        rules, now = self._config.refresh_rules(), self._clock()
+        for feed in self.subscriptions():
+            retention = rules.retention(feed, now)
+            if retention != Retention():
+                self._store.retain(feed.id, retention)
 
     # Import and export
 
