@@ -121,6 +121,13 @@ COMMANDS: tuple[Command, ...] = (
         "Reading",
     ),
     Command(
+        "group_quotes",
+        "B",
+        "Quotes by speaker",
+        "Show the quotes by speaker, with how much each one speaks, or in their order again.",
+        "Reading",
+    ),
+    Command(
         "why",
         "i",
         "Why",
@@ -153,6 +160,20 @@ COMMANDS: tuple[Command, ...] = (
         "open_in_browser", "o", "Open in browser", "Open the article's address in the web browser.", "Library"
     ),
     Command("copy_link", "y", "Copy link", "Copy the article's address to the clipboard.", "Library"),
+    Command(
+        "copy_quote",
+        "c",
+        "Copy quote",
+        "Copy the quote under the cursor with speaker, outlet, date and a link to its place.",
+        "Library",
+    ),
+    Command(
+        "keep_quote",
+        "C",
+        "Keep quote",
+        "Add the quote under the cursor to `quotes.md` in the documents folder, with its source.",
+        "Library",
+    ),
     Command(
         "add_feed",
         "a",

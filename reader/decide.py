@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from reader.changes import Insert, Intent, Known, KnownEntry, Update, facts_hash, text_hash
 from reader.model import ParsedEntry
@@ -23,8 +24,10 @@ EXTENDED_WORDS = 60
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
-_Link = tuple[str, str]
-"""An address and a title."""
+_Key = tuple[str, str]
+"""What tells two entries to be the same: an address and a title, or the hashes of all they tell."""
+
+E = TypeVar("E")
 
 
 def decide(
@@ -36,9 +39,9 @@ def decide(
 ) -> tuple[Intent, ...]:
     """Return what a document asks to be stored; entries that did not change ask for nothing.
 
-    An entry whose identifier is new, but whose link and title are those of one known entry that the
-    document no longer has, is that entry: some publishers change identifiers at every fetch. A link and
-    title that several entries share identify none of them.
+    An entry whose identifier is new, but whose link and title, or title, text and all else but the link,
+    are those of one known entry that the document no longer has, is that entry: some publishers change
+    identifiers, or links too, at every fetch. What several entries share identifies none of them.
 
     Args:
         known: What is stored of the feed.
@@ -105,19 +108,47 @@ def _without_duplicates(parsed: Iterable[ParsedEntry]) -> Iterator[ParsedEntry]:
 def _moved(known: Mapping[str, KnownEntry], entries: Sequence[ParsedEntry]) -> dict[str, KnownEntry]:
     """Return by its new identifier each known entry whose identifier the publisher changed."""
     present = {entry.guid for entry in entries}
-    sharing = Counter(_link(entry) for entry in entries)
-    known_sharing = Counter(_link(entry) for entry in known.values())
-    lost = {
-        _link(entry): entry
-        for entry in known.values()
-        if entry.guid not in present and entry.url and known_sharing[_link(entry)] == 1
-    }
+    lost = [entry for entry in known.values() if entry.guid not in present]
+    new = [entry for entry in entries if entry.guid not in known]
+    by_content = _pairs(lost, new, _stored_content, _content)
+    by_link = _pairs(lost, new, _link, _link)
+    return by_content | by_link
+
+
+def _pairs(
+    lost: Iterable[KnownEntry],
+    new: Iterable[ParsedEntry],
+    key_of_lost: Callable[[KnownEntry], _Key | None],
+    key_of_new: Callable[[ParsedEntry], _Key | None],
+) -> dict[str, KnownEntry]:
+    """Return by its new identifier each lost entry that shares a key with one new entry and no other."""
+    lost_by_key, new_by_key = _grouped(lost, key_of_lost), _grouped(new, key_of_new)
     return {
-        entry.guid: lost[_link(entry)]
-        for entry in entries
-        if entry.guid not in known and sharing[_link(entry)] == 1 and _link(entry) in lost
+        found[0].guid: lost_by_key[key][0]
+        for key, found in new_by_key.items()
+        if len(found) == 1 and len(lost_by_key.get(key, ())) == 1
     }
 
 
-def _link(entry: ParsedEntry | KnownEntry) -> _Link:
-    return entry.url, entry.title
+def _grouped(entries: Iterable[E], key_of: Callable[[E], _Key | None]) -> dict[_Key, list[E]]:
+    groups: dict[_Key, list[E]] = {}
+    for entry in entries:
+        key = key_of(entry)
+        if key is not None:
+            groups.setdefault(key, []).append(entry)
+    return groups
+
+
+def _link(entry: ParsedEntry | KnownEntry) -> _Key | None:
+    return (entry.url, entry.title) if entry.url else None
+
+
+def _stored_content(entry: KnownEntry) -> _Key | None:
+    return (entry.text_hash, entry.facts_hash) if entry.facts_hash else None
+
+
+def _content(entry: ParsedEntry) -> _Key | None:
+    """Return what is told of an entry beside its identifier and link; nothing where it has no text."""
+    if not entry.document.text:
+        return None
+    return text_hash(entry.title, entry.document.text), facts_hash(entry)

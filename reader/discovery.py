@@ -41,8 +41,9 @@ async def discover(address: str, fetcher: Fetcher, workers: Workers, now: dateti
         now: The time.
 
     Raises:
-        SourceError: There is none, or the address cannot be reached.
-        WorkerError: The page is too much for the process that reads it.
+        UnreachableError: The address itself gives no answer for now; there may be a feed.
+        SourceError: There is none, or it cannot be looked for.
+        WorkerError: A document is too much for the process that reads it.
     """
     url = clean_url(address)
     if not url:
@@ -93,9 +94,16 @@ class _Search:
         )
 
     async def those_that_are(self, candidates: Iterable[FoundFeed]) -> tuple[FoundFeed, ...]:
-        """Return the candidates that are feeds; asks for all of them."""
-        checked = await asyncio.gather(*map(self._checked, candidates))
-        return tuple(feed for feed in checked if feed is not None)
+        """Return the candidates that are feeds; asks for all of them.
+
+        What keeps one of them from being read matters only where no other is a feed.
+        """
+        outcomes = await asyncio.gather(*map(self._checked, candidates), return_exceptions=True)
+        found = tuple(outcome for outcome in outcomes if isinstance(outcome, FoundFeed))
+        for outcome in outcomes:
+            if isinstance(outcome, BaseException) and not (found and isinstance(outcome, PullquoteError)):
+                raise outcome
+        return found
 
     async def _first_that_is(self, candidates: Iterable[FoundFeed]) -> tuple[FoundFeed, ...]:
         """Return the first candidate that is a feed, and ask for none after it."""
@@ -108,13 +116,18 @@ class _Search:
         """Return a candidate as the feed that it is, or None.
 
         Raises:
-            BusyError: Its host wants to be left alone, so that guessing has to end.
+            SourceError: Its host wants to be left alone, so that guessing has to end.
+            WorkerError: What it is cannot be told.
         """
         try:
             return await self._read(candidate, await self.fetcher.fetch(FetchRequest(candidate.url)))
-        except BusyError:
-            raise
-        except PullquoteError:
+        except BusyError as error:
+            # No `BusyError`: that would say that the page is what cannot be asked.
+            raise SourceError(
+                f"A feed of this page cannot be looked for now, because {error.host} wants to be left alone; "
+                "try again later."
+            ) from error
+        except SourceError:
             return None  # a guess that was wrong
 
     async def _read(self, candidate: FoundFeed, answer: Fetched) -> FoundFeed:

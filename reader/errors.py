@@ -4,7 +4,8 @@
     ├── SourceError            something that was to be read
     │   ├── LocalFileError     a file, a folder or standard input
     │   ├── FetchError         a network address
-    │   │   ├── BusyError      its server asks to be left alone for a while
+    │   │   ├── UnreachableError   its server gives no answer for now
+    │   │   │   └── BusyError      it asks to be left alone for a while
     │   │   └── GoneError      its server says that it is gone for good
     │   └── FeedFormatError    a feed that is too broken to be read
     │       └── NotAFeedError  a document of another kind: a page, a text, a picture
@@ -39,16 +40,23 @@ class FetchError(SourceError):
     """A network address did not give an answer that can be used."""
 
 
-class BusyError(FetchError):
+class UnreachableError(FetchError):
+    """The server of an address cannot be reached, or its answer broke off or is its own fault (5xx).
+
+    That may be over soon, so nothing is known of what is at the address.
+    """
+
+
+class BusyError(UnreachableError):
     """The server of an address asks to be left alone for a while (429, 503)."""
 
-    def __init__(self, sentence: str, *, host: str, seconds: float | None = None, asked: bool = True) -> None:
+    def __init__(self, sentence: str, *, host: str, seconds: float, asked: bool = True) -> None:
         """Make the error.
 
         Args:
             sentence: What to tell the user.
             host: The host that asks, with its port where it is not the scheme's own.
-            seconds: How long to wait, from now; None where the server did not say anything sensible.
+            seconds: How long it is left alone, from now.
             asked: Whether the server said so just now; False where it was not asked, because it had said
                 so before.
         """

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from heapq import nlargest
 from random import Random
 from typing import TYPE_CHECKING
 
-from reader.changes import Applied, FetchResult, FetchState
+from reader.changes import Applied, FetchResult, FetchState, Retention
 from reader.decide import decide
 from reader.errors import BusyError, GoneError, PullquoteError
 from reader.model import Feed, ParsedFeed, ScheduleHints
@@ -21,6 +22,10 @@ from reader.schedule import next_due, retry_due
 if TYPE_CHECKING:
     from reader.sources.fetch import Fetched
     from reader.store import Store
+
+
+MOST_RECENT = 20
+"""Articles whose times tell how often a feed has news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,14 @@ class FeedBooks:
     def fetch_state(self, feed: Feed) -> FetchState:
         """Return what is remembered of a feed's last good document."""
         return self.store.fetch_state(feed.id)
+
+    def mend_address(self, feed: Feed, url: str) -> Feed:
+        """Give a feed the address that the page at its own address names.
+
+        Raises:
+            StoreError: It cannot be stored, or is the address of another feed.
+        """
+        return self.store.update_feed(feed.id, url=url)
 
     def store_document(self, feed: Feed, parsed: ParsedFeed, fetched: Fetched, body_hash: str) -> Applied:
         """Decide what a document means, and store that.
@@ -64,11 +77,13 @@ class FeedBooks:
         )
         return self.store.apply(
             feed.id,
-            intents,
+            # Of entries of one time the last one stored comes first in lists, and in documents the first.
+            tuple(reversed(intents)),
             fetched=result,
             now=now,
             present=[entry.guid for entry in parsed.entries],
             retention=self.rules.retention(feed, now),
+            asked=feed,
         )
 
     def record_unchanged(self, feed: Feed, state: FetchState, fetched: Fetched) -> None:
@@ -85,7 +100,11 @@ class FeedBooks:
             last_modified=fetched.last_modified,
             validated_url=fetched.validated_url,
             moved_to=fetched.permanent_url,
+            asked=feed,
         )
+        retention = self.rules.retention(feed, self.clock())
+        if retention != Retention():
+            self.store.retain(feed.id, retention)
 
     def record_failure(self, feed: Feed, failure: PullquoteError) -> None:
         """Record why a feed could not be read, and what its server asked for.
@@ -95,20 +114,21 @@ class FeedBooks:
         """
         now = self.clock()
         seconds = None
-        if isinstance(failure, BusyError) and failure.seconds is not None:
+        if isinstance(failure, BusyError):
             seconds = failure.seconds
-            self.store.hold_host(failure.host, now + timedelta(seconds=seconds))
+            self.store.hold_host(failure.host, now + timedelta(seconds=seconds), now=now)
         gone = isinstance(failure, GoneError)
         due = None if gone else retry_due(now, feed.failures, seconds=seconds, random=self.random)
-        self.store.record_failure(feed.id, str(failure), now=now, due=due, gone=gone)
+        self.store.record_failure(feed.id, str(failure), now=now, due=due, gone=gone, asked=feed)
 
     def _due(
         self, feed: Feed, hints: ScheduleHints, fresh_seconds: int | None, parsed: ParsedFeed | None
     ) -> datetime:
         """Return when to ask again, by how often the feed has news and by what its server wishes."""
         recent = self.store.recent_times(feed.id)
-        if not recent and parsed is not None:
-            recent = [entry.published for entry in parsed.entries if entry.published is not None]
+        if parsed is not None:
+            dates = {entry.published for entry in parsed.entries if entry.published is not None}
+            recent = nlargest(MOST_RECENT, dates.union(recent))
         return next_due(
             self.clock(),
             interval_minutes=feed.settings.interval_minutes,

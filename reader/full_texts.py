@@ -53,7 +53,7 @@ async def fetch_full_text(
     page = await fetcher.fetch(FetchRequest(entry.url))
     full = await workers.extract(page.body, page.content_type, page.final_url, extractor or EXTRACTORS[0])
     own = await asyncio.to_thread(store.feed_document, entry_id)
-    if not better_than(full, own):
+    if not await asyncio.to_thread(better_than, full, own):
         raise FetchError(full.notice or f"The page holds no more than what {feed.title} gave already.")
     await asyncio.to_thread(store.put_full_text, entry_id, full, clock())
     return full

@@ -30,7 +30,7 @@ def health_line(feed: Feed, now: datetime) -> str:
     """Return one line about a subscription's state: what is wrong, and when it is asked again."""
     again = f"; asked again {_when(feed.due)}" if feed.due and feed.due > now else ""
     words = {
-        "gone": feed.error or "Its server says that it is gone for good.",
+        "gone": f"{feed.error or 'Its server says that it is gone for good.'} It is not asked any more.",
         "failing": f"{feed.error} ({feed.failures} in a row{again})",
         "new": "not fetched yet",
         "silent": f"silent: no article since {_day(feed.newest)}{again}",

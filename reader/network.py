@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader.config import Config
+from reader.errors import FetchError
 
 if TYPE_CHECKING:
     from reader.sources.fetch import Fetcher
@@ -45,6 +46,7 @@ class Network:
         self._workers: Workers | None = None
         self._opening = asyncio.Lock()
         self._users = 0
+        self._closed = False
 
     async def __aenter__(self) -> Self:
         """Begin; nothing is opened yet."""
@@ -60,29 +62,50 @@ class Network:
         await self.close()
 
     async def fetcher(self) -> Fetcher:
-        """Return what fetches, opened at the first call."""
+        """Return what fetches, opened at the first call.
+
+        Raises:
+            FetchError: All is closed.
+        """
+        async with self._opening:
+            self._refuse_if_closed()
+            if self._fetcher is None:
+                self._fetcher = await self._open()
+                self._refuse_if_closed()  # `close` came meanwhile, and waits to close this one too
+            return self._fetcher
+
+    async def _open(self) -> Fetcher:
         from reader.sources.fetch import Fetcher
 
+        fetcher = Fetcher(
+            timeout_seconds=self._config.fetch_timeout_seconds,
+            max_bytes=self._config.fetch_max_bytes,
+            concurrency=self._config.fetch_concurrency,
+            per_host=self._config.fetch_per_host,
+            spacing_seconds=self._config.fetch_spacing_milliseconds / 1000,
+            holds=await asyncio.to_thread(self._holds),
+            clock=self._clock,
+            environ=self._environ,
+        )
+        return await fetcher.__aenter__()
+
+    async def renew_holds(self) -> None:
+        """Learn which hosts asked other programs to be left alone since the fetcher was opened."""
         async with self._opening:
-            if self._fetcher is None:
-                fetcher = Fetcher(
-                    timeout_seconds=self._config.fetch_timeout_seconds,
-                    max_bytes=self._config.fetch_max_bytes,
-                    concurrency=self._config.fetch_concurrency,
-                    per_host=self._config.fetch_per_host,
-                    spacing_seconds=self._config.fetch_spacing_milliseconds / 1000,
-                    holds=await asyncio.to_thread(self._holds),
-                    clock=self._clock,
-                    environ=self._environ,
-                )
-                self._fetcher = await fetcher.__aenter__()
-            return self._fetcher
+            if self._fetcher is not None:
+                for host, until in (await asyncio.to_thread(self._holds)).items():
+                    self._fetcher.hold(host, until)
 
     @property
     def workers(self) -> Workers:
-        """What parses documents; its process starts with the first job."""
+        """What parses documents; its process starts with the first job.
+
+        Raises:
+            FetchError: All is closed.
+        """
         from reader.workers import Workers
 
+        self._refuse_if_closed()
         if self._workers is None:
             self._workers = Workers()
         return self._workers
@@ -102,10 +125,18 @@ class Network:
                 await self._workers.rest()
 
     async def close(self) -> None:
-        """Close the connections and end the worker process; may be called again."""
-        fetcher, self._fetcher = self._fetcher, None
+        """Close the connections and end the worker process, for good; may be called again."""
+        self._closed = True
         workers, self._workers = self._workers, None
-        if fetcher is not None:
-            await fetcher.__aexit__()
-        if workers is not None:
-            await workers.close()
+        try:
+            if workers is not None:
+                await workers.close()
+        finally:
+            async with self._opening:
+                fetcher, self._fetcher = self._fetcher, None
+            if fetcher is not None:
+                await fetcher.__aexit__()
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise FetchError("The connections are closed; nothing more is fetched.")

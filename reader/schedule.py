@@ -37,7 +37,8 @@ def next_due(
     """Return when a feed that was just fetched is to be fetched next.
 
     A feed that seldom has news is fetched seldom: after half the usual time between two of its entries,
-    within `default_minutes` and a day. What the server and the document ask for is never undercut.
+    within `default_minutes` and a day. What the server and the document ask for, counted up to a week, is
+    never undercut.
 
     Args:
         now: The time; aware.
@@ -55,7 +56,7 @@ def next_due(
     asked = max(timedelta(minutes=min(hints.interval_minutes, 10**6)), timedelta(seconds=fresh_seconds or 0))
     chance = random.uniform(-1, 1)
     wait *= 1 + JITTER * chance
-    floor = max(SHORTEST, min(asked, DAY)) * (1 + JITTER * (chance + 1) / 2)
+    floor = max(SHORTEST, min(asked, WEEK)) * (1 + JITTER * (chance + 1) / 2)
     return _allowed(now + max(wait, floor), hints)
 
 

@@ -9,8 +9,8 @@ from typing import Literal
 from reader.text.paragraphs import find_paragraphs
 from reader.text.sentences import split_sentences
 
-MAX_SENTENCES = 2_000
-"""Of longer texts only the beginnings are compared: comparing is quadratic."""
+MAX_SENTENCES = 1_000
+"""Of longer texts only the beginnings are compared: comparing takes time that grows with the square."""
 
 
 def changed_sentences(before: str, after: str) -> Iterator[tuple[Literal["-", "+"], str]]:
@@ -20,9 +20,9 @@ def changed_sentences(before: str, after: str) -> Iterator[tuple[Literal["-", "+
     word is another sentence.
     """
     old, new = _sentences(before), _sentences(after)
-    for kind, old_start, old_end, new_start, new_end in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
+    # A line that is repeated all over a text ("Read more") is no place to hold on to, which is what
+    # difflib calls junk; without that a text full of them would take minutes.
+    for kind, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, new).get_opcodes():
         if kind != "equal":
             for sentence in old[old_start:old_end]:
                 yield "-", sentence

@@ -9,20 +9,22 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
-from reader.errors import BusyError, PullquoteError, StoreError
+from reader.changes import FetchState
+from reader.errors import BusyError, NotAFeedError, NotFoundError, PullquoteError, StoreError
 from reader.feed_books import FeedBooks
 from reader.model import Feed
 
 if TYPE_CHECKING:
-    from reader.sources.fetch import Fetcher
+    from reader.sources.fetch import Fetched, Fetcher
     from reader.workers import Workers
 
 P = ParamSpec("P")
@@ -73,38 +75,62 @@ class Refresher:
         Args:
             feeds: What to fetch.
             report: Is called on the event loop for each feed as soon as it is done.
+
+        Raises:
+            StoreError: The library cannot be written; what was not stored by then is not.
         """
         slots = asyncio.Semaphore(IN_FLIGHT)
-        with ThreadPoolExecutor(STORE_THREADS, thread_name_prefix="refresh") as threads:
+        async with _threads() as threads:
 
             async def one(feed: Feed) -> None:
                 async with slots:
                     report(await self._outcome(feed, threads))
 
-            async with asyncio.TaskGroup() as tasks:
-                for feed in by_host_in_turn(feeds):
-                    tasks.create_task(one(feed))
+            try:
+                async with asyncio.TaskGroup() as tasks:
+                    for feed in by_host_in_turn(feeds):
+                        tasks.create_task(one(feed))
+            except* StoreError as errors:
+                # All feeds fail for the same reason, each after a long wait; it is said once.
+                raise errors.exceptions[0] from None
 
     async def _outcome(self, feed: Feed, threads: Executor) -> FeedOutcome:
         """Fetch one feed; whatever a user can do something about is in the outcome."""
         try:
-            return await self._refreshed(feed, threads)
+            return await self._found_or_refreshed(feed, threads)
+        except NotFoundError as error:  # it was removed in the meantime
+            return FeedOutcome(feed.id, feed.url, feed.title, error=str(error))
+        except StoreError:
+            raise
         except PullquoteError as error:
             failure = error
-        sentence = str(failure)
         if isinstance(failure, BusyError) and not failure.asked:
-            return FeedOutcome(feed.id, feed.url, feed.title, error=sentence, waiting=True)
-        try:
+            return FeedOutcome(feed.id, feed.url, feed.title, error=str(failure), waiting=True)
+        with suppress(NotFoundError):
             await _on(threads, self.books.record_failure, feed, failure)
-        except StoreError as error:
-            sentence = str(error)  # why nothing can be recorded matters more than what was to be
-        return FeedOutcome(feed.id, feed.url, feed.title, error=sentence)
+        return FeedOutcome(feed.id, feed.url, feed.title, error=str(failure))
 
-    async def _refreshed(self, feed: Feed, threads: Executor) -> FeedOutcome:
+    async def _found_or_refreshed(self, feed: Feed, threads: Executor) -> FeedOutcome:
+        """Fetch one feed; the address of a page that names just one feed, given for it, is mended."""
+        state = await _on(threads, self.books.fetch_state, feed)
+        fetched = await self._fetch(feed, state)
+        try:
+            return await self._refreshed(feed, state, fetched, threads)
+        except NotAFeedError:
+            if feed.fetched is not None:
+                raise  # it was a feed before: this is a passing fault, such as a page to log in
+            named = await self.workers.find_feeds(fetched.body, fetched.content_type, fetched.final_url)
+            certain = [found for found in named if found.certain]
+            if len(certain) != 1:
+                raise
+        feed = await _on(threads, self.books.mend_address, feed, certain[0].url)
+        state = FetchState()
+        return await self._refreshed(feed, state, await self._fetch(feed, state), threads)
+
+    async def _fetch(self, feed: Feed, state: FetchState) -> Fetched:
         from reader.sources.fetch import FetchRequest
 
-        state = await _on(threads, self.books.fetch_state, feed)
-        fetched = await self.fetcher.fetch(
+        return await self.fetcher.fetch(
             FetchRequest(
                 feed.url,
                 etag=state.etag,
@@ -114,7 +140,11 @@ class Refresher:
                 credentials=feed.settings.credentials,
             )
         )
-        body_hash = state.body_hash if fetched.not_modified else hashlib.sha256(fetched.body).hexdigest()
+
+    async def _refreshed(
+        self, feed: Feed, state: FetchState, fetched: Fetched, threads: Executor
+    ) -> FeedOutcome:
+        body_hash = state.body_hash if fetched.not_modified else await _on(threads, _hash, fetched.body)
         if body_hash == state.body_hash:
             await _on(threads, self.books.record_unchanged, feed, state, fetched)
             return FeedOutcome(feed.id, feed.url, feed.title, notice=feed.notice)
@@ -137,6 +167,10 @@ class Refresher:
         )
 
 
+def _hash(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()
+
+
 def by_host_in_turn(feeds: Iterable[Feed]) -> list[Feed]:
     """Return feeds so that those of one host stand far apart: they have to wait for each other."""
     by_host: defaultdict[str, list[Feed]] = defaultdict(list)
@@ -144,6 +178,16 @@ def by_host_in_turn(feeds: Iterable[Feed]) -> list[Feed]:
         by_host[urlsplit(feed.url).netloc].append(feed)
     rounds = zip_longest(*by_host.values())
     return [feed for one_of_each in rounds for feed in one_of_each if feed is not None]
+
+
+@asynccontextmanager
+async def _threads() -> AsyncIterator[Executor]:
+    """Give threads for the block; also where it is cancelled, what they write is waited for off the loop."""
+    threads = ThreadPoolExecutor(STORE_THREADS, thread_name_prefix="refresh")
+    try:
+        yield threads
+    finally:
+        await asyncio.shield(asyncio.to_thread(threads.shutdown, cancel_futures=True))
 
 
 async def _on(threads: Executor, act: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -90,7 +90,10 @@ A, B, C = entry("a"), entry("b"), entry("c")
             id="a link and title that two new entries share",
         ),
         pytest.param(
-            [replace(A, url="")], [replace(A, url="", guid="a2")], [Insert(replace(A, url="", guid="a2"))], id="a title without a link"
+            [replace(A, url="")],
+            [replace(A, url="", guid="a2")],
+            [Update(1, replace(A, url="", guid="a2"))],
+            id="the same title and text with a new identifier"
         ),
         pytest.param([], [A, replace(A, title="Again")], [Insert(A)], id="an identifier twice"),
         pytest.param([], [A, replace(A, guid="a2")], [Insert(A)], id="all but the identifier twice"),
@@ -149,6 +152,30 @@ STORY = " ".join(f"word{number}" for number in range(400))
 )
 def test_what_is_news_to_a_reader(before: str, after: str, new: bool) -> None:
     assert tells_something_new(before, after) is new
+
+
+SESSION = [
+    replace(entry(f"g{n}", title=f"T{n}", text=f"Text {n}."), url=f"https://x.example/{n}?s=1")
+    for n in range(3)
+]
+LATER = [replace(one, guid=f"h{one.guid}", url=one.url.replace("s=1", "s=2")) for one in SESSION]
+
+
+def test_ids_and_links_that_change_at_every_fetch_make_no_new_entries() -> None:
+    intents = decide(known(*SESSION), LATER, stored_text=no_text)
+    assert intents == tuple(Update(number, one) for number, one in enumerate(LATER, 1))
+
+
+def test_equal_texts_of_two_entries_identify_neither() -> None:
+    same = [replace(one, title="T", document=SESSION[0].document) for one in SESSION[:2]]
+    new = [replace(same[0], guid="new", url="https://x.example/new")]
+    assert decide(known(*same), new, stored_text=no_text) == (Insert(new[0]),)
+
+
+def test_an_empty_text_identifies_no_entry() -> None:
+    before = replace(A, document=Document("", ()), title="Daily")
+    after = replace(before, guid="a2", url="https://news.example/a2")
+    assert decide(known(before), [after], stored_text=no_text) == (Insert(after),)
 
 
 ENTRIES = st.lists(

@@ -8,12 +8,12 @@ import httpx
 import pytest
 
 from reader.discovery import discover
-from reader.errors import BusyError, FeedFormatError, FetchError, SourceError
-from reader.model import FoundFeed
+from reader.errors import BusyError, FeedFormatError, FetchError, SourceError, WorkerError
+from reader.model import FoundFeed, ParsedFeed
 from reader.sources.discover import COMMON_PATHS
 from reader.sources.fetch import Fetcher
 from reader.workers import Workers
-from tests.servers import LoopbackServer, drip, redirect, reply
+from tests.servers import Hit, LoopbackServer, drip, redirect, reply
 
 FEED = b"<rss version='2.0'><channel><title>The Paper</title><item><title>One</title></item></channel></rss>"
 JSON_FEED = (
@@ -150,9 +150,70 @@ async def test_a_host_that_wants_to_be_left_alone_ends_the_guessing(
 ) -> None:
     url = server.answers("/", page())
     server.answers("/rss", reply(status=429, headers={"Retry-After": "60"}))
-    with pytest.raises(BusyError):
+    with pytest.raises(SourceError, match=r"cannot be looked for now.*try again later\.$") as caught:
         await find(url)
+    assert not isinstance(caught.value, FetchError), "the page itself was reached: it is no feed"
     assert server.paths() == ["/", "/feed", "/rss"]
+
+
+async def test_a_page_whose_host_wants_to_be_left_alone_could_not_be_reached(
+    server: LoopbackServer, find: Finder
+) -> None:
+    with pytest.raises(BusyError):
+        await find(server.answers("/", reply(status=429)))
+
+
+async def test_feeds_are_offered_though_a_link_beside_them_is_of_a_busy_host(
+    server: LoopbackServer, find: Finder
+) -> None:
+    async with LoopbackServer() as other:
+        busy = other.answers("/feed", reply(status=429))
+        url = server.answers("/", page("", f'<a href="{busy}">Feed</a><a href="/rss">RSS</a>'))
+        server.answers("/rss", reply(FEED))
+        assert await find(url) == (FoundFeed(server.url("/rss"), "The Paper"),)
+
+
+async def test_a_busy_link_ends_no_other_request_behind_the_back(
+    server: LoopbackServer, find: Finder
+) -> None:
+    async with LoopbackServer() as other:
+        answered = asyncio.Event()
+
+        async def late(hit: Hit, writer: asyncio.StreamWriter) -> None:
+            await other.asked()  # which answers before this does
+            writer.write(reply(b"no feed"))
+            answered.set()
+
+        busy = other.answers("/feed", reply(status=429))
+        url = server.answers("/", page("", f'<a href="{busy}">Feed</a><a href="/rss">RSS</a>'))
+        server.answers("/rss", late)
+        with pytest.raises(SourceError, match="cannot be looked for now"):
+            await find(url)
+        assert answered.is_set()
+
+
+class Weary(Workers):
+    """Workers that a document with a certain word is too much for."""
+
+    async def parse_feed(
+        self, body: bytes, content_type: str, url: str, now: datetime, max_entries: int = 2000
+    ) -> ParsedFeed:
+        if b"too much" in body:
+            raise WorkerError("That took too long.")
+        return await super().parse_feed(body, content_type, url, now, max_entries)
+
+
+@pytest.mark.parametrize("path", ["/feed", "/rss"])
+async def test_a_document_that_is_too_much_is_not_taken_for_no_feed(
+    server: LoopbackServer, now: datetime, path: str
+) -> None:
+    url = server.answers("/", page("", '<a href="/rss">RSS</a>' if path == "/rss" else ""))
+    server.answers(path, reply(b"too much"))
+    workers = Weary()
+    async with Fetcher(timeout_seconds=5, spacing_seconds=0) as fetcher:
+        with pytest.raises(WorkerError, match="took too long"):
+            await discover(url, fetcher, workers, now)
+    await workers.close()
 
 
 async def test_an_address_that_does_not_answer_is_said(server: LoopbackServer, find: Finder) -> None:

@@ -32,6 +32,10 @@ def rss(*numbers: int, text: str = "The ferry is late.", title: str = "The Gazet
     return f'<rss version="2.0"><channel><title>{title}</title>{items}</channel></rss>'.encode()
 
 
+def html(body: str) -> bytes:
+    return reply(f"<html><body>{body}</body></html>".encode(), headers={"Content-Type": "text/html"})
+
+
 @pytest.fixture
 async def server() -> AsyncIterator[LoopbackServer]:
     async with LoopbackServer() as running:
@@ -199,6 +203,43 @@ async def test_what_a_publisher_changed(server: LoopbackServer, run: Run) -> Non
     assert out.splitlines()[1:] == ["- The ferry is late.", "+ The ferry is on time."]
 
 
+async def test_changes_are_those_of_the_feed_whatever_is_shown(server: LoopbackServer, run: Run) -> None:
+    story = "".join(
+        f"<p>Paragraph {number} of the whole story, which only the page has.</p>" for number in range(30)
+    )
+    page = server.answers("/story", html(f"<article><p>The ferry is late.</p>{story}</article>"))
+    old, new = (
+        rss(1, text=text).replace(b"https://news.example/1<", f"{page}<".encode())
+        for text in ("The ferry is late.", "The ferry is on time.")
+    )
+    await run("add", server.answers("/feed.xml", reply(old), reply(new)))
+    await run("fetch")
+    assert (await run("fulltext", "1"))[0] == 0
+    await run("fetch")
+    _, out, _ = await run("show", "1", "--changes")
+    assert out.splitlines()[1:] == ["- The ferry is late.", "+ The ferry is on time."]
+
+
+async def test_a_feed_may_have_every_new_article_in_full(server: LoopbackServer, run: Run) -> None:
+    story = "".join(
+        f"<p>Paragraph {number} of the whole story, which only the page has.</p>" for number in range(30)
+    )
+    feed = rss(1, 2)
+    for number in (1, 2):
+        page = server.answers(f"/story{number}", html(f"<article>{story}</article>"))
+        feed = feed.replace(f"https://news.example/{number}<".encode(), f"{page}<".encode())
+    server.answers("/story2", reply(status=404))
+    url = server.answers("/feed.xml", reply(feed))
+    await run("add", url)
+    await run("edit", url, "--full-text")
+    status, out, err = await run("fetch")
+    assert (status, out) == (0, "1 of 1 feeds fetched, 2 new articles.\n")
+    assert err.startswith("pullquote: Story 2: 127.0.0.1 has nothing at this address")
+    assert "Paragraph 29" in (await run("show", "2"))[1]
+    await run("fetch")
+    assert server.paths().count("/story1") == 1
+
+
 async def test_full_text_is_fetched_and_kept(server: LoopbackServer, run: Run) -> None:
     paragraphs = "".join(
         f"<p>Paragraph {number} of a story about the harbour and its ferries.</p>" for number in range(30)
@@ -245,3 +286,15 @@ async def test_a_file_that_is_no_list_is_refused(run: Run, tmp_path: Path) -> No
     for name in ("picture.png", "missing.opml"):
         status, out, err = await run("import", str(tmp_path / name))
         assert (status, out, len(err.splitlines())) == (1, "", 1)
+
+
+async def test_searches_are_kept_under_names(server: LoopbackServer, run: Run) -> None:
+    await run("add", server.answers("/feed.xml", reply(rss(1, 2))))
+    await run("fetch")
+    assert await run("searches", "--save", "Second", "title:2 OR title:9") == (0, "", "")
+    assert (await run("searches"))[1] == "Second\n      title:2 OR title:9\n"
+    assert "Story 2" in (await run("list", "--saved", "Second", "unread"))[1]
+    assert (await run("list", "--saved", "Second", "read"))[1] == ""
+    assert (await run("searches", "--save", "Bad", "title:("))[0] == 1
+    assert (await run("searches", "--remove", "Second"))[0] == 0
+    assert (await run("list", "--saved", "Second"))[0] == 1

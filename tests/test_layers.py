@@ -25,6 +25,7 @@ USES: dict[str, str] = {
     "commands": "",
     "text": "model",
     "text_changes": "text",
+    "people": "model",
     "keys": "commands text",
     "paths": "errors",
     "files": "errors text",
@@ -41,29 +42,31 @@ USES: dict[str, str] = {
     "analyze": "analysis errors export model text",
     "saving": "export files model",
     "sources": "errors model text",
-    "workers": "errors model sources",
-    "network": "config sources workers",
-    "store": "changes errors model query text",
+    "workers": "analysis errors model sources",
+    "network": "config errors sources workers",
+    "store": "changes errors model people query text",
     "decide": "changes model text",
     "feed_books": "changes decide errors model refresh_rules schedule sources store",
-    "update": "errors feed_books model sources workers",
+    "update": "changes errors feed_books model sources workers",
     "full_texts": "errors model sources store workers",
     "discovery": "errors model sources text workers",
     "local_sources": "changes decide errors model paths sources store",
     "interchange": "changes errors local_sources model query sources store text",
     "library": (
         "analysis changes config discovery errors feed_books full_texts interchange local_sources model "
-        "network paths query quotes refresh_lock sources store summary text undo update"
+        "network paths people query quotes refresh_lock sources store summary text undo update"
     ),
     "inputs": "config errors library model network sources text",
     "session": "config errors inputs library model paths text",
+    "citation": "export model text",
+    "commonplace": "errors text",
     "tui": (
-        "commands config errors export keys library local_sources model preferences saving "
-        "starter summary text update"
+        "citation commands commonplace config errors export keys library local_sources model preferences "
+        "saving starter summary text update"
     ),
     "verbs": (
         "analysis analyze commands config errors export files health keys library model network "
-        "paths saving session sources summary text text_changes tui update"
+        "paths people saving session sources summary text text_changes tui update"
     ),
     "cli": "errors paths preferences session tui verbs",
     "__main__": "cli",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import stat
 import subprocess
 import sys
@@ -34,24 +35,51 @@ def test_one_program_refreshes_at_a_time_and_a_dead_one_holds_nothing(path: Path
         assert other.stdout is not None
         assert other.stdout.readline() == b"held\n"
         with pytest.raises(RefreshLockError, match="Another Pullquote is fetching"):
-            lock.acquire(wait_seconds=0)
+            lock.acquire()
         other.kill()
         other.wait()
-    lock.acquire(wait_seconds=0)
+    lock.acquire()
     lock.release()
 
 
 def test_one_program_may_take_it_twice(path: Path) -> None:
     lock = RefreshLock(path)
     lock.acquire()
-    lock.acquire(wait_seconds=0)
+    lock.acquire()
     lock.release()
     with pytest.raises(RefreshLockError):
-        RefreshLock(path).acquire(wait_seconds=0)
+        RefreshLock(path).acquire()
     lock.release()
     again = RefreshLock(path)
-    again.acquire(wait_seconds=0)
+    again.acquire()
     again.release()
+
+
+async def test_who_is_cancelled_while_waiting_takes_nothing(path: Path) -> None:
+    holder, waiting = RefreshLock(path), RefreshLock(path)
+    holder.acquire()
+
+    async def wait() -> None:
+        async with waiting.held():
+            raise AssertionError("the lock was held by another")
+
+    task = asyncio.create_task(wait())
+    await asyncio.sleep(0)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    holder.release()
+    async with RefreshLock(path).held(wait_seconds=0):
+        pass
+
+
+async def test_who_waits_gets_it_when_it_is_free(path: Path) -> None:
+    holder, waiting = RefreshLock(path), RefreshLock(path)
+    holder.acquire()
+    asyncio.get_running_loop().call_soon(holder.release)
+    async with waiting.held():
+        with pytest.raises(RefreshLockError):
+            holder.acquire()
 
 
 def test_the_file_is_for_the_user_alone(path: Path) -> None:

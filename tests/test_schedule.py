@@ -96,9 +96,11 @@ def test_nobody_undercuts_what_the_server_asks_for(interval: int | None) -> None
         wait(interval_minutes=interval, hints=ScheduleHints(180), fresh_seconds=7200, random=least)
         == 3 * HOUR
     )
-    assert wait(interval_minutes=interval, hints=ScheduleHints(10**12), random=least) == DAY, (
-        "but not for ever"
-    )
+    assert wait(interval_minutes=interval, hints=ScheduleHints(3 * 24 * 60), random=least) == 3 * DAY
+    assert wait(interval_minutes=interval, fresh_seconds=7 * 86_400, random=least) == WEEK
+    for hints, seconds in ((ScheduleHints(10**12), None), (ScheduleHints(), 10**9)):
+        asked = wait(interval_minutes=interval, hints=hints, fresh_seconds=seconds, random=least)
+        assert asked == WEEK, "but not for ever"
 
 
 @pytest.mark.parametrize(
@@ -168,7 +170,7 @@ times = st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)).map(
     ttl=st.integers(0, 10**9),
     hours=st.lists(st.integers(-3, 30), max_size=30).map(tuple),
     days=st.lists(st.integers(-3, 9), max_size=9).map(tuple),
-    fresh=st.one_of(st.none(), st.integers(0, 86_400)),
+    fresh=st.one_of(st.none(), st.integers(0, 10**6)),
     recent=st.lists(times, max_size=20),
     seed=st.integers(),
 )
@@ -192,10 +194,10 @@ def test_every_wait_is_within_bounds(
         recent=recent,
         random=Random(seed),
     )
-    longest = DAY if interval is None else max(DAY, min(interval, 366 * 24 * 60) * MINUTE)
+    asked = min(max(ttl * MINUTE, timedelta(seconds=fresh or 0)), WEEK)
+    longest = max(DAY, asked, min(interval or 0, 366 * 24 * 60) * MINUTE)
     assert SHORTEST <= waited <= longest * (1 + JITTER) + WEEK
-    assert waited >= timedelta(seconds=fresh or 0)
-    assert waited >= min(ttl * MINUTE, DAY)
+    assert waited >= asked
     due = NOW + waited
     assert due.hour not in hours or set(range(24)) <= set(hours)
     assert due.weekday() not in days or set(range(7)) <= set(days)

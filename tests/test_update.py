@@ -3,20 +3,23 @@ from __future__ import annotations
 import asyncio
 import gzip
 import sqlite3
+import threading
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from itertools import pairwise
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from reader.errors import StoreError
 from reader.feed_books import FeedBooks
 from reader.model import Feed, FeedSettings, View
 from reader.refresh_rules import Rules
 from reader.sources.fetch import Fetcher
 from reader.store import Store
-from reader.update import FeedOutcome, Refresher
+from reader.update import FeedOutcome, Refresher, _threads
 from reader.workers import Workers
 from tests.servers import Answer, Handler, Hit, LoopbackServer, drip, pour, redirect, reply, stall
 
@@ -245,11 +248,11 @@ async def test_a_library_that_another_program_holds_is_said(reader: Reader, tmp_
     other = sqlite3.connect(tmp_path / "library.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
 
-    outcome = (await reader.refresh())["/feed"]
+    with pytest.raises(StoreError, match="in use by another program"):
+        await reader.refresh()
 
     other.execute("ROLLBACK")
     other.close()
-    assert outcome.error
     assert reader.titles(feed) == set()
     assert (await reader.refresh())["/feed"].new == 1
 
@@ -345,6 +348,24 @@ async def test_a_move_to_what_is_no_feed_is_not_believed(reader: Reader) -> None
     assert reader.store.feed(feed.id).url == feed.url
 
 
+PAGE = b"""<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head></html>"""
+TWO = PAGE.replace(b"</head>", b'<link rel="alternate" type="application/rss+xml" href="/other"></head>')
+
+
+async def test_a_page_that_names_one_feed_is_taken_for_it(reader: Reader) -> None:
+    url = reader.server.answers("/feed", reply(document(item(1))))
+    feed = reader.subscribe("/page", reply(PAGE, headers={"Content-Type": "text/html"}))
+    assert [outcome.new for outcome in (await reader.refresh()).values()] == [1]
+    assert reader.store.feed(feed.id).url == url
+    assert reader.titles(feed) == {"Day 1"}
+
+
+async def test_a_page_with_several_feeds_is_no_feed(reader: Reader) -> None:
+    feed = reader.subscribe("/page", reply(TWO, headers={"Content-Type": "text/html"}))
+    assert "web page" in (await reader.refresh())["/page"].error
+    assert reader.store.feed(feed.id).url == feed.url
+
+
 # What is kept
 
 
@@ -390,3 +411,39 @@ async def test_a_name_of_the_users_own_stays(reader: Reader) -> None:
     reader.store.update_feed(feed.id, title="Mine")
     assert (await reader.refresh())["/feed"].title == "Mine"
     assert reader.store.feed(feed.id).title == "Mine"
+
+
+async def test_a_refresh_that_is_given_up_does_not_stop_the_event_loop() -> None:
+    disk, begun = threading.Event(), asyncio.Event()
+
+    async def write() -> None:
+        async with _threads() as threads:
+            writing = asyncio.get_running_loop().run_in_executor(threads, disk.wait, 5)
+            begun.set()
+            await writing
+
+    task = asyncio.create_task(write())
+    await begun.wait()
+    task.cancel()
+    for _ in range(3):
+        await asyncio.sleep(0)
+    assert not task.done(), "what is being written is waited for, but not on the event loop"
+    disk.set()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+async def test_news_make_a_feed_due_soon_at_once(reader: Reader) -> None:
+    def dated(number: int) -> str:
+        date = format_datetime(NOW - timedelta(hours=number))
+        return item(number).replace("</item>", f"<pubDate>{date}</pubDate></item>")
+
+    old = item(900).replace(
+        "</item>", f"<pubDate>{format_datetime(NOW - timedelta(days=90))}</pubDate></item>"
+    )
+    feed = reader.subscribe("/feed", reply(document(old)), reply(document(*map(dated, range(1, 15)))))
+    for _ in range(2):
+        await reader.refresh()
+    due = reader.store.feed(feed.id).due
+    assert due is not None
+    assert due - NOW < timedelta(hours=2)

@@ -174,6 +174,42 @@ async def test_closing_ends_the_child_and_every_job() -> None:
         await workers.parse_feed(FEED, "", URL, NOW)
 
 
+LIAR = """
+import sys
+from reader.workers.wire import LENGTH, frame
+while header := sys.stdin.buffer.read(LENGTH.size):
+    sys.stdin.buffer.read(LENGTH.unpack(header)[0])
+    sys.stdin.buffer.read(LENGTH.unpack(sys.stdin.buffer.read(LENGTH.size))[0])
+    sys.stdout.buffer.write({answer})
+    sys.stdout.buffer.flush()
+"""
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        'frame(b"no json")',
+        'frame(b"[]")',
+        "frame(b'{\"parts\": 0}')",
+        "frame(b'{\"error\": \"SystemExit\", \"text\": \"\"}')",
+        "frame(b'{\"parts\": 2}') + frame(b'[1]') + frame(b'')",
+        "frame(b'{\"parts\": 1}') + frame(b'\\xff')",
+        'bytes([255]) * 4',
+    ],
+)  # fmt: skip
+async def test_an_answer_that_is_none_costs_one_job(
+    workers: Workers, answer: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            "reader.workers._START",
+            f"import sys, json; sys.path[:] = json.loads(sys.argv[1])\n{LIAR.replace('{answer}', answer)}",
+        )
+        with pytest.raises(WorkerError, match=r"news\.example gave no answer that can be used"):
+            await workers.parse_feed(FEED, "", URL, NOW)
+    assert len((await workers.parse_feed(FEED, "", URL, NOW)).entries) == 3
+
+
 def test_no_process_is_made_before_the_first_job() -> None:
     asyncio.run(Workers().close())
     assert children() == []

@@ -47,11 +47,11 @@ class Metadata:
 
 def about_line(article: Article) -> str:
     """Return what is known about an article in one line: source, author, date, language, address."""
-    parts = (article.source, article.author, _when(article.published), article.language, article.url)
+    parts = (article.source, article.author, when(article.published), article.language, article.url)
     return clean_line(" · ".join(part for part in parts if part), 2_000)
 
 
-def _when(published: datetime | None) -> str:
+def when(published: datetime | None) -> str:
     """Return a date as people read it; midnight in UTC is a date whose source named no time."""
     if published is None:
         return ""
@@ -60,25 +60,29 @@ def _when(published: datetime | None) -> str:
     return f"{published.astimezone():%Y-%m-%d %H:%M}"
 
 
+def iso_date(published: datetime | None) -> str:
+    """Return a date for programs, ISO 8601 with its offset from UTC, or nothing."""
+    return published.isoformat(timespec="seconds") if published else ""
+
+
 def metadata(
     article: Article, ranking: Ranking | None, quotes: Sequence[Quote] | None, length: int
 ) -> Metadata:
     """Return the data about one article."""
-    published = article.published
     return Metadata(
         title=clean_line(article.title),
         source=clean_line(article.source),
         author=clean_line(article.author),
-        date=published.isoformat(timespec="seconds") if published else "",
+        date=iso_date(article.published),
         url=clean_url(article.url),
         language=clean_line(article.language or detect_language(article.text)),
         method=ranking.method if ranking else None,
         length=length if ranking else None,
-        engine=_engine(with_summary=ranking is not None, with_quotes=quotes is not None),
+        engine=engine(with_summary=ranking is not None, with_quotes=quotes is not None),
     )
 
 
-def _engine(*, with_summary: bool, with_quotes: bool) -> str:
+def engine(*, with_summary: bool, with_quotes: bool) -> str:
     """Return the versions of the program and of the engines that took part; the others stay unloaded."""
     versions = [f"pullquote {__version__}"]
     if with_summary:
@@ -94,12 +98,12 @@ def _engine(*, with_summary: bool, with_quotes: bool) -> str:
 
 def summary_lines(article: Article, ranking: Ranking, length: int) -> list[str]:
     """Return the summary's sentences in the order of the article, each on one line."""
-    return [_one_line(article.text[line.start : line.end]) for line in ranking.summary(length)]
+    return [one_line(article.text[line.start : line.end]) for line in ranking.summary(length)]
 
 
 def quote_line(article: Article, quote: Quote) -> str:
     """Return a quote on one line: direct speech in quotation marks, anything else as it stands."""
-    words = _one_line(article.text[quote.start : quote.end])
+    words = one_line(article.text[quote.start : quote.end])
     return f"“{words}”" if quote.kind == "direct" else words
 
 
@@ -117,6 +121,6 @@ def _speaker(quote: Quote) -> str:
     return f"unattributed (perhaps {' or '.join(names)})" if names else "unattributed"
 
 
-def _one_line(words: str) -> str:
+def one_line(words: str) -> str:
     """Return words of the article with line breaks as blanks and nothing else changed."""
     return clean_text(words).replace("\n", " ")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from reader.export import fields
+from reader.export.extras import Extras, figure_lines, keyword_line
 from reader.model import Article, Quote, Ranking
 
 _STYLE = (
@@ -19,31 +20,37 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def render_html(
-    article: Article, ranking: Ranking | None, quotes: Sequence[Quote] | None, length: int
+    article: Article, ranking: Ranking | None, quotes: Sequence[Quote] | None, length: int, extras: Extras
 ) -> str:
     """Return a page with a section for each part that is asked for.
 
     Its policy forbids scripts and loading, in case that a browser should see some after all.
     """
     about = fields.metadata(article, ranking, quotes, length)
-    title = escape(about.title or fields.UNTITLED)
-    blocks = [
-        "<!doctype html>",
-        f'<html lang="{escape(about.language)}">' if about.language else "<html>",
-        '<head>\n<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f'<meta name="generator" content="{escape(about.engine)}">',
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>",
-        f'<body>\n<h1 dir="auto">{title}</h1>',
-        *_origin(about),
-    ]
+    blocks = _origin(about)
     if ranking is not None:
         blocks += _summary(article, ranking, length)
+    blocks += _beside(article, extras)
     if quotes is not None:
         blocks += ["<h2>Quotes</h2>", *[_block_quote(article, quote) for quote in quotes]]
         blocks += [] if quotes else [f"<p>{fields.NO_QUOTES}</p>"]
-    return "\n".join((*blocks, f"<footer>{escape(about.engine)}</footer>", "</body>\n</html>")) + "\n"
+    return page(about.title or fields.UNTITLED, about.language, about.engine, blocks)
+
+
+def page(title: str, language: str, engine: str, blocks: Sequence[str]) -> str:
+    """Return a page of blocks that are HTML already under a title that is not yet."""
+    shown = escape(title)
+    head = (
+        "<!doctype html>",
+        f'<html lang="{escape(language)}">' if language else "<html>",
+        '<head>\n<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f'<meta name="generator" content="{escape(engine)}">',
+        f"<title>{shown}</title>\n<style>{_STYLE}</style>\n</head>",
+        f'<body>\n<h1 dir="auto">{shown}</h1>',
+    )
+    return "\n".join((*head, *blocks, f"<footer>{escape(engine)}</footer>", "</body>\n</html>")) + "\n"
 
 
 def _origin(about: fields.Metadata) -> list[str]:
@@ -59,6 +66,20 @@ def _summary(article: Article, ranking: Ranking, length: int) -> list[str]:
     shown = f"<ul>\n{items}\n</ul>" if items else f"<p>{fields.NO_SUMMARY}</p>"
     notice = [f"<p>{escape(ranking.notice)}</p>"] if ranking.notice else []
     return ["<h2>Summary</h2>", shown, *notice]
+
+
+def _beside(article: Article, extras: Extras) -> list[str]:
+    """Return the sections of key terms and of figures, each figure under its sentence."""
+    blocks: list[str] = []
+    if extras.keywords:
+        blocks += ["<h2>Keywords</h2>", f'<p dir="auto">{escape(keyword_line(extras.keywords))}</p>']
+    if extras.figures:
+        items = [
+            f'<li dir="auto">{escape("; ".join(found))} — {escape(sentence)}</li>'
+            for sentence, found in figure_lines(article, extras.figures)
+        ]
+        blocks += ["<h2>Figures</h2>", "<ul>", *items, "</ul>"]
+    return blocks
 
 
 def _block_quote(article: Article, quote: Quote) -> str:

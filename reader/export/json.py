@@ -5,15 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
+from reader.export.extras import Extras, figure_objects, keyword_objects
 from reader.export.fields import metadata
 from reader.model import Article, Quote, Ranking, SummaryLine
 
 
 def render_json(
-    article: Article, ranking: Ranking | None, quotes: Sequence[Quote] | None, length: int
+    article: Article, ranking: Ranking | None, quotes: Sequence[Quote] | None, length: int, extras: Extras
 ) -> str:
     """Return the article's object on one line."""
-    return json.dumps(article_object(article, ranking, quotes, length)) + "\n"
+    extra: dict[str, object] = {}
+    if extras.keywords is not None:
+        extra["keywords"] = keyword_objects(extras.keywords)
+    if extras.figures is not None:
+        extra["figures"] = figure_objects(article.text, extras.figures)
+    return json.dumps(article_object(article, ranking, quotes, length) | extra) + "\n"
 
 
 def article_object(

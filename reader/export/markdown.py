@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from reader.export import fields
+from reader.export.extras import Extras, figure_lines, keyword_line
 from reader.model import Article, Quote, Ranking
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<#~]|&(?=#?\w{1,32};)")
@@ -25,7 +26,7 @@ def escape(text: str) -> str:
 
 
 def render_markdown(
-    article: Article, ranking: Ranking | None, quotes: Sequence[Quote] | None, length: int
+    article: Article, ranking: Ranking | None, quotes: Sequence[Quote] | None, length: int, extras: Extras
 ) -> str:
     """Return front matter, the title, and a section for each part that is asked for."""
     about = fields.metadata(article, ranking, quotes, length)
@@ -38,9 +39,24 @@ def render_markdown(
         blocks += ["## Summary", "\n".join(f"- {escape(line)}" for line in lines) or fields.NO_SUMMARY]
         if ranking.notice:
             blocks.append(escape(ranking.notice))
+    blocks += _beside(article, extras)
     if quotes is not None:
         blocks += ["## Quotes", *([_block_quote(article, quote) for quote in quotes] or [fields.NO_QUOTES])]
     return "\n\n".join(blocks) + "\n"
+
+
+def _beside(article: Article, extras: Extras) -> list[str]:
+    """Return the sections of key terms and of figures, each figure under its sentence."""
+    blocks: list[str] = []
+    if extras.keywords:
+        blocks += ["## Keywords", escape(keyword_line(extras.keywords))]
+    if extras.figures:
+        items = [
+            f"- {escape('; '.join(found))} — {escape(sentence)}"
+            for sentence, found in figure_lines(article, extras.figures)
+        ]
+        blocks += ["## Figures", "\n".join(items)]
+    return blocks
 
 
 def _block_quote(article: Article, quote: Quote) -> str:

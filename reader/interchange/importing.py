@@ -53,16 +53,17 @@ def import_stream(store: Store, stream: BinaryIO, name: str, now: datetime) -> I
 
 
 def import_subscriptions(store: Store, subscriptions: Subscriptions, now: datetime) -> ImportOutcome:
-    """Subscribe to what a list holds.
+    """Subscribe to what a list holds, all of it or, where the library cannot be written, nothing.
 
     A feed that is known gets the folders and tags that it does not have, and keeps all that it has; so does
     a saved search. A title in the list is the name that the user knows the feed by, and becomes its own.
     """
-    merger = Merger(store, now, refused=subscriptions.refused)
-    for feed in subscriptions.feeds:
-        merger.add_feed(feed, own_title=True)
-    for search in subscriptions.searches:
-        merger.add_search(search)
+    with store.together():
+        merger = Merger(store, now, refused=subscriptions.refused)
+        for feed in subscriptions.feeds:
+            merger.add_feed(feed, own_title=True)
+        for search in subscriptions.searches:
+            merger.add_search(search)
     return merger.outcome()
 
 

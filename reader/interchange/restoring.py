@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from reader.changes import Known
@@ -23,7 +24,7 @@ from reader.store import ArchivedEntry, EntryState, Store
 from reader.text.sanitize import clean_line
 
 BATCH = 500
-"""Marks or entries that are stored at a time."""
+"""Lines that are taken in at a time."""
 
 _LOCAL = "local:"
 """How the names of sources on this machine begin."""
@@ -71,7 +72,6 @@ class Restorer:
         self._states: list[EntryState] = []
         self._entries: dict[int, dict[str, ArchivedEntry]] = {}
         """What is to be stored, by the feed's number and the entry's identifier."""
-        self._waiting = 0
         self._present: dict[int, _Present] = {}
         """By the feed's number, for feeds that lines were about."""
         self._unknown: set[str] = set()
@@ -82,18 +82,25 @@ class Restorer:
     def take(self, lines: Iterable[bytes]) -> None:
         """Take in all lines, the header among them; those that cannot be read are left out.
 
+        A batch is one change of the library. It is read before that begins, as lines may come from another
+        program that takes its time.
+
         Raises:
             LocalFileError: It is the export of a newer release.
         """
-        for line in lines:
-            if line.strip():
-                self._take(_object(line))
-        self._flush()
+        waiting = iter(lines)
+        while batch := list(islice(waiting, BATCH)):
+            with self._store.together():
+                for line in batch:
+                    if line.strip():
+                        self._take(_object(line))
+                self._flush()
 
     def outcome(self) -> ImportOutcome:
         """Return what was changed."""
         if self._damaged:
-            self._merger.refuse(f"{self._damaged:,} lines could not be read.")
+            lines = "1 line" if self._damaged == 1 else f"{self._damaged:,} lines"
+            self._merger.refuse(f"{lines} could not be read.")
         for address in sorted(self._unknown)[:MAX_REFUSED]:
             self._merger.refuse(f"Articles of {address} were left out, because it is not subscribed.")
         return replace(self._merger.outcome(), entries=self._restored, marked=self._marked)
@@ -103,8 +110,7 @@ class Restorer:
             case "feed":
                 self._take_feed(data)
             case "search":
-                name, query = fields.line(data, "name", MAX_NAME), fields.line(data, "query", 2_000)
-                self._merger.add_search(SavedSearch(name, query))
+                self._take_search(data)
             case "state":
                 self._take_state(state_from(data))
             case "entry":
@@ -113,6 +119,13 @@ class Restorer:
                 _require_known_form(data)
             case _:
                 self._damaged += 1
+
+    def _take_search(self, data: JsonObject) -> None:
+        name, query = fields.line(data, "name", MAX_NAME), fields.line(data, "query", 2_000)
+        if name and query:
+            self._merger.add_search(SavedSearch(name, query))
+        else:
+            self._damaged += 1
 
     def _take_feed(self, data: JsonObject) -> None:
         """Add a feed; sample articles and the drop-in folder are every library's own."""
@@ -154,7 +167,6 @@ class Restorer:
         guid = self._there(feed).guid(state) if feed else None
         if feed and guid and (state.read or state.starred):
             self._states.append(state._replace(feed_url=feed.url, guid=guid))
-            self._wait()
 
     def _take_entry(self, data: JsonObject) -> None:
         state = state_from(data)
@@ -165,7 +177,6 @@ class Restorer:
             self._take_state(state)
         elif feed and feed.kind in {"feed", "opened"}:
             self._entries.setdefault(feed.id, {})[state.guid] = entry_from(data, self._now)
-            self._wait()
 
     def _feed(self, address: str) -> Feed | None:
         feed = self._merger.feed(address)
@@ -178,18 +189,13 @@ class Restorer:
             self._present[feed.id] = _Present(self._store.known(feed.id))
         return self._present[feed.id]
 
-    def _wait(self) -> None:
-        self._waiting += 1
-        if self._waiting >= BATCH:
-            self._flush()
-
     def _flush(self) -> None:
         """Store what waits."""
         for feed_id, archived in self._entries.items():
             self._restored += self._store.restore_entries(feed_id, list(archived.values()))
         if self._states:
             self._marked += self._store.apply_states(self._states)
-        self._entries, self._states, self._waiting = {}, [], 0
+        self._entries, self._states = {}, []
 
 
 def _object(line: bytes) -> JsonObject:

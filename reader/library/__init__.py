@@ -14,9 +14,11 @@ from datetime import UTC, datetime
 from reader.config import Config
 from reader.library.analyses import Analyses
 from reader.library.entries import Entries
-from reader.library.feeds import Feeds, feed_address
+from reader.library.feeds import Feeds
 from reader.library.part import Clock
+from reader.library.people import People
 from reader.paths import Folders
+from reader.sources.subscribing import feed_address
 from reader.store import Store
 
 __all__ = ["Clock", "Library", "feed_address", "utc_now"]
@@ -27,7 +29,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Library(Feeds, Entries, Analyses):
+class Library(Feeds, Entries, Analyses, People):
     """All the articles of a user, and everything that can be done with them."""
 
     @classmethod

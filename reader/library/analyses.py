@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ from reader.changes import text_hash
 from reader.errors import StoreError
 from reader.library.part import Part
 from reader.model import Article, Quote, Ranking
+from reader.store import QuotesOfText
 
 T = TypeVar("T")
 
@@ -41,7 +42,7 @@ class Analyses(Part):
     def quotes(self, article: Article) -> tuple[Quote, ...]:
         """Return an article's quotes, from the library where they are there already.
 
-        They can be searched for from then on.
+        They can be searched for and are counted from then on.
         """
         from reader.quotes import ENGINE_VERSION
 
@@ -53,30 +54,14 @@ class Analyses(Part):
             to_json=analysis.quotes_to_json,
             from_json=analysis.quotes_from_json,
         )
-        self._make_searchable(article, found)
+        if article.entry_id is not None:
+            with suppress(StoreError):  # as in `_kept`
+                self._store.put_quotes([quotes_of_text(article, found)], ENGINE_VERSION)
         return found
 
     def forget_old_analyses(self) -> None:
         """Keep only the latest analyses where there are very many."""
         self._store.prune_analyses(KEPT_ANALYSES)
-
-    def _make_searchable(self, article: Article, quotes: Sequence[Quote]) -> None:
-        """Let quotes be found by the words of the text that is read now; it may have changed since."""
-        if article.entry_id is None:
-            return
-        rows = [
-            (
-                quote.start,
-                quote.end,
-                quote.kind,
-                quote.speaker.name if quote.speaker else "",
-                quote.speaker.role if quote.speaker else "",
-                article.text[quote.start : quote.end],
-            )
-            for quote in quotes
-        ]
-        with suppress(StoreError):  # as in `_kept`
-            self._store.put_quotes(article.entry_id, rows)
 
     def _kept(
         self,
@@ -100,6 +85,28 @@ class Analyses(Part):
             with suppress(StoreError):
                 self._store.put_analysis(key, part, version, to_json(result), self._clock())
         return result
+
+
+def quotes_of_text(article: Article, quotes: Iterable[Quote]) -> QuotesOfText:
+    """Return the quotes of an entry's article as the library keeps them for searching and counting.
+
+    Raises:
+        ValueError: The article is not stored.
+    """
+    if article.entry_id is None:
+        raise ValueError("only what is in the library can be searched")
+    rows = [
+        (
+            quote.start,
+            quote.end,
+            quote.kind,
+            quote.speaker.name if quote.speaker else "",
+            quote.speaker.role if quote.speaker else "",
+            article.text[quote.start : quote.end],
+        )
+        for quote in quotes
+    ]
+    return QuotesOfText(article.entry_id, article.text, rows)
 
 
 def _analysis_key(article: Article) -> str:

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from reader import analysis
 from reader.errors import StoreError
 from reader.library.part import Part
-from reader.model import Article, Entry, EntryDetails, FullText, ParsedEntry, SearchResult, Version, View
+from reader.model import (
+    Article,
+    Entry,
+    EntryDetails,
+    FullText,
+    ParsedEntry,
+    SavedSearch,
+    SearchResult,
+    Version,
+    View,
+)
 from reader.network import Network
 from reader.undo import Change
 
@@ -51,9 +61,21 @@ class Entries(Part):
         """
         return self._store.details(entry_id)
 
+    def feed_text(self, entry_id: int) -> str:
+        """Return an entry's text as its feed gave it, whether its full text is shown or not.
+
+        Raises:
+            NotFoundError: The entry has left the library.
+        """
+        return self._store.entry_text(entry_id)
+
     def versions(self, entry_id: int) -> tuple[Version, ...]:
         """Return an entry's texts as they were before its publisher changed them, newest first."""
         return self._store.versions(entry_id)
+
+    def extent(self) -> tuple[int, int, int]:
+        """Return what changes when sources or articles come or go, also by another program; it is cheap."""
+        return self._store.extent()
 
     def counts(self) -> Counts:
         """Return how many entries there are, unread, and starred."""
@@ -84,6 +106,29 @@ class Entries(Part):
         from reader.query import parse_query
 
         return self._store.search(parse_query(query), limit=limit, now=self._clock())
+
+    def searches(self) -> list[SavedSearch]:
+        """Return the searches that are kept under a name."""
+        return self._store.searches()
+
+    def keep_search(self, name: str, query: str) -> None:
+        """Keep a search under a name, in place of one that had it.
+
+        Raises:
+            QueryError: The query cannot be understood.
+        """
+        from reader.query import parse_query
+
+        parse_query(query)
+        self._store.add_search(name, query)
+
+    def remove_search(self, name: str) -> None:
+        """Forget a search.
+
+        Raises:
+            NotFoundError: There is none of that name.
+        """
+        self._store.remove_search(name)
 
     # Full text
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urlsplit
 
 from reader.changes import Retention
-from reader.errors import PullquoteError, SourceError
+from reader.errors import PullquoteError
 from reader.library.part import Part
 from reader.local_sources import LocalOutcome
-from reader.model import Feed, FeedSettings, Folder, FoundFeed
+from reader.model import Entry, Feed, FeedSettings, Folder, FoundFeed
 from reader.network import Network
 from reader.refresh_lock import WAIT_SECONDS
-from reader.text.sanitize import clean_line, clean_url
+from reader.sources.subscribing import feed_address
+from reader.text.sanitize import clean_url
 
 if TYPE_CHECKING:
     from reader.interchange import ImportOutcome
@@ -26,8 +28,9 @@ if TYPE_CHECKING:
 _FEED_ADDRESS = re.compile(r"\.(xml|rss|atom|rdf|rss2)/?$|/(feeds?|rss2?|atom)/?$", re.IGNORECASE)
 """The paths of addresses that are feeds as a rule."""
 
-FULL_TEXTS_AT_ONCE = 20
-"""Pages fetched after one refresh of a feed whose articles are always fetched in full."""
+FULL_TEXTS_AT_ONCE = 4
+FULL_TEXTS_OF_A_REFRESH = 200
+"""Pages fetched after a refresh, of feeds whose articles are always fetched in full; the latest."""
 
 
 class Feeds(Part):
@@ -42,8 +45,12 @@ class Feeds(Part):
         return [feed for feed in self._store.feeds() if feed.kind == "feed"]
 
     def due_feeds(self) -> list[Feed]:
-        """Return the subscriptions whose time to be fetched has come."""
-        return self._store.due_feeds(self._clock())
+        """Return the subscriptions whose time to be fetched has come and whose host may be asked."""
+        from reader.sources.hosts import host_of
+
+        now = self._clock()
+        holds = self._store.holds(now)
+        return [feed for feed in self._store.due_feeds(now) if host_of(feed.url) not in holds]
 
     def feed_by_url(self, address: str) -> Feed | None:
         """Return the subscription with this address, or None; local sources are none."""
@@ -168,27 +175,53 @@ class Feeds(Part):
         from reader.feed_books import FeedBooks
         from reader.update import Refresher
 
-        await asyncio.to_thread(self._refresh_lock.acquire, wait_seconds)
-        wanted: list[int] = []
+        new_ids: list[int] = []
         full = {feed.id for feed in feeds if feed.settings.full_text}
 
         def note(outcome: FeedOutcome) -> None:
             if outcome.feed_id in full:
-                wanted.extend(outcome.new_ids[:FULL_TEXTS_AT_ONCE])
+                new_ids.extend(outcome.new_ids)
             report(outcome)
 
-        try:
-            async with network.in_use():
-                random = Random()  # noqa: S311 - it spreads times, it guards nothing
-                books = FeedBooks(self._store, self._clock, self._config.refresh_rules(), random)
-                refresher = Refresher(books, await network.fetcher(), network.workers)
-                await refresher.refresh(feeds, note)
-                problems = await asyncio.gather(*(self._full_text(network, one) for one in wanted))
-        finally:
-            self._refresh_lock.release()
-        return tuple(problem for problem in problems if problem)
+        asked = self._clock()
+        async with self._refresh_lock.held(wait_seconds) as waited, network.in_use():
+            if waited:
+                feeds = await asyncio.to_thread(self._not_fetched_since, asked, feeds)
+            await network.renew_holds()
+            random = Random()  # noqa: S311 - it spreads times, it guards nothing
+            books = FeedBooks(self._store, self._clock, self._config.refresh_rules(), random)
+            refresher = Refresher(books, await network.fetcher(), network.workers)
+            await refresher.refresh(feeds, note)
+            return await self._fetch_full_texts(network, new_ids)
 
-    async def _full_text(self, network: Network, entry_id: int) -> str:
+    def _not_fetched_since(self, moment: datetime, feeds: Sequence[Feed]) -> list[Feed]:
+        """Return those feeds that no other program has fetched since, as they are now."""
+        wanted = {feed.id for feed in feeds}
+        return [
+            feed
+            for feed in self.subscriptions()
+            if feed.id in wanted and (feed.checked is None or feed.checked < moment)
+        ]
+
+    async def _fetch_full_texts(self, network: Network, new_ids: Sequence[int]) -> tuple[str, ...]:
+        """Fetch the latest unread ones of new articles in full; returns a sentence for each that failed."""
+        entries = [entry for entry in await asyncio.to_thread(self._store.entries, new_ids) if not entry.read]
+        entries.sort(key=lambda entry: entry.published or entry.first_seen, reverse=True)
+        slots = asyncio.Semaphore(FULL_TEXTS_AT_ONCE)
+        problems: list[str] = []
+
+        async def one(entry: Entry) -> None:
+            async with slots:
+                problem = await self._fetch_full_text(network, entry.id)
+            if problem:
+                problems.append(f"{entry.title}: {problem}")
+
+        async with asyncio.TaskGroup() as tasks:
+            for entry in entries[:FULL_TEXTS_OF_A_REFRESH]:
+                tasks.create_task(one(entry))
+        return tuple(problems)
+
+    async def _fetch_full_text(self, network: Network, entry_id: int) -> str:
         """Fetch an article in full; returns why not where what its feed gave has to do."""
         from reader.full_texts import fetch_full_text
 
@@ -250,25 +283,3 @@ class Feeds(Part):
     def inbox_signature(self) -> tuple[tuple[str, int, int], ...]:
         """Return what tells whether the drop-in folder changed."""
         return self._local.inbox_signature()
-
-
-def feed_address(address: str) -> str:
-    """Return what a user typed as an address that can be fetched; `https` where no scheme is named.
-
-    Raises:
-        SourceError: It is none.
-    """
-    wanted = address.strip().removeprefix("feed:").removeprefix("//")
-    url = clean_url(wanted)
-    if not url and "://" not in wanted and "." in wanted.split("/")[0]:
-        url = clean_url(f"https://{wanted}")
-    if not url:
-        raise SourceError(
-            f"{clean_line(address, 100)!r} is no web address; write one such as https://example.org/feed.xml."
-        )
-    if "@" in urlsplit(wanted).netloc:
-        raise SourceError(
-            f"{url} was not added, because a user name or password is part of the address; add it without, "
-            "and name where they are with `pullquote edit URL --credentials`."
-        )
-    return url

@@ -45,6 +45,7 @@ FIELDS: Final = (
         "Articles with these words in a row in a quote; next to `person:`, in a quote of that person.",
         "quote:rebuild",
     ),
+    Form("said", "words", "The same as `quote:`.", "person:Lund said:rebuild"),
     Form(
         "has", "`quote` or `fulltext`", "Articles with a quote, or whose whole text was fetched.", "has:quote"
     ),

@@ -61,6 +61,7 @@ _TEXT_FIELDS: Final[Mapping[str, TextField]] = {
     "author": "author",
     "person": "person",
     "quote": "quote",
+    "said": "quote",
 }
 _FEED_FIELDS: Final[Mapping[str, FeedField]] = {"feed": "feed", "tag": "tag", "folder": "folder"}
 _TIME_FIELDS: Final[Mapping[str, TimeField]] = {"newer": "newer", "older": "older"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 
-from reader.errors import FetchError
+from reader.errors import FetchError, UnreachableError
 from reader.text.sanitize import clean_line
 
 
@@ -57,7 +57,7 @@ class BoundedBody:
     def finish(self) -> bytes:
         """Return the whole body."""
         if self._inflate is not None and not self._inflate.eof:
-            raise FetchError(f"{self._host} broke off in the middle of its answer; try again later.")
+            raise UnreachableError(f"{self._host} broke off in the middle of its answer; try again later.")
         return b"".join(self._parts)
 
 

@@ -82,10 +82,11 @@ def find_feeds(body: bytes, content_type: str, url: str) -> tuple[FoundFeed, ...
     Args:
         body: The page as it was fetched.
         content_type: The header it came with, or "".
-        url: Where it came from.
+        url: Where it came from; where that is no address, relative ones lead nowhere.
     """
     from reader.text.markup import elements, parse_html, tree
 
+    url = clean_url(url)
     text = decode(body, charset_of(content_type) or declared_in_html(body))
     top = tree(parse_html(text).tokens)
     page = [one for one in elements(top) if one.tag in {"a", "area", "base", "link"}]
@@ -95,8 +96,7 @@ def find_feeds(body: bytes, content_type: str, url: str) -> tuple[FoundFeed, ...
     derived = platform_feeds(canonical) if canonical else ()
     guessed = sorted(_distinct(_of_anchors(page, base)), key=lambda feed: not _same_site(feed.url, url))
     ranked = (*_comments_last(named), *derived, *_comments_last(guessed)[:MAX_GUESSES])
-    own = clean_url(url)
-    return tuple(feed for feed in _distinct(ranked) if feed.url != own)[:MAX_FOUND]
+    return tuple(feed for feed in _distinct(ranked) if feed.url != url)[:MAX_FOUND]
 
 
 def platform_feeds(url: str) -> tuple[FoundFeed, ...]:
@@ -120,7 +120,7 @@ def common_paths(url: str) -> tuple[str, ...]:
 def _base(page: Iterable[Element], url: str) -> str:
     """Return what relative addresses are relative to: the first `base` that names something (HTML, 4.2.3)."""
     hrefs = (_href(one) for one in page if one.tag == "base")
-    return next((clean_url(urljoin(url, href)) for href in hrefs if href), "") or url
+    return next((_absolute(url, href) for href in hrefs if href), "") or url
 
 
 def _canonical(page: Iterable[Element], base: str, url: str) -> str:

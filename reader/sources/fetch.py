@@ -15,7 +15,7 @@ from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self, cast
 
 from reader import __version__
-from reader.errors import BusyError, FetchError, GoneError
+from reader.errors import BusyError, FetchError, GoneError, UnreachableError
 from reader.sources import refusals
 from reader.sources.body import BoundedBody
 from reader.sources.credentials import find_secrets
@@ -70,9 +70,12 @@ class Fetched:
     validated_url: str = ""
     """The address that gave the two validators; empty where there are none."""
     permanent_url: str = ""
-    """Where the address moved for good, by redirects 301 and 308 from the first on; empty: nowhere."""
+    """Where the address moved for good, by redirects 301 and 308 from the first on; empty: nowhere.
+
+    A request with header fields or credentials of its own moves to no other host.
+    """
     fresh_seconds: int | None = None
-    """How long the answer stays fresh, at most a day; None where the server does not say."""
+    """How long the answer stays fresh, at most a week; None where the server does not say."""
 
 
 class Fetcher:
@@ -139,11 +142,16 @@ class Fetcher:
         """Close all connections."""
         await self._open_transport().__aexit__(kind, error, trace)
 
+    def hold(self, host: str, until: datetime) -> None:
+        """Leave a host alone until then, because somebody else was told to."""
+        self._holds.hold(host, until)
+
     async def fetch(self, request: FetchRequest) -> Fetched:
         """Fetch one address.
 
         Raises:
             BusyError: Its host wants to be left alone for a while; it was perhaps not even asked.
+            UnreachableError: Its host cannot be reached, or its answer is broken or its own fault (5xx).
             GoneError: Its server says that it is gone for good.
             FetchError: There is no answer that can be used; nothing else is ever raised.
         """
@@ -181,10 +189,10 @@ class Fetcher:
         except FetchError:
             raise
         except httpx.ConnectTimeout as error:
-            raise FetchError(refusals.unreachable(way.name, self._connect_seconds)) from error
+            raise UnreachableError(refusals.unreachable(way.name, self._connect_seconds)) from error
         except Exception as error:
             # httpx raises much beside its own errors on hostile answers (ValueError, UnicodeError, ...).
-            raise FetchError(refusals.explain(way.name, error)) from error
+            raise refusals.broken(way.name, error) from error
 
     async def _ask_in_turn(self, way: Way) -> Fetched | None:
         """Ask when the host may be asked, for as long as the deadline allows."""
@@ -198,7 +206,7 @@ class Fetcher:
             except TimeoutError as error:
                 if not deadline.expired():
                     raise
-                raise FetchError(refusals.unfinished(name, self._timeout_seconds)) from error
+                raise UnreachableError(refusals.unfinished(name, self._timeout_seconds)) from error
             finally:
                 way.seconds_left -= loop.time() - started
 
@@ -269,12 +277,15 @@ class Fetcher:
         seconds = retry_after_seconds(header, now) if status in {429, 503} else None
         if status == 429 or seconds is not None:
             until = self._holds.add(way.host, seconds or HOLD_SECONDS)
-            return BusyError(refusals.busy(way.name, status, until, now), host=way.host, seconds=seconds)
+            sentence = refusals.busy(way.name, status, until, now)
+            return BusyError(sentence, host=way.host, seconds=(until - now).total_seconds())
         if status == 401 and way.secrets.password_place:
             return FetchError(refusals.password_refused(way.name, way.secrets.password_place))
+        sentence = refusals.refusal(way.name, status)
+        if status >= 500:
+            return UnreachableError(sentence)
         # What is gone behind a redirect that is not for good may be somewhere else tomorrow.
-        kind = GoneError if status == 410 and way.lasting else FetchError
-        return kind(refusals.refusal(way.name, status))
+        return GoneError(sentence) if status == 410 and way.lasting else FetchError(sentence)
 
     def _open_transport(self) -> httpx.AsyncBaseTransport:
         if self._transport is None:

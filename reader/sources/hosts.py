@@ -91,7 +91,10 @@ class Holds:
 
     def add(self, host: str, seconds: float) -> datetime:
         """Leave a host alone for so long from now on; return until when."""
-        until = self._clock() + timedelta(seconds=seconds)
+        return self.hold(host, self._clock() + timedelta(seconds=seconds))
+
+    def hold(self, host: str, until: datetime) -> datetime:
+        """Leave a host alone until then, or longer if that is known already; return until when."""
         self._holds[host] = max(until, self._holds.get(host, until))
         return self._holds[host]
 

@@ -57,7 +57,7 @@ class Way:
         self.permanent_url = ""
         """Where the first address moved for good, as far as that is known."""
         self.lasting = True
-        """Whether all redirects so far are for good."""
+        """Whether all redirects so far are for good, and may be followed by what the feed asks with."""
         self._arrive(address)
 
     def _arrive(self, address: str) -> None:
@@ -85,8 +85,9 @@ class Way:
     def follow(self, status: int, location: str) -> None:
         """Go where an answer redirects to.
 
-        Secrets stay behind for good where the host changes or the connection gets less secure, and an
-        address that does that to a connection is not taken for a new one.
+        Secrets stay behind for good where the host changes or the connection gets less secure. Such an
+        address is not taken for the new one of a feed that has secrets: they would go there next time.
+        Neither is one that makes the connection less secure, whoever asks.
 
         Raises:
             FetchError: That is no address of the web.
@@ -97,7 +98,9 @@ class Way:
             raise FetchError(f"{self.name} redirects to what is no http or https address: {shown}.")
         if not _as_trusted(self.address, target):
             self.secrets = Secrets()
-        self.lasting = self.lasting and status in PERMANENT and not _is_downgrade(self.address, target)
+            has_secrets = bool(self.request.headers or self.request.credentials)
+            self.lasting = self.lasting and not has_secrets and not _is_downgrade(self.address, target)
+        self.lasting = self.lasting and status in PERMANENT
         if self.lasting:
             self.permanent_url = target
         self._arrive(target)

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from datetime import datetime
 
+from reader.errors import FetchError, UnreachableError
 from reader.text.sanitize import clean_line
 
 _REFUSALS = {
@@ -69,17 +70,18 @@ def unfinished(name: str, seconds: float) -> str:
     return f"{name} did not finish its answer within {seconds:g} seconds; try again later."
 
 
-def explain(name: str, error: Exception) -> str:
-    """Return what went wrong on the way to a host."""
+def broken(name: str, error: Exception) -> FetchError:
+    """Return what went wrong on the way to a host; all but a certificate may be right again soon."""
     causes = list(_causes(error))
     for cause in causes:
         if isinstance(cause, ssl.SSLCertVerificationError):
             why = clean_line(cause.verify_message, 200)
-            return f"{name} has a certificate that cannot be trusted ({why}); nothing was read."
+            return FetchError(f"{name} has a certificate that cannot be trusted ({why}); nothing was read.")
     for kind, meaning in _MEANINGS:
         if any(isinstance(cause, kind) for cause in causes):
-            return f"{name} {meaning}"
-    return f"{name} cannot be read: the connection or the answer is broken ({type(error).__name__})."
+            return UnreachableError(f"{name} {meaning}")
+    shown = type(error).__name__
+    return UnreachableError(f"{name} cannot be read: the connection or the answer is broken ({shown}).")
 
 
 _MEANINGS: tuple[tuple[type[Exception], str], ...] = (

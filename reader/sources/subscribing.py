@@ -30,28 +30,32 @@ MAX_REFUSED = 200
 
 _SHOWN = 200
 _COMMAND = re.compile(r"(?:exec|filter):|\|", re.IGNORECASE)
-_FEED_SCHEME = re.compile(r"feed:(?://)?(?=https?://)|feed:(//)?", re.IGNORECASE)
+_FEED_SCHEME = re.compile(r"feed:(?://)?", re.IGNORECASE)
+_WITHOUT_SCHEME = re.compile(r"(?:[^\s/?#@]*@)?[^\W_][^\s/?#:@]*\.[^\s/?#:@]+(?::\d{1,5})?(?:[/?#]|$)")
+"""A host with a dot in its name, before which a user and a password may stand, and no word with a colon."""
 
 
 def feed_address(raw: str) -> str:
     """Return the address that a list or a person gives for a feed, clean and with http or https.
 
-    `feed:` stands for https; `feed:https://…` for what follows it.
+    Where no scheme is named it is https; `feed:` stands for what follows it.
 
     Raises:
         SourceError: It is none, or it holds a user name or a password, which would be shown, stored and
             exported with it.
     """
-    text = _with_web_scheme(clean_line(raw, len(raw)))
-    if _COMMAND.match(text):
-        raise SourceError(f"Commands are not run to get a feed, so {_shown(text)} was not taken.")
+    given = clean_line(raw, len(raw))
+    if _COMMAND.match(given):
+        raise SourceError(f"Commands are not run to get a feed, so {_shown(given)} was not taken.")
+    text = _with_web_scheme(given)
     url = clean_url(text)
     if not url:
-        raise SourceError(f"Only addresses of http and https are taken, not {_shown(text)}.")
+        shown = repr(_shown(given)) if given else "An empty line"
+        raise SourceError(f"{shown} is no web address; write one such as https://example.org/feed.xml.")
     if "@" in urlsplit(text).netloc:
         raise SourceError(
-            f"{_shown(url)} was not taken, because a user name or password is part of the address; "
-            "add it without, and set them for the feed."
+            f"{_shown(url)} was not taken, because a user name or password is part of the address; add it "
+            "without, and name where they are with `pullquote edit URL --credentials`."
         )
     return url
 
@@ -145,11 +149,10 @@ class ListBuilder:
 
 
 def _with_web_scheme(text: str) -> str:
-    found = _FEED_SCHEME.match(text)
-    if found is None:
-        return text
-    rest = text[found.end() :]
-    return rest if rest[:8].lower().startswith(("http://", "https://")) else f"https://{rest}"
+    feed = _FEED_SCHEME.match(text)
+    rest = text[feed.end() :] if feed else text
+    has_scheme = "://" in rest if feed else not _WITHOUT_SCHEME.match(rest)
+    return rest if has_scheme else f"https://{rest}"
 
 
 def _title(raw: str, url: str) -> str:
@@ -161,5 +164,5 @@ def _title(raw: str, url: str) -> str:
 def _shown(text: str) -> str:
     """Return an address for an error, without what could be a password in it."""
     before, at, after = text.rpartition("@")
-    hidden = f"{before[: before.find('//') + 2]}…@{after}" if at and "//" in before else text
-    return clean_line(hidden, _SHOWN) or "an empty address"
+    scheme, slashes, _ = before.rpartition("//")
+    return clean_line(f"{scheme}{slashes}…@{after}" if at else text, _SHOWN)

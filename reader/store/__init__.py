@@ -16,7 +16,8 @@ from reader.store.db import BUSY_TIMEOUT
 from reader.store.entries import Counts, Entries
 from reader.store.feeds import Feeds
 from reader.store.opening import open_database
-from reader.store.quotes import FoundQuotes
+from reader.store.people import QuotedPeople
+from reader.store.quotes import FoundQuotes, QuotesOfText
 from reader.store.refresh import Refresh
 from reader.store.retention import Limits
 from reader.store.schedule import Schedule
@@ -25,7 +26,7 @@ from reader.store.searches import SavedSearches
 from reader.store.states import EntryState, States
 from reader.store.texts import Texts
 
-__all__ = ["ArchivedEntry", "Counts", "EntryState", "KeptFullText", "Store"]
+__all__ = ["ArchivedEntry", "Counts", "EntryState", "KeptFullText", "QuotesOfText", "Store"]
 
 
 class Store(
@@ -37,6 +38,7 @@ class Store(
     Texts,
     Analyses,
     FoundQuotes,
+    QuotedPeople,
     Search,
     SavedSearches,
     States,

@@ -72,7 +72,7 @@ class Archive(Part):
         """Yield every entry in the order they were stored, a page at a time, so that memory stays small."""
         last = 0
         while True:
-            with self._database.reading() as connection:
+            with self._database.snapshot() as connection:
                 rows = connection.execute(_ENTRIES, (last, _PAGE)).fetchall()
                 page = [_archived(connection, row) for row in rows]
             if not rows:

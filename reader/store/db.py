@@ -63,7 +63,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """Lend the connection of this thread, in no transaction.
+        """Lend the connection of this thread, in no transaction of its own.
 
         Raises:
             StoreError: The file was closed, or what `user_errors` makes of SQLite's errors.
@@ -81,11 +81,29 @@ class Database:
                     self._state.notify_all()
 
     @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection of this thread for reading: all statements see one state of the library.
+
+        Raises:
+            StoreError: As in `reading`.
+        """
+        with self.reading() as connection:
+            if connection.in_transaction:  # that of `writing` is one state as well
+                yield connection
+                return
+            try:
+                connection.execute("BEGIN")
+                yield connection
+            finally:
+                connection.rollback()
+
+    @contextmanager
     def writing(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
         """Lend the connection of this thread inside a transaction, which is kept if the block ends well.
 
         The write lock is taken at the start (`BEGIN IMMEDIATE`): a transaction that begins by reading could
-        not wait for another writer later, it would fail.
+        not wait for another writer later, it would fail. Inside another transaction of this thread it is a
+        part of that: kept with it, and taken back alone if only this block fails.
 
         Args:
             durable: Do not return before the change is on the disk; for what the user did.
@@ -93,17 +111,10 @@ class Database:
         Raises:
             StoreError: As in `reading`.
         """
-        with self.reading() as connection, self._my_turn():
-            if durable:
-                connection.execute("PRAGMA synchronous = FULL")
-            try:
-                connection.execute("BEGIN IMMEDIATE")
+        with self.reading() as connection:
+            part_of_another = connection.in_transaction
+            with _part(connection) if part_of_another else self._transaction(connection, durable):
                 yield connection
-                connection.execute("COMMIT")
-            finally:
-                connection.rollback()  # does nothing after a commit
-                if durable:
-                    connection.execute("PRAGMA synchronous = NORMAL")
 
     def close(self) -> None:
         """Wait for what is being read or written, then close every connection; may be called again."""
@@ -113,6 +124,20 @@ class Database:
             while self._connections:
                 _, connection = self._connections.popitem()
                 _close(connection)
+
+    @contextmanager
+    def _transaction(self, connection: sqlite3.Connection, durable: bool) -> Iterator[None]:
+        with self._my_turn():
+            if durable:
+                connection.execute("PRAGMA synchronous = FULL")
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                yield
+                connection.execute("COMMIT")
+            finally:
+                connection.rollback()  # does nothing after a commit
+                if durable:
+                    connection.execute("PRAGMA synchronous = NORMAL")
 
     @contextmanager
     def _my_turn(self) -> Iterator[None]:
@@ -158,6 +183,20 @@ def connect(path: Path, query: str, busy_timeout: float) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def _part(connection: sqlite3.Connection) -> Iterator[None]:
+    """Keep or take back what is written in a part of a transaction."""
+    connection.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # on a full disk SQLite has taken back all of it already
+            connection.execute("ROLLBACK TO part")
+            connection.execute("RELEASE part")
+        raise
+    connection.execute("RELEASE part")
 
 
 @contextmanager

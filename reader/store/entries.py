@@ -81,6 +81,17 @@ class Entries(Part):
             ).fetchone()
         return Counts(*row)
 
+    def extent(self) -> tuple[int, int, int]:
+        """Return what changes when sources or entries come or go: the last number, sources, entries."""
+        with self._database.reading() as connection:
+            row: tuple[int, int, int] = connection.execute(
+                """
+                SELECT (SELECT coalesce(max(id), 0) FROM entries), count(*), coalesce(sum(total), 0)
+                FROM feeds
+                """
+            ).fetchone()
+        return row
+
     def set_read(self, ids: Collection[int], read: bool) -> list[int]:
         """Mark entries read or unread; returns those that were not so before, in ascending order."""
         return self._mark(ids, read, _NOT_SO_READ, _SET_READ)

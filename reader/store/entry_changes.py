@@ -15,6 +15,7 @@ from reader.model import ParsedEntry
 from reader.store.packing import pack_details, pack_links, pack_paragraphs
 from reader.store.rows import pack_ids, to_seconds, to_seconds_or_none
 from reader.store.search_index import index_entries, unindex_entries, unindex_quotes
+from reader.store.speakers import recount_quoted, remove_quotes
 
 KEPT_VERSIONS = 3
 """How many older texts of an entry are kept."""
@@ -40,7 +41,7 @@ _INSERT_CONTENT = """
 _INSERT_DETAILS = "INSERT INTO details (entry_id, data) VALUES (:id, :details)"
 
 _STORED = """
-    SELECT title, author, text_hash FROM entries
+    SELECT title, author, text_hash, language, published FROM entries
     WHERE id = :id AND feed_id = :feed_id
         AND NOT EXISTS (SELECT 1 FROM entries WHERE feed_id = :feed_id AND guid = :guid AND id <> :id)
 """
@@ -113,14 +114,17 @@ def update_entries(connection: sqlite3.Connection, rows: Iterable[EntryRow]) -> 
         stored = connection.execute(_STORED, row).fetchone()
         if stored is None:
             continue
-        title, author, words = stored
+        title, author, words, language, published = stored
         entry_id = row["id"]
         if (title, author, words) != (row["title"], row["author"], row["text_hash"]):
             unindex_entries(connection, [entry_id])
             reworded.append(entry_id)
-        if words != row["text_hash"] and not _shows_full_text(connection, entry_id):
+        is_other_text = words != row["text_hash"] and not _shows_full_text(connection, entry_id)
+        if is_other_text or language != row["language"]:
             forget_quotes(connection, entry_id)
         _replace(connection, row)
+        if published != row["published"]:
+            recount_quoted(connection, entry_id)
         replaced += 1
     index_entries(connection, reworded)
     return replaced
@@ -129,7 +133,10 @@ def update_entries(connection: sqlite3.Connection, rows: Iterable[EntryRow]) -> 
 def forget_quotes(connection: sqlite3.Connection, entry_id: int) -> None:
     """Remove what was found in a text that is no longer the one an entry is read by."""
     unindex_quotes(connection, entry_id)
-    connection.execute("DELETE FROM quotes WHERE entry_id = ?", (entry_id,))
+    remove_quotes(connection, entry_id)
+    connection.execute(
+        "UPDATE entries SET quotes_version = '' WHERE id = ? AND quotes_version <> ''", (entry_id,)
+    )
 
 
 def remove_entries(
@@ -145,10 +152,14 @@ def remove_entries(
     packed = pack_ids(ids)
     unindex_entries(connection, set(ids).difference(unindexed))
     quoted = connection.execute(
-        "SELECT DISTINCT entry_id FROM quotes WHERE entry_id IN (SELECT value FROM json_each(?))", (packed,)
+        """
+        SELECT DISTINCT entry_id FROM quotes WHERE entry_id IN (SELECT value FROM json_each(?))
+        ORDER BY entry_id
+        """,
+        (packed,),
     ).fetchall()
     for (entry_id,) in quoted:
-        unindex_quotes(connection, entry_id)
+        forget_quotes(connection, entry_id)
     connection.execute("DELETE FROM entries WHERE id IN (SELECT value FROM json_each(?))", (packed,))
 
 

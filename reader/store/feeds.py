@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from reader.model import Feed, FeedKind, FeedSettings, Folder
@@ -18,7 +19,7 @@ _KINDS: tuple[FeedKind, ...] = ("feed", "inbox", "opened", "samples")
 # What is remembered of the document at one address says nothing about that at another.
 _MOVE = """
     UPDATE feeds SET url = ?, moved_from = '', etag = '', last_modified = '', validated_url = '',
-        body_hash = '', error = '', failures = 0, gone = 0, due = NULL
+        body_hash = '', error = '', notice = '', failures = 0, gone = 0, due = NULL
     WHERE id = ? AND url <> ?
 """
 
@@ -28,7 +29,7 @@ class Feeds(Part):
 
     def feeds(self) -> list[Feed]:
         """Return all sources: subscriptions by title, then the drop-in folder, opened files and samples."""
-        with self._database.reading() as connection:
+        with self._database.snapshot() as connection:
             found = select_feeds(connection)
         return sorted(found, key=lambda feed: (_KINDS.index(feed.kind), feed.title.casefold(), feed.id))
 
@@ -38,14 +39,26 @@ class Feeds(Part):
         Raises:
             NotFoundError: It is not in the library.
         """
-        with self._database.reading() as connection:
+        with self._database.snapshot() as connection:
             return select_feed(connection, feed_id)
 
     def feed_by_url(self, url: str) -> Feed | None:
         """Return the source with exactly this address, or None."""
-        with self._database.reading() as connection:
+        with self._database.snapshot() as connection:
             found = select_feeds(connection, "WHERE url = ?", (url,))
         return found[0] if found else None
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make all that this thread changes inside one durable change: all of it is kept, or nothing.
+
+        Every other writer waits for its end, so it is for what needs no network and no user.
+
+        Raises:
+            StoreError: The library cannot be written.
+        """
+        with self._database.writing(durable=True):
+            yield
 
     def add_feed(
         self,

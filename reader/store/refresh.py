@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from reader.changes import (
@@ -17,9 +18,10 @@ from reader.changes import (
     Retention,
     Update,
 )
+from reader.model import Feed
 from reader.store.entry_changes import changed_row, insert_entries, new_row, recount, update_entries
-from reader.store.feed_rows import missing_feed, require_feed
-from reader.store.packing import pack_hints, unpack_hints
+from reader.store.feed_rows import missing_feed
+from reader.store.packing import pack_hints, unpack_hints, unpack_settings
 from reader.store.retention import barred, remove_excess
 from reader.store.rows import Part, to_seconds, to_seconds_or_none
 from reader.store.search_index import index_entries
@@ -45,6 +47,14 @@ _RECORD_UNCHANGED = """
 _RECORD_FAILURE = """
     UPDATE feeds SET error = ?, checked = ?, due = ?, failures = failures + 1, gone = max(gone, ?)
     WHERE id = ?
+"""
+# The sentence of an earlier fetch holds no longer once the other feed is gone.
+_MOVE = """
+    UPDATE feeds SET moved_from = url, url = :url, notice = trim(replace(notice, :sentence, ''))
+    WHERE id = :id
+"""
+_NOTE_MOVE = """
+    UPDATE feeds SET notice = trim(notice || ' ' || :sentence) WHERE id = :id AND NOT instr(notice, :sentence)
 """
 
 
@@ -94,11 +104,15 @@ class Refresh(Part):
         now: datetime,
         present: Collection[str] | None = None,
         retention: Retention = _NO_LIMITS,
+        asked: Feed | None = None,
     ) -> Applied:
         """Store a document's entries and its feed's new state, all of it or nothing.
 
         The feed keeps its title and site where the document has none. An entry that is updated stays
         starred and saved, and read unless the intent says otherwise.
+
+        Nothing is stored where the feed has another address by now than it was asked at: the document
+        is none of its own.
 
         Args:
             feed_id: The feed.
@@ -108,6 +122,8 @@ class Refresh(Part):
             present: The identifiers of all entries in the document; the feed's removed entries that are
                 not among them are forgotten. None: all are remembered.
             retention: What the feed keeps; applied to what is new as well.
+            asked: The feed as it was when it was asked. Where its settings changed since, it is due at
+                once, whatever the document says. None: it cannot have changed.
 
         Raises:
             NotFoundError: The feed was removed in the meantime.
@@ -116,14 +132,16 @@ class Refresh(Part):
         new = [new_row(feed_id, intent, now) for intent in intents if isinstance(intent, Insert)]
         changed = [changed_row(feed_id, intent, now) for intent in intents if isinstance(intent, Update)]
         with self._database.writing() as connection:
-            require_feed(connection, feed_id)
+            moved, reset = _edits_since(connection, feed_id, asked)
+            if moved:
+                return Applied(0, 0)
             out = barred(connection, feed_id, there)
             updated = update_entries(connection, changed)
             inserted = insert_entries(connection, [row for row in new if row["guid"] not in out])
             gone = remove_excess(connection, feed_id, retention, present=there, unindexed=inserted)
             new_ids = [entry_id for entry_id in inserted if entry_id not in gone]
             index_entries(connection, new_ids)
-            _record(connection, feed_id, fetched, now)
+            _record(connection, feed_id, replace(fetched, due=None) if reset else fetched, now)
             recount(connection, [feed_id])
         return Applied(len(new_ids), updated, tuple(new_ids))
 
@@ -137,8 +155,11 @@ class Refresh(Part):
         last_modified: str = "",
         validated_url: str = "",
         moved_to: str = "",
+        asked: Feed | None = None,
     ) -> None:
         """Record that a feed's document is the one that is known; clears its error.
+
+        Nothing is recorded where the feed has another address by now than it was asked at.
 
         Args:
             feed_id: The feed.
@@ -148,6 +169,7 @@ class Refresh(Part):
             last_modified: Likewise.
             validated_url: The address that gave the two.
             moved_to: The address that the feed has now for good, or empty.
+            asked: The feed as it was when it was asked, as in `apply`.
 
         Raises:
             NotFoundError: The feed was removed in the meantime.
@@ -161,14 +183,25 @@ class Refresh(Part):
             "validated_url": validated_url,
         }
         with self._database.writing() as connection:
-            require_feed(connection, feed_id)
-            connection.execute(_RECORD_UNCHANGED, values)
+            moved, reset = _edits_since(connection, feed_id, asked)
+            if moved:
+                return
+            connection.execute(_RECORD_UNCHANGED, values | {"due": None} if reset else values)
             _follow(connection, feed_id, moved_to)
 
     def record_failure(
-        self, feed_id: int, error: str, *, now: datetime, due: datetime | None, gone: bool = False
+        self,
+        feed_id: int,
+        error: str,
+        *,
+        now: datetime,
+        due: datetime | None,
+        gone: bool = False,
+        asked: Feed | None = None,
     ) -> None:
         """Record in one sentence why a feed could not be read; its entries and validators stay.
+
+        Nothing is recorded where the feed has another address by now than it was asked at.
 
         Args:
             feed_id: The feed.
@@ -176,15 +209,31 @@ class Refresh(Part):
             now: When it was asked.
             due: When it is to be asked again.
             gone: Whether its server says that it is gone for good; that holds until it answers again.
+            asked: The feed as it was when it was asked, as in `apply`.
 
         Raises:
             NotFoundError: The feed was removed in the meantime.
         """
         with self._database.writing() as connection:
-            require_feed(connection, feed_id)
-            connection.execute(
-                _RECORD_FAILURE, (error, to_seconds(now), to_seconds_or_none(due), gone, feed_id)
-            )
+            moved, reset = _edits_since(connection, feed_id, asked)
+            if moved:
+                return
+            again = None if reset else to_seconds_or_none(due)
+            connection.execute(_RECORD_FAILURE, (error, to_seconds(now), again, gone, feed_id))
+
+
+def _edits_since(connection: sqlite3.Connection, feed_id: int, asked: Feed | None) -> tuple[bool, bool]:
+    """Return whether a feed's address, and whether its settings are others than it was asked with.
+
+    A fetch takes seconds, in which the user may edit the feed; what was edited last holds.
+    """
+    row = connection.execute("SELECT url, settings FROM feeds WHERE id = ?", (feed_id,)).fetchone()
+    if row is None:
+        raise missing_feed(feed_id)
+    if asked is None:
+        return False, False
+    url, settings = row
+    return url != asked.url, unpack_settings(settings) != asked.settings
 
 
 def _record(connection: sqlite3.Connection, feed_id: int, fetched: FetchResult, now: datetime) -> None:
@@ -210,14 +259,9 @@ def _follow(connection: sqlite3.Connection, feed_id: int, moved_to: str) -> None
     if not moved_to:
         return
     other = connection.execute("SELECT id FROM feeds WHERE url = ?", (moved_to,)).fetchone()
+    sentence = f"This feed has moved to {moved_to}, which is subscribed as well: remove one of the two."
+    values = {"id": feed_id, "url": moved_to, "sentence": sentence}
     if other is None:
-        connection.execute("UPDATE feeds SET moved_from = url, url = ? WHERE id = ?", (moved_to, feed_id))
+        connection.execute(_MOVE, values)
     elif other[0] != feed_id:
-        sentence = f"This feed has moved to {moved_to}, which is subscribed as well: remove one of the two."
-        connection.execute(
-            """
-            UPDATE feeds SET notice = trim(notice || ' ' || :sentence)
-            WHERE id = :id AND NOT instr(notice, :sentence)
-            """,
-            {"sentence": sentence, "id": feed_id},
-        )
+        connection.execute(_NOTE_MOVE, values)

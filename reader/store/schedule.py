@@ -34,9 +34,10 @@ class Schedule(Part):
             )
             return [from_seconds(listed) for (listed,) in rows]
 
-    def hold_host(self, host: str, until: datetime) -> None:
-        """Leave a host alone until then; a hold that lasts longer already stays."""
+    def hold_host(self, host: str, until: datetime, *, now: datetime) -> None:
+        """Leave a host alone until then; a hold that lasts longer already stays, one that is over goes."""
         with self._database.writing() as connection:
+            connection.execute("DELETE FROM hosts WHERE hold_until <= ?", (to_seconds(now),))
             connection.execute(
                 """
                 INSERT INTO hosts (host, hold_until) VALUES (?, ?)

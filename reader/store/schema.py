@@ -14,6 +14,7 @@ from pathlib import Path
 from reader.errors import StoreError
 from reader.store.db import Database
 from reader.store.migration_2 import SECOND
+from reader.store.migration_3 import THIRD
 
 APPLICATION_ID = 0x50554C51
 """`PULQ` in ASCII: what `file` and other SQLite programs see as the kind of the database."""
@@ -92,7 +93,7 @@ _FIRST: Migration = (
     """,
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, SECOND)
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, SECOND, THIRD)
 """The n-th leads from version n - 1 to n. One that was released is never edited: a new one is added."""
 
 

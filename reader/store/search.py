@@ -34,7 +34,7 @@ class Search(Part):
 
         if query.empty:
             raise QueryError("There is nothing to look for; type a word.", 0)
-        with self._database.reading() as connection:
+        with self._database.snapshot() as connection:
             return Finder(connection, query.tree, now).best(limit)
 
     def matching_ids(self, query: Query, *, now: datetime) -> list[int]:
@@ -45,5 +45,16 @@ class Search(Part):
         """
         from reader.store.search_finder import Finder
 
-        with self._database.reading() as connection:
+        with self._database.snapshot() as connection:
             return Finder(connection, query.tree, now).newest()
+
+    def rebuild_index(self) -> None:
+        """Make the search index anew of what is stored, in one change; the library can be read meanwhile.
+
+        Raises:
+            StoreError: The library cannot be written.
+        """
+        from reader.store.search_index import rebuild_index
+
+        with self._database.writing() as connection:
+            rebuild_index(connection)

@@ -5,13 +5,14 @@ quote, all in the form that `search_text.search_form` gives them.
 
 There are no triggers: whoever changes what can be searched calls these functions in the same transaction.
 SQLite 3.37 has no way to remove a row of a contentless table but to tell it what the row held, hence
-`unindex_entries` before a change and `index_entries` after it.
+`unindex_entries` before a change and `index_entries` after it. Nothing is lost with the index, as it is
+made of the texts: where it turns out not to hold what it should, it is made anew and the change goes on.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final
 
 from reader.store.rows import pack_ids
@@ -46,48 +47,87 @@ _INDEX_QUOTE: Final = "INSERT INTO quote_index (rowid, words, speaker) VALUES (?
 _UNINDEX_QUOTE: Final = (
     "INSERT INTO quote_index (quote_index, rowid, words, speaker) VALUES ('delete', ?, ?, ?)"
 )
+# In ascending order: FTS5 writes out what it has gathered whenever a number is not above the last one.
+_ENTRIES: Final = """
+    SELECT entry_id, title, text, author
+    FROM json_each(?) AS asked CROSS JOIN searchable ON entry_id = asked.value
+    WHERE EXISTS (SELECT 1 FROM entry_index WHERE rowid = asked.value) = ?
+"""
+_QUOTES: Final = """
+    SELECT id, words, speaker FROM quotes
+    WHERE entry_id = ? AND EXISTS (SELECT 1 FROM quote_index WHERE rowid = quotes.id) = ? ORDER BY id
+"""
+_ALL_ENTRIES: Final = """
+    SELECT entry_id, title, text, author FROM searchable
+    WHERE entry_id NOT IN (SELECT value FROM json_each(?)) ORDER BY entry_id
+"""
+_ALL_QUOTES: Final = "SELECT id, words, speaker FROM quotes WHERE entry_id <> ? ORDER BY id"
 
 
 def index_entries(connection: sqlite3.Connection, ids: Collection[int]) -> None:
-    """Make entries findable by what is stored of them now; they must not be in the index."""
-    connection.executemany(_INDEX_ENTRY, _entry_rows(connection, ids))
+    """Make entries findable by what is stored of them now; those in the index already stay as they are."""
+    rows = connection.execute(_ENTRIES, (pack_ids(sorted(ids)), False))
+    connection.executemany(_INDEX_ENTRY, _forms(rows))
 
 
 def unindex_entries(connection: sqlite3.Connection, ids: Collection[int]) -> None:
-    """Take entries out of the index, before what is stored of them changes or goes; they must be in it."""
-    connection.executemany(_UNINDEX_ENTRY, _entry_rows(connection, ids))
+    """Take those of the entries that are in the index out of it, before what is stored of them changes."""
+    packed = pack_ids(sorted(ids))
+
+    def take_out() -> None:
+        connection.executemany(_UNINDEX_ENTRY, _forms(connection.execute(_ENTRIES, (packed, True))))
+
+    _unless_damaged(take_out, lambda: _rebuild_entries(connection, packed))
 
 
 def index_quotes(connection: sqlite3.Connection, entry_id: int) -> None:
-    """Make the quotes of an entry findable as they are stored now; they must not be in the index."""
-    connection.executemany(_INDEX_QUOTE, _quote_rows(connection, entry_id))
+    """Make the quotes of an entry findable as they are stored now; those in the index stay as they are."""
+    connection.executemany(_INDEX_QUOTE, _forms(connection.execute(_QUOTES, (entry_id, False))))
 
 
 def unindex_quotes(connection: sqlite3.Connection, entry_id: int) -> None:
-    """Take the quotes of an entry out of the index, before they change or go; they must be in it."""
-    connection.executemany(_UNINDEX_QUOTE, _quote_rows(connection, entry_id))
+    """Take those of an entry's quotes that are in the index out of it, before they change or go."""
+
+    def take_out() -> None:
+        connection.executemany(_UNINDEX_QUOTE, _forms(connection.execute(_QUOTES, (entry_id, True))))
+
+    _unless_damaged(take_out, lambda: _rebuild_quotes(connection, entry_id))
 
 
-def _entry_rows(connection: sqlite3.Connection, ids: Collection[int]) -> Iterator[tuple[int, str, str, str]]:
+def rebuild_index(connection: sqlite3.Connection) -> None:
+    """Make the whole index anew, inside the transaction that the connection is in.
+
+    A migration has it as a step wherever `search_text.search_form` was changed.
+    """
+    _rebuild_entries(connection, pack_ids([]))
+    _rebuild_quotes(connection, 0)
+
+
+def _unless_damaged(take_out: Callable[[], None], rebuild: Callable[[], None]) -> None:
+    """Take rows out of the index; where it does not hold what it is told, make it anew without them."""
+    try:
+        take_out()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CORRUPT_VTAB:  # that is FTS5's own; the file is well
+            raise
+        rebuild()
+
+
+def _rebuild_entries(connection: sqlite3.Connection, without: str) -> None:
+    """Index all entries but those with the numbers in a JSON list."""
+    connection.execute("INSERT INTO entry_index (entry_index) VALUES ('delete-all')")
+    connection.executemany(_INDEX_ENTRY, _forms(connection.execute(_ALL_ENTRIES, (without,))))
+
+
+def _rebuild_quotes(connection: sqlite3.Connection, without: int) -> None:
+    """Index the quotes of all entries but one."""
+    connection.execute("INSERT INTO quote_index (quote_index) VALUES ('delete-all')")
+    connection.executemany(_INDEX_QUOTE, _forms(connection.execute(_ALL_QUOTES, (without,))))
+
+
+def _forms(rows: Iterable[tuple[int, *tuple[str, ...]]]) -> Iterator[tuple[int, *tuple[str, ...]]]:
+    """Yield rows of a number and texts as the index is given them."""
     from reader.store.search_text import search_form  # here, as most starts of the program index nothing
 
-    # In ascending order: FTS5 writes out what it has gathered whenever a number is not above the last one.
-    rows = connection.execute(
-        """
-        SELECT entry_id, title, text, author
-        FROM json_each(?) AS asked CROSS JOIN searchable ON entry_id = asked.value
-        """,
-        (pack_ids(sorted(ids)),),
-    )
-    for entry_id, title, text, author in rows:
-        yield entry_id, search_form(title), search_form(text), search_form(author)
-
-
-def _quote_rows(connection: sqlite3.Connection, entry_id: int) -> Iterator[tuple[int, str, str]]:
-    from reader.store.search_text import search_form
-
-    rows = connection.execute(
-        "SELECT id, words, speaker FROM quotes WHERE entry_id = ? ORDER BY id", (entry_id,)
-    )
-    for quote_id, words, speaker in rows:
-        yield quote_id, search_form(words), search_form(speaker)
+    for number, *texts in rows:
+        yield number, *map(search_form, texts)

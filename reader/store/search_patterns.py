@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 from typing import Final
 
@@ -17,7 +18,7 @@ from reader.store.search_snippets import MATCH_LIMIT
 TEXT_SECONDS: Final = 0.2
 """How long a pattern may take for one text."""
 ALL_SECONDS: Final = 2.0
-"""How long all patterns of a query may take together."""
+"""How long all patterns of a query may take together, for finding texts and for marking places in them."""
 
 
 class Patterns:
@@ -25,10 +26,13 @@ class Patterns:
 
     Args:
         patterns: As they were parsed, and for each whether articles are wanted that have it.
+        clock: Seconds, from any start.
     """
 
-    def __init__(self, patterns: Mapping[Pattern, bool]) -> None:
+    def __init__(self, patterns: Mapping[Pattern, bool], clock: Callable[[], float] = time.monotonic) -> None:
         self._patterns = patterns
+        self._clock = clock
+        self._left = ALL_SECONDS
         self._compiled = {
             pattern: regex.compile(pattern.source, regex.IGNORECASE | regex.MULTILINE) for pattern in patterns
         }
@@ -39,18 +43,12 @@ class Patterns:
         Raises:
             QueryError: A pattern takes too long.
         """
-        ends = time.monotonic() + ALL_SECONDS
         found: dict[Pattern, list[int]] = {pattern: [] for pattern in self._compiled}
         for entry_id, text in rows:
             for pattern, compiled in self._compiled.items():
-                seconds = min(TEXT_SECONDS, ends - time.monotonic())
-                try:
-                    if seconds <= 0:
-                        raise TimeoutError
-                    if compiled.search(text, timeout=seconds):
+                with self._timed(pattern) as seconds:
+                    if compiled.search(text, timeout=seconds, concurrent=True):
                         found[pattern].append(entry_id)
-                except TimeoutError as error:
-                    raise _too_long(pattern) from error
         return found
 
     def places(self, text: str) -> list[list[Span]]:
@@ -62,12 +60,23 @@ class Patterns:
         places: list[list[Span]] = []
         for pattern, compiled in self._compiled.items():
             if self._patterns[pattern]:
-                found = compiled.finditer(text, timeout=TEXT_SECONDS)
-                try:
+                with self._timed(pattern) as seconds:
+                    found = compiled.finditer(text, timeout=seconds, concurrent=True)
                     places.append([Span(*match.span()) for match in islice(found, MATCH_LIMIT)])
-                except TimeoutError as error:
-                    raise _too_long(pattern) from error
         return places
+
+    @contextmanager
+    def _timed(self, pattern: Pattern) -> Iterator[float]:
+        """Tell how many seconds a pattern may take for one text, and count those that it takes."""
+        if self._left <= 0:
+            raise _too_long(pattern)
+        started = self._clock()
+        try:
+            yield min(TEXT_SECONDS, self._left)
+        except TimeoutError as error:
+            raise _too_long(pattern) from error
+        finally:
+            self._left -= self._clock() - started
 
 
 def _too_long(pattern: Pattern) -> QueryError:

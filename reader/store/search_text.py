@@ -61,8 +61,8 @@ def search_form(text: str) -> str:
     A run without blanks ends with its last character alone, so that each of its characters begins one word of
     the index: a single one is found as the beginning of a word, two as a word, more of them as a phrase.
 
-    FTS5 takes a text out of the index only when given what was put in: whoever changes this function makes
-    the index anew.
+    FTS5 takes a text out of the index only when given what was put in: whoever changes this function adds a
+    migration with the step `search_index.rebuild_index`.
     """
     if text.isascii() or not _TO_CHANGE.search(text):
         return text

@@ -6,7 +6,9 @@ An entry is read by its full text where one is kept and shown, else by what its 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from reader.model import Article, Document, EntryDetails, FullText, Version
 from reader.store.entry_changes import forget_quotes
@@ -59,20 +61,13 @@ class Texts(Part):
             row = connection.execute(_ARTICLE, (entry_id,)).fetchone()
             if row is None:
                 raise missing_entry(entry_id)
-            title, text, paragraphs, links, extractor, language, source, author, published, url = row
-            return Article(
-                title=title,
-                text=text,
-                paragraphs=unpack_paragraphs(paragraphs),
-                language=language,
-                source=source,
-                author=author,
-                published=from_seconds(published),
-                url=url,
-                entry_id=entry_id,
-                links=unpack_links(links),
-                extractor=extractor,
-            )
+            return _article(entry_id, row)
+
+    def articles(self, ids: Iterable[int]) -> list[Article]:
+        """Return the texts that entries are read by, in the order asked for; without those that are gone."""
+        with self._database.reading() as connection:
+            rows = ((entry_id, connection.execute(_ARTICLE, (entry_id,)).fetchone()) for entry_id in ids)
+            return [_article(entry_id, row) for entry_id, row in rows if row is not None]
 
     def entry_text(self, entry_id: int) -> str:
         """Return the text that an entry's feed gave.
@@ -179,6 +174,23 @@ class Texts(Part):
                 forget_quotes(connection, entry_id)
                 connection.execute("UPDATE full_texts SET shown = ? WHERE entry_id = ?", (shown, entry_id))
                 index_entries(connection, [entry_id])
+
+
+def _article(entry_id: int, row: tuple[Any, ...]) -> Article:
+    title, text, paragraphs, links, extractor, language, source, author, published, url = row
+    return Article(
+        title=title,
+        text=text,
+        paragraphs=unpack_paragraphs(paragraphs),
+        language=language,
+        source=source,
+        author=author,
+        published=from_seconds(published),
+        url=url,
+        entry_id=entry_id,
+        links=unpack_links(links),
+        extractor=extractor,
+    )
 
 
 def _kept_as(connection: sqlite3.Connection, entry_id: int) -> bool | None:

@@ -10,18 +10,20 @@ from typing import Final
 from reader.errors import MethodError
 from reader.model import Article, Ranking
 from reader.summary.content import content_sentences
+from reader.summary.graph_ranker import METHODS as GRAPH_METHODS
+from reader.summary.graph_ranker import rank_by_ties
 from reader.summary.rank import rank_by_features
 from reader.text.language import detect_language
 from reader.text.sentences import split_sentences
 from reader.text.words import words
 
-ENGINE_VERSION: Final = "1"
+ENGINE_VERSION: Final = "2"
 """Stored with every ranking; a new version makes old ones stale."""
 
 METHODS: Final = (
     "pullquote", "lead", "lexrank", "textrank", "lsa", "luhn", "kl", "sumbasic", "reduction",
 )  # fmt: skip
-"""The names of the methods, the default first. All but the first two are sumy's."""
+"""The names of the methods, the default first. Those after "textrank" are sumy's."""
 
 
 def rank(article: Article, method: str = "pullquote") -> Ranking:
@@ -43,6 +45,8 @@ def rank(article: Article, method: str = "pullquote") -> Ranking:
         return Ranking(method, sentences, content)
     if method == "pullquote":
         return rank_by_features(article, sentences, said, content, language)
+    if method in GRAPH_METHODS:
+        return rank_by_ties(sentences, said, content, language, method)
     from reader.summary.sumy_ranker import rank_with_sumy
 
     return rank_with_sumy(sentences, said, content, language, method)

@@ -1,21 +1,24 @@
-"""Puts scored sentences in an order in which each next one adds something new.
+"""Puts scored sentences in an order in which each next one adds something new and can be understood.
 
 Greedy maximal marginal relevance (Carbonell and Goldstein 1998): the next line is the one whose score, less
-what of it the lines before already say, is highest. As each step only adds a line, every shorter summary is
-contained in every longer one.
+what of it the lines before already say, is highest. A sentence that leans on another one comes only after
+it. As each step only adds a line, every shorter summary is contained in every longer one.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 OVERLAP_WEIGHT: Final = 1.5
 """What a sentence loses whose content words have all been said by one line before it."""
-REPETITION_WEIGHT: Final = 6.0
+REPETITION_WEIGHT: Final = 14.0
 """What it loses on top for the share beyond `REPETITION_FROM`: two tellings of the same fact."""
 REPETITION_FROM: Final = 0.4
+DANGLING: Final = -1.0
+"""What a sentence loses that leans on something the article does not say."""
 _CANDIDATES: Final = 200
 """How many of the best sentences are compared with each other; the rest follow by their scores."""
 
@@ -25,33 +28,98 @@ def redundancy(overlap: float) -> float:
     return -OVERLAP_WEIGHT * overlap - REPETITION_WEIGHT * max(0.0, overlap - REPETITION_FROM)
 
 
-def _overlaps(
-    chosen: int, postings: Mapping[str, Sequence[int]], bags: Sequence[Mapping[str, int]]
-) -> dict[int, float]:
-    """Return how much of other sentences the chosen one already says, from 0 to 1."""
-    shared = Counter(other for word in bags[chosen] for other in postings[word])
-    size = len(bags[chosen])
-    return {other: count / (min(size, len(bags[other])) + 1) for other, count in shared.items()}
+class _Choice:
+    """The state of choosing: what is taken already and what the others are worth after it."""
+
+    def __init__(
+        self,
+        scores: Sequence[float],
+        sets: Sequence[frozenset[str]],
+        leaning: Sequence[int | None],
+    ) -> None:
+        self._sets = sets
+        self._leaning = leaning
+        self._base = [
+            score if antecedent is not None else score + DANGLING
+            for score, antecedent in zip(scores, leaning, strict=True)
+        ]
+        self._worth = self._base.copy()
+        """What each sentence by itself would add now."""
+        self.costs = [0.0] * len(scores)
+        """What redundancy costs each sentence."""
+        self.order: list[int] = []
+        self._taken: set[int] = set()
+        self._open: list[int] = []
+        """The candidates that are not taken yet, in text order."""
+        self._waiting: set[int] = set()
+        """Those of them that lean on another one."""
+        self._postings: dict[str, list[int]] = {}
+        """The candidates that have a word."""
+
+    def choose_among(self, candidates: Sequence[int]) -> None:
+        """Take sentences, and those that they lean on, in the order of what each adds to the ones before."""
+        self._open = sorted({member for index in candidates for member in self._needed(index)})
+        self._waiting = {index for index in self._open if self._leaning[index] not in (index, None)}
+        for index in self._open:
+            for word in self._sets[index]:
+                self._postings.setdefault(word, []).append(index)
+        while self._open:
+            best = max(self._open, key=self._values().__getitem__)
+            first = self._needed(best)[-1]
+            self._open.remove(first)
+            self._waiting.discard(first)
+            self._take(first)
+            self._lower_what_repeats(first)
+
+    def take_rest(self, by_score: Sequence[int]) -> None:
+        """Take what did not take part, best first, each after what it leans on."""
+        for index in by_score:
+            if index not in self._taken:
+                for member in reversed(self._needed(index)):
+                    self._take(member)
+
+    def _take(self, index: int) -> None:
+        self._taken.add(index)
+        self.order.append(index)
+
+    def _needed(self, index: int) -> list[int]:
+        """Return a sentence and those not yet taken that it leans on, itself first."""
+        needed = [index]
+        while (antecedent := self._leaning[needed[-1]]) is not None and antecedent != needed[-1]:
+            if antecedent in self._taken:
+                break
+            needed.append(antecedent)
+        return needed
+
+    def _values(self) -> list[float]:
+        """Return what each sentence adds for each line that it needs."""
+        values = self._worth.copy()
+        for index in self._waiting:
+            needed = self._needed(index)
+            values[index] = min(values[index], sum([self._worth[member] for member in needed]) / len(needed))
+        return values
+
+    def _lower_what_repeats(self, taken: int) -> None:
+        """Lower what the open sentences are worth that say again what the last line says."""
+        shared = Counter(chain.from_iterable([self._postings[word] for word in self._sets[taken]]))
+        size = len(self._sets[taken])
+        for other, count in shared.items():
+            cost = redundancy(count / (min(size, len(self._sets[other])) + 1))
+            if cost < self.costs[other] and other not in self._taken:
+                self.costs[other] = cost
+                self._worth[other] = self._base[other] + cost
 
 
 def order_by_novelty(
-    scores: Sequence[float], bags: Sequence[Mapping[str, int]]
+    scores: Sequence[float], sets: Sequence[frozenset[str]], leaning: Sequence[int | None]
 ) -> tuple[tuple[int, ...], tuple[float, ...]]:
-    """Return the indexes, best first, and for each sentence what redundancy cost it when it was taken."""
+    """Return the indexes, best first, and for each sentence what redundancy cost it when it was taken.
+
+    `leaning` says for each sentence which one it leans on: itself, an earlier one, or None for one that is
+    not there.
+    """
     by_score = sorted(range(len(scores)), key=lambda index: (-scores[index], index))
-    open_ones = by_score[:_CANDIDATES]
-    postings: dict[str, list[int]] = {}
-    for index in open_ones:
-        for word in bags[index]:
-            postings.setdefault(word, []).append(index)
-    said = [0.0] * len(scores)
-    order: list[int] = []
-    while open_ones:
-        best = max(open_ones, key=lambda index: (scores[index] + redundancy(said[index]), -index))
-        open_ones.remove(best)
-        order.append(best)
-        waiting = set(open_ones)
-        for other, overlap in _overlaps(best, postings, bags).items():
-            if other in waiting:
-                said[other] = max(said[other], overlap)
-    return (*order, *by_score[_CANDIDATES:]), tuple(map(redundancy, said))
+    choice = _Choice(scores, sets, leaning)
+    choice.choose_among(by_score[:_CANDIDATES])
+    choice.take_rest(by_score)
+    return tuple(choice.order), tuple(choice.costs)

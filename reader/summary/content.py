@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
-from reader.model import Article, Sentence
-from reader.summary.furniture import INVITATIONS, LABELS
+from reader.model import Article, Paragraph, ParagraphKind, Sentence
+from reader.text.furniture import INVITATIONS, LABELS, PROMOTIONS
 
 _LEGAL: Final = re.compile(
     r"(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés"
@@ -27,10 +28,30 @@ _STAMP: Final = re.compile(
     r"[ :].{0,60}\d"
 )
 _BYLINE: Final = re.compile(r"(?:by|von|par|por|di|door|av|af|text|texte|texto|от|автор)\b:? ", re.IGNORECASE)
+_AGENCY: Final = "(?:AP|AFP|EPA|dpa|PA|Reuters|Getty(?: Images)?|Shutterstock|iStock|Alamy)"
 _CREDIT: Final = re.compile(
-    r"(?:[/(|–—-] ?|photo(?:graph)? by |photo: |image: |credit: |via )"
-    r"(?:AP|AFP|EPA|dpa|PA|Reuters|Getty(?: Images)?|Shutterstock|iStock|Alamy)\b[\w /]{0,40}\)?$"
+    rf"(?:[/(|–—-] ?|photo(?:graph)? by |photo: |image: |credit: |via ){_AGENCY}\b[\w /]{{0,40}}\)?$"
 )
+_CREDIT_LINE: Final = re.compile(
+    r"(?:photo(?:graph)?s?|pictures?|images?|credits?|foto|fotos|bild|photographie|crédit|imagen|imagem)"
+    r"(?: credit)?(?: by|:|/) ?\S.{0,80}"
+    rf"|(?:[\w .,’'-]{{0,50}}/ ?)?{_AGENCY}(?: Photo)?(?:/[\w .’'-]{{0,50}})?\.?",
+    re.IGNORECASE,
+)
+_CAPTION: Final = re.compile(
+    r"(?:(?:pictured|above|below|left|right|inset|clockwise from [\w ]{3,20})[:,]|pictured (?:is|are|here)\b"
+    r"|(?:in )?this (?:undated |file |handout |aerial )*(?:photo|photograph)\b|scroll down"
+    r"|(?:an? )?(?:undated |file |handout |aerial )+(?:photo|photograph|image|picture)\b)",
+    re.IGNORECASE,
+)
+_CLOCK_LINE: Final = re.compile(
+    r"(?:(?:published|updated|posted)\W{0,3}(?:\d.{0,60})?"
+    r"|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?,? [A-Z]{2,4}\b.{0,30}"
+    r"|by\W{0,3}|\d+ (?:shares|comments?)\W{0,3}|view comments?\W{0,3})",
+    re.IGNORECASE,
+)
+_SCORE: Final = re.compile(r"(?<!\d)\d{1,3}[-–]\d{1,3}(?![-–\d])")
+_SCORE_WORDS: Final = frozenset(["v", "vs", "bt", "def", "pens", "aet", "ht", "ft", "ot", "and", "of"])
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|[@#]\w{1,60}"
 )
@@ -39,10 +60,24 @@ _WORD: Final = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]|[\u0900-\u0dff\u0e00-\
 _TURN: Final = re.compile(r"([^\W\d_][\w.’' -]{0,40}):\s")
 _NUMERIC: Final = re.compile(r"\d")
 
+NOT_TOLD: Final[frozenset[ParagraphKind]] = frozenset({"heading", "code", "table", "image"})
+"""Paragraphs that tell nothing by themselves: no summary shows a row of a table or a caption."""
+
 _SCANNED: Final = 2_000
 """Characters of a sentence that are looked at."""
+_BOX_LENGTH: Final = 400
+"""Characters that a call to subscribe has at most; a longer paragraph tells something besides."""
+_CAPTION_LENGTH: Final = 220
+"""Characters of a caption without a full stop."""
 _LINE_LENGTH: Final = 90
 """Characters of a line that can still be a label, a byline or a time; longer ones are running text."""
+
+
+def _has_words(text: str) -> bool:
+    """Tell whether a text has words besides addresses."""
+    if "://" in text or "@" in text or "www." in text or "#" in text:
+        text = _ADDRESS.sub(" ", text)
+    return _WORD.search(text) is not None
 
 
 def _is_furniture(line: str) -> bool:
@@ -50,12 +85,27 @@ def _is_furniture(line: str) -> bool:
     small = line.casefold().lstrip('•·▶►→»>-–—*|[("“ ')
     if small.startswith(INVITATIONS) or _LEGAL.match(small):
         return True
-    if _CREDIT.search(line[-80:]):
+    if _CREDIT.search(line[-80:]) or _CAPTION.match(line) or _is_result(line):
         return True
     if len(line) > _LINE_LENGTH:
         return False
     label = small.split(":", 1)[0].split("|", 1)[0].rstrip(" .]")
+    if _CLOCK_LINE.fullmatch(line):
+        return True
     return label in LABELS or (not line.endswith(".") and bool(_STAMP.match(small)))
+
+
+def _is_result(line: str) -> bool:
+    """Tell whether a line is a result, a table row or a line-up: names and numbers without a sentence."""
+    scored = _SCORE.search(line) is not None
+    listed = line.count(",") + line.count(";") >= 4
+    if not (scored or listed) or line.upper() == line.lower():
+        return False
+    parts = line[:600].split()
+    small = [part for part in parts if part[0].islower() and part.strip(".,;:()") not in _SCORE_WORDS]
+    if scored and not small and len(parts) <= 40:
+        return True
+    return listed and len(parts) >= 8 and 10 * len(small) <= len(parts)
 
 
 def _is_byline(line: str) -> bool:
@@ -90,6 +140,46 @@ def _asked(article: Article) -> frozenset[int]:
     return frozenset(index for index, label in labels.items() if often[label] > 1)
 
 
+def _is_short_answer(text: str) -> bool:
+    """Tell whether a sentence is an answer that says nothing without its question: "Lee: My niece."."""
+    turn = _TURN.match(text)
+    return turn is not None and len(text[turn.end() : turn.end() + _LINE_LENGTH].split()) < 5
+
+
+def _line(article: Article, block: Paragraph) -> str:
+    return " ".join(article.text[block.start : min(block.end, block.start + _BOX_LENGTH)].split())
+
+
+def _boxes(article: Article) -> frozenset[int]:
+    """Return the paragraphs that call to subscribe or follow, as a whole: also what leads up to the call."""
+    found: set[int] = set()
+    for index, block in enumerate(article.paragraphs):
+        if block.end - block.start < _BOX_LENGTH:
+            small = _line(article, block).casefold()
+            calls = sum(phrase in small for phrase in PROMOTIONS)
+            invited = any(sentence.lstrip().startswith(INVITATIONS) for sentence in small.split("? ")[1:])
+            if calls > 1 or invited:
+                found.add(index)
+    return frozenset(found)
+
+
+def _captions(article: Article) -> frozenset[int]:
+    """Return the paragraphs that stand before the credit of a picture: its captions.
+
+    The first paragraph is none, because a story may well begin above its first picture, and neither is a
+    longer one that ends in a full stop.
+    """
+    found: set[int] = set()
+    for index, (block, after) in enumerate(pairwise(article.paragraphs)):
+        size = block.end - block.start
+        stopped = article.text[max(block.start, block.end - 3) : block.end].endswith(_FINAL)
+        short = size <= (_LINE_LENGTH if stopped else _CAPTION_LENGTH)
+        credited = after.end - after.start <= _LINE_LENGTH and _CREDIT_LINE.fullmatch(_line(article, after))
+        if index and short and credited:
+            found.add(index)
+    return frozenset(found)
+
+
 def _is_content(article: Article, sentence: Sentence, alone: bool, punctuated: bool) -> bool:
     """Tell whether one sentence is content.
 
@@ -98,7 +188,7 @@ def _is_content(article: Article, sentence: Sentence, alone: bool, punctuated: b
     """
     kind = article.paragraphs[sentence.paragraph].kind
     text = article.text[sentence.start : sentence.end]
-    if kind in ("heading", "code") or not _WORD.search(_ADDRESS.sub(" ", text[:_SCANNED])):
+    if kind in NOT_TOLD or not _has_words(text[:_SCANNED]):
         return False
     line = " ".join(text[:_SCANNED].split())
     if _is_furniture(line) or (alone and _is_byline(line)):
@@ -124,11 +214,19 @@ def content_sentences(
     in_paragraph = Counter(sentence.paragraph for sentence in sentences)
     punctuated = _is_punctuated(article)
     asked = _asked(article)
+    skipped = asked | _boxes(article)
+    captions = _captions(article)
     seen = {tuple(title)}
     kept: list[int] = []
     for index, sentence in enumerate(sentences):
         alone = in_paragraph[sentence.paragraph] == 1
-        if sentence.paragraph in asked or tuple(said[index]) in seen:
+        if (
+            sentence.paragraph in skipped
+            or tuple(said[index]) in seen
+            or (alone and sentence.paragraph in captions)
+        ):
+            continue
+        if asked and _is_short_answer(article.text[sentence.start : sentence.end]):
             continue
         if _is_content(article, sentence, alone, punctuated):
             seen.add(tuple(said[index]))

@@ -1,4 +1,4 @@
-"""Words that a sentence begins with when it leans on the one before it, written by hand."""
+"""Words that show how a sentence stands to the rest and who speaks in it, written by hand."""
 
 from __future__ import annotations
 
@@ -58,3 +58,76 @@ CONNECTIVES: Final = _table(
     }
 )
 """Words that join a sentence to the one before it."""
+
+DEMONSTRATIVES: Final = _table(
+    {
+        "en": "this that these those such both",
+        "de": "dies diese dieser dieses beide",
+        "fr": "ce cet cette ces",
+        "es": "este esta estos estas ese esa esos esas ambos",
+        "it": "questo questa questi queste quello quella",
+        "pt": "este esta estes estas esse essa esses essas ambos",
+        "nl": "dit dat deze die beide",
+        "sv": "denna detta dessa båda",
+        "da": "denne dette disse begge",
+        "no": "denne dette disse begge",
+        "fi": "tämä nämä",
+        "pl": "ten ta te to",
+        "cs": "ten ta to tento tato",
+        "ru": "это этот эта эти",
+        "uk": "це цей ця ці",
+        "bg": "това този тази тези",
+        "tr": "bu o",
+    }
+)
+"""Pointing words that a noun after them makes clear enough: "this decision"."""
+
+FIRST_PERSON: Final = _table(
+    {
+        "en": "i we my our me us mine ours myself ourselves",
+        "de": "ich wir mein meine meinen meinem meiner unser unsere unseren unserem unserer mir mich uns",
+        "fr": "je j nous mon ma mes notre nos me m moi",
+        "es": "yo nosotros nosotras mi mis nuestro nuestra nuestros nuestras me nos mí",
+        "it": "io noi mio mia miei mie nostro nostra nostri nostre mi ci me",
+        "pt": "eu nós meu minha meus minhas nosso nossa nossos nossas me nos mim",
+        "nl": "ik wij we mijn ons onze mij me",
+        "sv": "jag vi min mitt mina vår vårt våra mig oss",
+        "da": "jeg vi min mit mine vores mig os",
+        "no": "jeg vi min mitt mine vår vårt våre meg oss",
+        "fi": "minä me minun meidän minua meitä minulle meille",
+        "pl": "ja my mój moja moje nasz nasza nasze mnie mi nas nam",
+        "cs": "já my můj moje má náš naše mě mi nás nám",
+        "ru": "я мы мой моя мое мои наш наша наше наши меня мне нас нам",
+        "uk": "я ми мій моя моє мої наш наша наше наші мене мені нас нам",
+        "bg": "аз ние мой моя мое мои наш наша наше наши мен ме ми нас ни",
+        "tr": "ben biz benim bizim bana bize beni bizi",
+        "vi": "tôi chúng mình em",
+        "id": "saya aku kami kita",
+    }
+)
+"""Words by which those who speak mean themselves."""
+
+SECOND_PERSON: Final = _table(
+    {
+        "en": "you your yours yourself yourselves",
+        "de": "du dein deine dir dich euch euer eure",
+        "fr": "vous votre vos tu ton ta tes toi",
+        "es": "tú usted ustedes tu tus vosotros vuestro vuestra te",
+        "it": "tu voi tuo tua tuoi tue vostro vostra ti vi",
+        "pt": "tu você vocês teu tua teus tuas",
+        "nl": "jij je jullie jouw u uw",
+        "sv": "du ni din ditt dina er ert era dig",
+        "da": "du i din dit dine jer jeres dig",
+        "no": "du dere din ditt dine deg deres",
+        "fi": "sinä te sinun teidän sinua teitä",
+        "pl": "ty wy twój twoja twoje wasz wasza wasze ciebie cię was",
+        "cs": "ty vy tvůj tvoje váš vaše tě vás vám",
+        "ru": "ты вы твой твоя твое твои ваш ваша ваше ваши тебя тебе вас вам",
+        "uk": "ти ви твій твоя твоє твої ваш ваша ваше ваші тебе тобі вас вам",
+        "bg": "ти вие твой твоя твое твои ваш ваша ваше ваши теб те вас ви",
+        "tr": "sen siz senin sizin sana size seni sizi",
+        "vi": "bạn",
+        "id": "anda kamu kalian",
+    }
+)
+"""Words that address whoever reads or listens."""

@@ -1,8 +1,8 @@
 """Measures what speaks for and against each sentence: the named parts of the default ranking.
 
-Every measure is from 0 to 1, is computed in one pass over the words, and has a weight set by hand. The
-weights follow what decides on news in English, French and Vietnamese: where a sentence stands and how much of
-what the article keeps coming back to is in it; all else tips the balance.
+Every measure is a number from about 0 to 1 that a person can name, and all come from one pass over the
+words. What each is worth is in `weights.py`. Only differences between the sentences of one article decide,
+so a measure that a language does not have (capitals, pronouns) takes no part there.
 """
 
 from __future__ import annotations
@@ -10,159 +10,283 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
-from reader.summary.cues import CONNECTIVES, UNRESOLVED
-from reader.text.words import stop_words, words
+from reader.summary.cues import FIRST_PERSON, SECOND_PERSON, UNRESOLVED
+from reader.text.words import stop_words, word_count, words
 
 
 class Features(NamedTuple):
-    """The measures of one sentence, or the weights of all."""
+    """The measures of one sentence, or one column of weights for them."""
 
-    position: float
-    """1 for the first sentence, falling with the logarithm of its place; scaled by `Subject.lead`."""
-    centrality: float
-    """How much its words are those of the whole article, against the most central sentence."""
-    title: float
-    """How much of the title is in it, against the sentence that has most."""
-    names: float
-    """Share of capitalised words after the first."""
-    figures: float
-    """Whether it holds a number."""
-    fragment: float
-    """Whether it is too short to say much."""
+    first: float
+    """Whether it is the first sentence."""
+    opening: float
+    """1 for the first sentence, falling to 0 at the eleventh."""
+    early: float
+    """1 for the first sentence, falling with the logarithm of its place."""
+    early_root: float
+    """1 for the first sentence, falling with the square root of its place."""
+    last: float
+    """Whether it is the last sentence."""
+    length: float
+    """Its words, up to 40."""
+    length_in_long_text: float
+    """The same in an article of 40 sentences; less in a shorter one."""
+    short: float
+    """How far it is below 12 words."""
     wordy: float
     """How far it is beyond 30 words; 1 from 60 on."""
+    centrality: float
+    """How much its words are those of the whole article, against the most central sentence."""
+    rare_centrality: float
+    """The same, with words that few of the sentences have counting more."""
+    title: float
+    """How much of the title is in it, against the sentence that has most."""
+    like_lead: float
+    """Share of its words that the first three sentences have; 0 for these themselves."""
+    like_previous: float
+    """How much it shares with the sentence before it."""
+    introduces: float
+    """Share of its words that it has first and later sentences take up, against the highest."""
+    introduced: float
+    """How many words these are, against the highest."""
+    taken_up: float
+    """Share of its words that come again later."""
+    known: float
+    """Share of its words that came before."""
+    unique: float
+    """Share of its words that no other sentence has."""
+    function_words: float
+    """Share of function words."""
+    word_length: float
+    """Mean length of its words; 1 from eight letters on."""
+    names: float
+    """Capitalised words after its beginning, up to eight."""
+    figures: float
+    """Whether it holds a number."""
     quotation: float
-    """Whether it begins with a quotation mark: a summary wants the fact first."""
-    opening: float
-    """Whether it begins with a word that leans on the sentence before it, such as "He" or "But"."""
-    question: float
-    """Whether it asks."""
+    """Whether it begins with a quotation mark."""
+    pronouns: float
+    """Share of words whose meaning stands elsewhere: "he", "this"."""
+    first_person: float
+    """Share of "I", "we" and their forms."""
+    second_person: float
+    """Share of "you" and its forms."""
+    commas: float
+    """Commas, up to five."""
 
 
-class Subject(NamedTuple):
-    """What is known about the article as a whole."""
+class Bags(NamedTuple):
+    """The content words of all sentences, cut to stems."""
 
-    title: str
-    language: str
-    lead: float
-    """How much a sentence's place counts, from 0 to 1."""
+    counts: list[dict[str, int]]
+    """For each sentence how often it has each, in text order."""
+    sets: list[frozenset[str]]
+    """The same without counts."""
+    title: frozenset[str]
+    """Those of the title."""
 
 
-WEIGHTS: Final = Features(
-    position=2.4,
-    centrality=2.0,
-    title=2.0,
-    names=0.8,
-    figures=0.2,
-    fragment=-1.0,
-    wordy=-0.8,
-    quotation=-0.5,
-    opening=-0.15,
-    question=-0.3,
-)
-
-_POSITION_FLAT: Final = 3
-"""How many places the fall of `position` is softened by; the first sentences differ little."""
-_POSITION_END: Final = 30
-"""In multiples of `_POSITION_FLAT`: the place from which on `position` is 0."""
-_CAPITALISED: Final = re.compile(r"(?<=[\s(\"“'‘-])[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\W\d_]")
+_STEM_LENGTH: Final = 6
+"""Letters that two words must have in common to count as one: a stemmer for any alphabet, at no cost."""
+_UNSPACED_FROM: Final = "\u2e80"
+"""From here on scripts are cut into pairs of characters, which are no words to be stemmed."""
+_MAX_SEEN: Final = 2_000
+"""Characters of a sentence in which names are counted."""
 _DIGIT: Final = re.compile(r"\d")
-_QUOTATION_MARKS: Final = tuple("\"“„«»‘'「『")
-_QUESTION_MARKS: Final = tuple("?？؟")
+_QUOTATION_MARKS: Final = tuple("\"“„«»‘「『'")
 _CAPITALISES_NOUNS: Final = frozenset({"de", "lb"})
+_NONE: Final[frozenset[str]] = frozenset()
 
 
-def _is_filler(word: str, stop: frozenset[str]) -> bool:
-    """Tell whether a word says nothing by itself; of an unknown language the short words count as such."""
-    return word in stop or (word < "\u2e80" and len(word) < (2 if stop else 4) and not word.isdigit())
+def _stems(vocabulary: set[str], language: str) -> dict[str, str]:
+    """Return the stem of each word; the empty one for words that say nothing by themselves.
 
-
-def content_bags(said: Sequence[Sequence[str]], language: str) -> list[Counter[str]]:
-    """Return for each sentence its content words: neither function words nor single letters."""
-    stop = stop_words(language)
-    fillers = {word for word in set[str]().union(*said) if _is_filler(word, stop)}
-    return [Counter(word for word in sentence if word not in fillers) for sentence in said]
-
-
-def _cosines(bags: Sequence[Counter[str]], weight: dict[str, float]) -> list[float]:
-    """Return each bag's cosine to the sum of all, with weighted words.
-
-    Sums run over words in text order, so that rounding is the same in every run.
+    Of an unknown language the short words count as such.
     """
-    centre: dict[str, float] = {}
-    for bag in bags:
-        for word, count in bag.items():
-            centre[word] = centre.get(word, 0.0) + count * weight[word]
-    norm = math.sqrt(sum(value * value for value in centre.values())) or 1.0
-    cosines: list[float] = []
-    for bag in bags:
-        values = [(count * weight[word], centre[word]) for word, count in bag.items()]
-        length = math.sqrt(sum(value * value for value, _ in values)) or 1.0
-        cosines.append(sum(value * middle for value, middle in values) / (length * norm))
-    return cosines
+    stop = stop_words(language)
+    shortest = 2 if stop else 4
+    return {
+        word: word
+        if word >= _UNSPACED_FROM or word.isdigit()
+        else (word[:_STEM_LENGTH] if len(word) >= shortest else "")
+        for word in vocabulary
+    } | dict.fromkeys(vocabulary & stop, "")
 
 
-def _to_highest(values: list[float]) -> list[float]:
+def content_bags(said: Sequence[Sequence[str]], title: str, language: str) -> Bags:
+    """Return the stems of the content words: neither function words nor single letters."""
+    wanted = words(title, language)
+    stem_of = _stems(set(wanted).union(*said), language)
+    counts: list[dict[str, int]] = []
+    for sentence in said:
+        row: dict[str, int] = {}
+        for word in sentence:
+            stem = stem_of[word]
+            if stem:
+                row[stem] = row.get(stem, 0) + 1
+        counts.append(row)
+    titles = frozenset(stem_of[word] for word in wanted) - {""}
+    return Bags(counts, list(map(frozenset, counts)), titles)
+
+
+def _to_highest(values: Sequence[float]) -> list[float]:
     """Scale values so that the highest is 1; all zeros stay."""
     highest = max(values, default=0.0) or 1.0
     return [value / highest for value in values]
 
 
-def centralities(bags: Sequence[Counter[str]]) -> list[float]:
-    """Return how central each sentence is: the mean of two cosines to the centroid of the article.
+def centralities(
+    counts: Sequence[Mapping[str, int]], weigh: Callable[[int], float] = lambda _spread: 1.0
+) -> list[float]:
+    """Return each sentence's cosine to the sum of all, against the highest.
 
-    One counts words as they are, the other weighs them by inverse sentence frequency (centroid method: Radev
-    et al. 2004, "Centroid-based summarization of multiple documents").
+    `counts` are the words of the sentences with how often each has them; `weigh` says what a word counts that
+    stands in so many sentences (centroid method: Radev et al. 2004, "Centroid-based summarization of multiple
+    documents"). Sums run over words in text order, so that rounding is the same in every run.
     """
-    spread = Counter(word for bag in bags for word in bag)
-    plain = _cosines(bags, dict.fromkeys(spread, 1.0))
-    rare = _cosines(bags, {word: math.log(1 + len(bags) / count) for word, count in spread.items()})
-    return _to_highest([(first + second) / 2 for first, second in zip(plain, rare, strict=True)])
+    spread = Counter(chain.from_iterable(counts))
+    total: dict[str, int] = {}
+    for row in counts:
+        for word, count in row.items():
+            total[word] = total.get(word, 0) + count
+    square = {word: weigh(count) ** 2 for word, count in spread.items()}
+    pull = {word: count * square[word] for word, count in total.items()}
+    cosines: list[float] = []
+    for row in counts:
+        norm = math.sqrt(sum([count * count * square[word] for word, count in row.items()])) or 1.0
+        cosines.append(sum([count * pull[word] for word, count in row.items()]) / norm)
+    return _to_highest(cosines)
 
 
-def _title_shares(bags: Sequence[Counter[str]], title: str, language: str) -> list[float]:
-    """Return how much of the title's content words each sentence has, against the one that has most."""
-    (wanted,) = content_bags([words(title, language)], language)
-    return _to_highest([sum(word in bag for word in wanted) / (len(wanted) or 1) for bag in bags])
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return how much of the smaller set the other one holds, from 0 to 1."""
+    return len(one & other) / (min(len(one), len(other)) + 1)
 
 
-def _place(index: int) -> float:
-    fall = math.log((index + _POSITION_FLAT) / _POSITION_FLAT) / math.log(_POSITION_END)
-    return max(0.0, 1.0 - fall)
+class _Links(NamedTuple):
+    """How the words of the sentences hang together; one column for each measure of that name."""
+
+    introduces: list[float]
+    introduced: list[float]
+    taken_up: list[float]
+    known: list[float]
+    unique: list[float]
+    like_lead: list[float]
+    like_previous: list[float]
 
 
-def _measure(text: str, said: Sequence[str], language: str) -> Features:
-    """Return what one sentence shows by itself; its place, centrality and title share are still 0."""
-    count = sum(0.5 if len(word) == 2 and word > "\u2e80" else 1.0 for word in said)
-    names = 0 if language in _CAPITALISES_NOUNS else len(_CAPITALISED.findall(text[:2000]))
-    first = said[0] if said else ""
-    leans = first in UNRESOLVED.get(language, ()) or first in CONNECTIVES.get(language, ())
-    return Features(
-        position=0.0,
-        centrality=0.0,
-        title=0.0,
-        names=min(1.0, names / (count + 3)),
-        figures=float(bool(_DIGIT.search(text))),
-        fragment=float(count < 5),
-        wordy=min(1.0, max(0.0, (count - 30) / 30)),
-        quotation=float(text.startswith(_QUOTATION_MARKS)),
-        opening=float(leans),
-        question=float(text[-8:].rstrip("\"'”’»」』) ").endswith(_QUESTION_MARKS)),
+def _links(sets: Sequence[frozenset[str]]) -> _Links:
+    spread = Counter(chain.from_iterable(sets))
+    last: dict[str, int] = {}
+    for index, row in enumerate(sets):
+        last.update(dict.fromkeys(row, index))
+    seen: set[str] = set()
+    fresh: list[int] = []
+    taken_up: list[float] = []
+    known: list[float] = []
+    for index, row in enumerate(sets):
+        new = row - seen
+        seen |= new
+        fresh.append(sum([last[word] > index for word in new]))
+        taken_up.append(sum([last[word] > index for word in row]) / (len(row) + 1))
+        known.append((len(row) - len(new)) / (len(row) + 1))
+    lead = frozenset[str]().union(*sets[:3])
+    return _Links(
+        introduces=_to_highest([count / (len(row) + 3) for count, row in zip(fresh, sets, strict=True)]),
+        introduced=_to_highest(fresh),
+        taken_up=taken_up,
+        known=known,
+        unique=[sum([spread[word] == 1 for word in row]) / (len(row) + 1) for row in sets],
+        like_lead=[0.0] * len(sets[:3]) + [len(row & lead) / (len(row) + 1) for row in sets[3:]],
+        like_previous=[0.0, *map(overlap, sets, sets[1:])],
     )
 
 
-def measure(
-    texts: Sequence[str], said: Sequence[Sequence[str]], bags: Sequence[Counter[str]], article: Subject
-) -> list[Features]:
-    """Return the measures of all sentences, given with their words and content words in text order."""
-    central = centralities(bags)
-    titles = _title_shares(bags, article.title, article.language)
-    return [
-        _measure(text, said[index], article.language)._replace(
-            position=article.lead * _place(index), centrality=central[index], title=titles[index]
+class _Wording(NamedTuple):
+    """What single sentences show by themselves, without the rest of the article."""
+
+    length: float
+    short: float
+    wordy: float
+    function_words: float
+    word_length: float
+    names: float
+    figures: float
+    quotation: float
+    pronouns: float
+    first_person: float
+    second_person: float
+    commas: float
+
+
+def _share(said: Sequence[str], wanted: frozenset[str]) -> float:
+    """Return what share of the words of a sentence is among the wanted ones; less in a very short one."""
+    return 0.0 if wanted.isdisjoint(said) else sum([word in wanted for word in said]) / (len(said) + 3)
+
+
+def _names(text: str, language: str) -> float:
+    """Return how many words after the first are capitalised, against eight; 0 where nouns are as well."""
+    if language in _CAPITALISES_NOUNS:
+        return 0.0
+    return min(1.0, sum([word[0].isupper() for word in text[:_MAX_SEEN].split()[1:]]) / 8)
+
+
+def _wording(texts: Sequence[str], said: Sequence[Sequence[str]], language: str) -> list[_Wording]:
+    stop, unresolved = stop_words(language), UNRESOLVED.get(language, _NONE)
+    mine, yours = FIRST_PERSON.get(language, _NONE), SECOND_PERSON.get(language, _NONE)
+    rows: list[_Wording] = []
+    for text, row in zip(texts, said, strict=True):
+        count = word_count(row)
+        rows.append(
+            _Wording(
+                length=min(1.0, count / 40),
+                short=max(0.0, 1 - count / 12),
+                wordy=min(1.0, max(0.0, (count - 30) / 30)),
+                function_words=sum([word in stop for word in row]) / (len(row) + 1),
+                word_length=min(1.0, len("".join(row)) / (len(row) + 1) / 8),
+                names=_names(text, language),
+                figures=float(_DIGIT.search(text) is not None),
+                quotation=float(text.startswith(_QUOTATION_MARKS)),
+                pronouns=_share(row, unresolved),
+                first_person=_share(row, mine),
+                second_person=_share(row, yours),
+                commas=min(1.0, text.count(",") / 5),
+            )
         )
-        for index, text in enumerate(texts)
+    return rows
+
+
+def measure(texts: Sequence[str], said: Sequence[Sequence[str]], bags: Bags, language: str) -> list[Features]:
+    """Return the measures of all sentences, given with their words and content words in text order."""
+    count = len(texts)
+    links = _links(bags.sets)
+    plain = centralities(bags.counts)
+    rare = centralities(bags.counts, lambda spread: math.log(1 + count / spread))
+    titles = _to_highest([len(bags.title & row) for row in bags.sets])
+    long_text = min(1.0, count / 40)
+    return [
+        Features(
+            first=float(index == 0),
+            opening=max(0.0, 1 - index / 10),
+            early=max(0.0, 1 - math.log(1 + index / 3) / math.log(50)),
+            early_root=1 / math.sqrt(1 + index),
+            last=float(index == count - 1),
+            length_in_long_text=wording.length * long_text,
+            centrality=plain[index],
+            rare_centrality=rare[index],
+            title=titles[index],
+            like_lead=links.like_lead[index],
+            like_previous=links.like_previous[index],
+            introduces=links.introduces[index],
+            introduced=links.introduced[index],
+            taken_up=links.taken_up[index],
+            known=links.known[index],
+            unique=links.unique[index],
+            **wording._asdict(),
+        )
+        for index, wording in enumerate(_wording(texts, said, language))
     ]

@@ -1,15 +1,22 @@
 """Tells how far an article can be trusted to say the most important thing first.
 
-A news report does; an interview, a live blog, a list and a long read do not. It is told from the form of the
-paragraphs alone, because no name of an outlet or a section says it reliably.
+A news report does; an interview, a live blog, a list and a long read do not, and neither does a report
+whose first sentence was cut off because it stands elsewhere as a standfirst. The first are told by the form
+of their paragraphs, the last by how the first sentence stands to the rest: what opens with "She", is short,
+or is not taken up by what follows, is no lead.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from reader.model import Article
+from reader.summary.content import NOT_TOLD
+from reader.summary.features import Bags, Features, overlap
+from reader.summary.leaning import leans
 
 _CLOCK: Final = re.compile(
     r"\s*(?:\[?\(?\d{1,2}[:.h]\d{2}\b|\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b|\d{1,3} (?:min|minutes|hours?) ago)",
@@ -17,20 +24,71 @@ _CLOCK: Final = re.compile(
 )
 _TURN: Final = re.compile(r"\s*(?:[QA]|[^\W\d_][\w.’' -]{1,30}): ?\S")
 _QUESTION: Final = ("?", "？", "؟", "?”", '?"', "? »")
+_DATELINE: Final = re.compile(
+    r"\s*(?:\([A-Z][\w ]{1,20}\)|[A-Z][\w’'. -]{1,30},?[\w’'. -]{0,20}\([A-Z][\w ]{1,20}\)"
+    r"|[A-Z][A-Z’'.]{1,20}(?:[ ,]{1,2}[A-Z][\w’'.]{0,20}){0,3} ?[-–—])"
+)
+
+_QUOTED: Final = frozenset('"“”„«»「')
 
 LONG_READ: Final = 150
 """Sentences from which on a text is a long read: its first lines set a scene."""
-_FORMLESS: Final = 0.3
-"""What is left of the lead's weight where the form speaks against one."""
+
+
+class Kind(NamedTuple):
+    """What tells whether an article has a lead, or the weights of it; see `lead_trust`."""
+
+    constant: float
+    """1 always."""
+    dateline: float
+    """Whether the text begins with a place or an agency: "OSLO (Reuters) -"."""
+    leaning: float
+    """Whether the first sentence leans on something before it."""
+    first_quotation: float
+    """Whether it begins with a quotation mark."""
+    first_length: float
+    """Its words, up to 40."""
+    first_against_mean: float
+    """Its length against that of all sentences, up to double."""
+    first_function_words: float
+    """Its share of function words, against the mean of all sentences."""
+    first_pronouns: float
+    """Its share of pronouns, five times, against the mean."""
+    first_names: float
+    """Its capitalised words, against the mean."""
+    first_introduces: float
+    """Share of its words that later sentences take up, against the highest."""
+    first_taken_up: float
+    """Share of its words that come again, against the mean of all sentences."""
+    first_central: float
+    """How central it is."""
+    first_title: float
+    """How much of the title it has, against the sentence that has most; a half where none has any."""
+    slope: float
+    """How much more central the first half is than the second."""
+    central_early: float
+    """Whether the most central sentence is among the first three."""
+    second_like_first: float
+    """How much the second sentence shares with the first."""
+    flow: float
+    """How much neighbouring sentences share, on average."""
+    first_person: float
+    """Share of "I" and "we" in all of the text, ten times."""
+    quotations: float
+    """Share of sentences with a quotation mark in them."""
 
 
 def _share(hits: int, total: int) -> float:
     return hits / total if total > 4 else 0.0
 
 
-def lead_strength(article: Article, sentence_count: int) -> float:
-    """Return how much a sentence's place says about its weight: 1 for a report, down to 0.3."""
-    blocks = [block for block in article.paragraphs if block.kind not in ("heading", "code")]
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / (len(values) or 1)
+
+
+def order_trust(article: Article, sentence_count: int) -> float:
+    """Return how much the form of an article lets places count: 1 for a report, 0 for an interview."""
+    blocks = [block for block in article.paragraphs if block.kind not in NOT_TOLD]
     starts = [article.text[block.start : min(block.end, block.start + 80)] for block in blocks]
     ends = [article.text[max(block.start, block.end - 4) : block.end].rstrip() for block in blocks]
     timed = _share(sum(bool(_CLOCK.match(start)) for start in starts), len(blocks))
@@ -38,5 +96,40 @@ def lead_strength(article: Article, sentence_count: int) -> float:
     asked = _share(sum(end.endswith(_QUESTION) for end in ends), len(blocks))
     items = _share(sum(block.kind == "item" for block in blocks), len(blocks))
     if timed >= 0.2 or turns >= 0.4 or asked >= 0.25 or items >= 0.5:
-        return _FORMLESS
-    return 1.0 if sentence_count <= LONG_READ else max(_FORMLESS, LONG_READ / sentence_count)
+        return 0.0
+    return min(1.0, LONG_READ / sentence_count)
+
+
+def measure_kind(
+    texts: Sequence[str], said: Sequence[Sequence[str]], bags: Bags, rows: Sequence[Features], language: str
+) -> Kind:
+    """Return what the sentences of an article, at least one, show about its kind."""
+    first, half = rows[0], len(rows) // 2
+    central = [row.rare_centrality for row in rows]
+    mean_length = _mean([len(row) for row in said])
+    return Kind(
+        constant=1.0,
+        dateline=float(_DATELINE.match(texts[0]) is not None),
+        leaning=float(leans(said[0], language)),
+        first_quotation=first.quotation,
+        first_length=first.length,
+        first_against_mean=min(2.0, len(said[0]) / (mean_length + 1)),
+        first_function_words=first.function_words - _mean([row.function_words for row in rows]),
+        first_pronouns=5 * (first.pronouns - _mean([row.pronouns for row in rows])),
+        first_names=first.names - _mean([row.names for row in rows]),
+        first_introduces=first.introduces,
+        first_taken_up=first.taken_up - _mean([row.taken_up for row in rows]),
+        first_central=first.rare_centrality,
+        first_title=first.title if any(row.title for row in rows) else 0.5,
+        slope=_mean(central[:half]) - _mean(central[half:]),
+        central_early=float(central.index(max(central)) < 3),
+        second_like_first=rows[1].like_previous if len(rows) > 1 else 0.0,
+        flow=_mean(list(map(overlap, bags.sets, bags.sets[1:]))),
+        first_person=10 * _mean([row.first_person for row in rows]),
+        quotations=_mean([not _QUOTED.isdisjoint(text) for text in texts]),
+    )
+
+
+def lead_trust(kind: Kind, weights: Kind) -> float:
+    """Return how likely the article begins with its lead, from 0 to 1 (logistic regression)."""
+    return 1 / (1 + math.exp(-sum(weight * value for weight, value in zip(weights, kind, strict=True))))

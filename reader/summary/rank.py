@@ -1,23 +1,27 @@
-"""The default method: position, centrality and a few tie-breakers, in an order that repeats nothing."""
+"""The default method: measures weighed by the kind of text, in an order that repeats nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import mul
+from typing import Final
 
-from reader.model import Article, Ranking, Reason, Sentence
+from reader.model import Article, Ranking, Sentence
 from reader.summary.choose import order_by_novelty
-from reader.summary.features import WEIGHTS, Features, Subject, content_bags, measure
-from reader.summary.form import lead_strength
+from reader.summary.explain import reasons
+from reader.summary.features import Features, content_bags, measure
+from reader.summary.form import lead_trust, measure_kind, order_trust
+from reader.summary.leaning import antecedents, joins
+from reader.summary.weights import KIND, LEAD, NO_LEAD, SCATTERED
+
+JOINED: Final = -0.5
+"""What a sentence loses that begins with "But" or "And": nothing is there to be joined to."""
 
 
-def _reasons(measured: Features, redundancy: float) -> tuple[Reason, ...]:
-    """Return the parts of a score that are not zero, by name."""
-    parts = [
-        (name, weight * value)
-        for name, weight, value in zip(Features._fields, WEIGHTS, measured, strict=True)
-    ]
-    parts.append(("redundancy", redundancy))
-    return tuple(Reason(name, round(value, 3)) for name, value in parts if value)
+def _weights(lead: float, order: float) -> Features:
+    """Return the weights for a text, given how likely it has a lead and how much places count in it."""
+    shares = (order * lead, order * (1 - lead), 1 - order)
+    return Features(*(sum(map(mul, shares, row)) for row in zip(LEAD, NO_LEAD, SCATTERED, strict=True)))
 
 
 def rank_by_features(
@@ -27,18 +31,26 @@ def rank_by_features(
     content: Sequence[int],
     language: str,
 ) -> Ranking:
-    """Rank the content sentences by their weighted features; the parts of every score are its reasons.
+    """Rank the content sentences by their weighted measures; the parts of every score are its reasons.
 
     `said` are the words of all sentences.
     """
-    subject = Subject(article.title, language, lead_strength(article, len(sentences)))
+    if not content:
+        return Ranking("pullquote", sentences, (), ((),) * len(sentences))
     texts = [article.text[sentences[index].start : sentences[index].end] for index in content]
     chosen = [said[index] for index in content]
-    bags = content_bags(chosen, language)
-    measured = measure(texts, chosen, bags, subject)
-    scores = [sum(weight * value for weight, value in zip(WEIGHTS, row, strict=True)) for row in measured]
-    order, redundancies = order_by_novelty(scores, bags)
-    reasons: list[tuple[Reason, ...]] = [()] * len(sentences)
-    for place, index in enumerate(content):
-        reasons[index] = _reasons(measured[place], redundancies[place])
-    return Ranking("pullquote", sentences, tuple(content[place] for place in order), tuple(reasons))
+    bags = content_bags(chosen, article.title, language)
+    measured = measure(texts, chosen, bags, language)
+    kind = measure_kind(texts, chosen, bags, measured, language)
+    weights = _weights(lead_trust(kind, KIND), order_trust(article, len(sentences)))
+    joined = [JOINED * joins(row, language) for row in chosen]
+    scores = [sum(map(mul, weights, row), joint) for row, joint in zip(measured, joined, strict=True)]
+    leaning = antecedents(sentences, content, chosen, texts, language)
+    order, costs = order_by_novelty(scores, bags.sets, leaning)
+    explained = dict(zip(content, reasons(weights, measured, joined, costs, leaning), strict=True))
+    return Ranking(
+        "pullquote",
+        sentences,
+        tuple(content[place] for place in order),
+        tuple(explained.get(index, ()) for index in range(len(sentences))),
+    )

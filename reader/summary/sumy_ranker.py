@@ -1,4 +1,4 @@
-"""The seven named methods of sumy, run on our own sentences and words.
+"""Five methods of sumy, run on our own sentences and words.
 
 sumy's own tokenizer asks for NLTK data, which are not there offline; all it needs is an object with
 `to_words`, so that is what it gets, together with our stop words. Its summarizers return the best sentences
@@ -18,19 +18,16 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
 from sumy.nlp.stemmers import Stemmer, null_stemmer
 from sumy.summarizers.kl import KLSummarizer
-from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.summarizers.lsa import LsaSummarizer
 from sumy.summarizers.luhn import LuhnSummarizer
 from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
-from sumy.summarizers.text_rank import TextRankSummarizer
 
 from reader.model import Ranking, Sentence
+from reader.summary.sampling import ranking_of_sample, sample
 from reader.text.words import stop_words
 
 _SUMMARIZERS: Final[dict[str, Callable[..., Any]]] = {
-    "lexrank": LexRankSummarizer,
-    "textrank": TextRankSummarizer,
     "lsa": LsaSummarizer,
     "luhn": LuhnSummarizer,
     "kl": KLSummarizer,
@@ -91,19 +88,6 @@ def _stemmer(language: str) -> Callable[[str], str]:
     return stemmer
 
 
-def _entrants(lengths: Sequence[int], most: int) -> list[int]:
-    """Return which sentences take part: the first ones, the last ones, and some spread over the middle."""
-    mean_length = max(1, sum(lengths) // max(1, len(lengths)))
-    limit = max(3, min(most, _MAX_WORDS // mean_length))
-    if len(lengths) <= limit:
-        return list(range(len(lengths)))
-    first, last = limit // 2, limit // 8
-    spread = limit - first - last
-    middle = len(lengths) - first - last
-    chosen = [first + step * middle // spread for step in range(spread)]
-    return [*range(first), *chosen, *range(len(lengths) - last, len(lengths))]
-
-
 def _rated(method: str, said: Sequence[Sequence[str]], language: str) -> list[int]:
     """Return the places of the sentences that the method rates, best first.
 
@@ -141,13 +125,6 @@ def rank_with_sumy(
     """
     chosen = [said[index][:_MAX_SENTENCE_WORDS] for index in content]
     most = _MAX_SENTENCES_KL if method == "kl" else _MAX_SENTENCES
-    entrants = _entrants([len(row) for row in chosen], most)
-    rated = [entrants[place] for place in _rated(method, [chosen[place] for place in entrants], language)]
-    left_over = set(range(len(content))).difference(rated)
-    order = tuple(content[place] for place in (*rated, *sorted(left_over)))
-    notice = ""
-    if content and not rated:
-        notice = f"The text is too short for {method}; its sentences stand in order."
-    elif len(entrants) < len(content):
-        notice = f"{method} compared {len(entrants)} of {len(content):,} sentences; the rest follow in order."
-    return Ranking(method, sentences, order, notice=notice)
+    entrants = sample([len(row) for row in chosen], most, _MAX_WORDS)
+    rated = _rated(method, [chosen[place] for place in entrants], language)
+    return ranking_of_sample(method, sentences, content, entrants, rated)

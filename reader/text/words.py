@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -55,6 +56,17 @@ def words(text: str, language: str = "") -> list[str]:
     if not _HAS_UNSPACED.search(folded):
         return _SPACED_WORD.findall(folded)
     return [folded[start:end] for start, end in word_spans(folded)]
+
+
+_UNSPACED_FROM: Final = "\u2e80"
+"""From here on, and nowhere before but in Thai and its neighbours, words are pairs of characters."""
+
+
+def word_count(said: Sequence[str]) -> float:
+    """Return how many words `words` found; a pair of characters of an East Asian script is half a word."""
+    if max(said, default="") < _UNSPACED_FROM:
+        return len(said)
+    return sum([0.5 if len(word) == 2 and word > _UNSPACED_FROM else 1.0 for word in said])
 
 
 @lru_cache(maxsize=64)

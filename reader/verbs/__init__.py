@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reader.session import Session
-from reader.verbs import entries, exchange, feeds, reading, settings
+from reader.verbs import entries, exchange, feeds, fetching, people, reading, settings
 from reader.verbs.arguments import json_flag
 
 
@@ -29,7 +29,12 @@ VERBS: Mapping[str, Verb] = {
         reading.run_summarize,
     ),
     "quotes": Verb(
-        "Print the quotes of articles with their speakers.", reading.quotes_arguments, reading.run_quotes
+        "Print the quotes of articles with their speakers.", people.quotes_arguments, people.run_quotes
+    ),
+    "people": Verb(
+        "List who is quoted in the library, or print what somebody said.",
+        people.people_arguments,
+        people.run_people,
     ),
     "save": Verb(
         "Write summary and quotes of articles to files, as w does in the reader.",
@@ -50,12 +55,19 @@ VERBS: Mapping[str, Verb] = {
     "remove": Verb(
         "Unsubscribe from feeds and forget their entries.", feeds.remove_arguments, feeds.run_remove
     ),
-    "fetch": Verb("Fetch all feeds or some, and say which failed.", feeds.fetch_arguments, feeds.run_fetch),
+    "fetch": Verb(
+        "Fetch all feeds or some, and say which failed.", fetching.fetch_arguments, fetching.run_fetch
+    ),
     "list": Verb("List entries, newest first.", entries.list_arguments, entries.run_list),
     "search": Verb(
         "Search all articles; the best matches first, with the words around them.",
         entries.search_arguments,
         entries.run_search,
+    ),
+    "searches": Verb(
+        "List, save or remove searches that have a name; `list --saved NAME` lists what they find.",
+        entries.searches_arguments,
+        entries.run_searches,
     ),
     "show": Verb(
         "Print one entry's text, or what its publisher changed.", entries.show_arguments, entries.run_show

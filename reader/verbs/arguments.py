@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.model import MAX_ID_DIGITS
+from reader.errors import NotFoundError
+from reader.model import MAX_ID_DIGITS, Feed
 from reader.text.sanitize import clean_line
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 
 def json_flag(parser: argparse.ArgumentParser) -> None:
@@ -70,3 +75,15 @@ def folder(value: str) -> Path:
         return Path(value).expanduser()
     except RuntimeError as error:
         raise argparse.ArgumentTypeError(f"there is no user {clean_line(value, 40)!r}") from error
+
+
+def subscribed(library: Library, address: str) -> Feed:
+    """Return the subscription with an address.
+
+    Raises:
+        NotFoundError: There is none.
+    """
+    feed = library.feed_by_url(address)
+    if feed is None:
+        raise NotFoundError(f"{address} is not subscribed; `pullquote feeds` lists what is.")
+    return feed

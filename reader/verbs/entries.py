@@ -47,6 +47,11 @@ def _listed(library: Library, args: argparse.Namespace) -> list[int]:
             raise NotFoundError(f"{args.feed} is not subscribed; `pullquote feeds` lists what is.")
         view = View("feed", feed.id)
     query = " ".join(args.query).strip()
+    if args.saved:
+        saved = next((one.query for one in library.searches() if one.name == args.saved), None)
+        if saved is None:
+            raise NotFoundError(f"There is no search named {args.saved}; `pullquote searches` lists them.")
+        query = f"({saved}) {query}".strip()
     if not query:
         return library.entry_ids(view)
     matching = library.matching_ids(query)
@@ -67,7 +72,33 @@ def list_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--unread", action="store_true", help="only unread entries")
     group.add_argument("--starred", action="store_true", help="only starred entries")
     group.add_argument("--feed", metavar="URL", help="only the entries of one feed")
+    parser.add_argument("--saved", metavar="NAME", help="the entries of a saved search")
     parser.add_argument("--limit", type=positive, metavar="N", help="at most N entries, the newest")
+    json_flag(parser)
+
+
+def run_searches(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """List the saved searches, save one or remove one."""
+    library = session.library()
+    if args.save:
+        name, query = args.save
+        library.keep_search(clean_line(name, 200) or parser.error("the name is empty"), query)
+    elif args.remove:
+        library.remove_search(args.remove)
+    else:
+        for search in library.searches():
+            if args.json:
+                say_json({"name": search.name, "query": search.query})
+            else:
+                say(f"{search.name}\n      {search.query}")
+    return 0
+
+
+def searches_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take what `searches` takes."""
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--save", nargs=2, metavar=("NAME", "QUERY"), help="keep a query under a name")
+    group.add_argument("--remove", metavar="NAME", help="forget one")
     json_flag(parser)
 
 
@@ -158,7 +189,7 @@ def run_show(session: Session, args: argparse.Namespace, parser: argparse.Argume
     library = session.library()
     article = library.article(args.id)
     if args.changes:
-        return _show_changes(library, args.id)
+        return _show_changes(library, args.id, as_json=args.json)
     if args.json:
         known = article_object(article, None, None, 0)
         say_json(
@@ -193,20 +224,25 @@ def _details_object(library: Library, entry_id: int) -> dict[str, object]:
     }
 
 
-def _show_changes(library: Library, entry_id: int) -> int:
+def _show_changes(library: Library, entry_id: int, *, as_json: bool) -> int:
     """Print what the publisher changed, a sentence a line, the last change first."""
     from reader.text_changes import changed_sentences
 
-    article = library.article(entry_id)
-    newer = f"{article.title}\n\n{article.text}"
+    newer = f"{library.entry(entry_id).title}\n\n{library.feed_text(entry_id)}"
     versions = library.versions(entry_id)
     for version in versions:
         older = f"{version.title}\n\n{version.document.text}"
-        say(f"Changed before {version.replaced.astimezone():%Y-%m-%d %H:%M}")
-        for sign, sentence in changed_sentences(older, newer):
-            say(f"{sign} {sentence}")
+        changes = list(changed_sentences(older, newer))
+        if as_json:
+            removed, added = ([text for sign, text in changes if sign == wanted] for wanted in "-+")
+            replaced = version.replaced.isoformat()
+            say_json({"id": entry_id, "replaced": replaced, "removed": removed, "added": added})
+        else:
+            say(f"Changed before {version.replaced.astimezone():%Y-%m-%d %H:%M}")
+            for sign, sentence in changes:
+                say(f"{sign} {sentence}")
         newer = older
-    if not versions:
+    if not versions and not as_json:
         say("Its publisher has not changed it.")
     return 0
 

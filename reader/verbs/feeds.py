@@ -1,24 +1,30 @@
-"""Verbs about subscriptions: add, remove, edit, feeds, fetch."""
+"""Verbs about subscriptions: add, remove, edit, feeds."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import sys
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.errors import FetchError, NotFoundError, PullquoteError
+from reader.errors import PullquoteError, UnreachableError
 from reader.model import Feed, FeedSettings, Folder, FoundFeed
 from reader.session import Session, say, say_error, say_json
 from reader.text.sanitize import clean_line
-from reader.verbs.arguments import positive
+from reader.verbs.arguments import positive, subscribed
 
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.network import Network
-    from reader.update import FeedOutcome
+
+SHORTEST_INTERVAL = 5
+LONGEST_INTERVAL = 7 * 24 * 60
+"""Minutes between two automatic fetches of one feed."""
+
+_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
+"""A token (RFC 9110, section 5.6.2)."""
 
 _Found = tuple[FoundFeed, ...] | PullquoteError
 
@@ -59,7 +65,7 @@ def _subscribe(library: Library, address: str, found: _Found, args: argparse.Nam
         PullquoteError: There is no feed, or it is subscribed already.
     """
     unreachable = ""
-    if isinstance(found, FetchError):
+    if isinstance(found, UnreachableError):
         unreachable = str(found)
     elif isinstance(found, PullquoteError):
         raise found
@@ -131,8 +137,11 @@ def remove_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run_edit(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Change what is set for a feed."""
+    changes = {name: value for name, value in vars(args).items() if name != "url" and value is not None}
+    if not changes:
+        parser.error("say what is to be changed, such as --title or --interval")
     library = session.library()
-    feed = _subscribed(library, args.url)
+    feed = subscribed(library, args.url)
     library.edit_feed(
         feed.id,
         title=None if args.title is None else clean_line(args.title),
@@ -166,7 +175,7 @@ def edit_arguments(parser: argparse.ArgumentParser) -> None:
     _place_arguments(parser)
     parser.add_argument("--address", metavar="NEW", help="its new address")
     parser.add_argument(
-        "--interval", type=_number, metavar="MINUTES", help="time between automatic fetches; 0: by its news"
+        "--interval", type=_minutes, metavar="MINUTES", help="time between automatic fetches; 0: by its news"
     )
     parser.add_argument("--keep", type=_number, metavar="N", help="articles that are kept; 0: as configured")
     parser.add_argument(
@@ -179,7 +188,8 @@ def edit_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         type=_header,
         metavar="'NAME: VALUE'",
-        help="a request header; env:VARIABLE as the value keeps it out of the library; '' removes them",
+        help="a request header in place of those that are set, may be repeated; env:VARIABLE as the value "
+        "keeps it out of the library; '' removes them",
     )
     parser.add_argument(
         "--credentials",
@@ -193,13 +203,21 @@ def _number(value: str) -> int:
     return 0 if value == "0" else positive(value)
 
 
+def _minutes(value: str) -> int:
+    minutes = _number(value)
+    if minutes and not SHORTEST_INTERVAL <= minutes <= LONGEST_INTERVAL:
+        raise argparse.ArgumentTypeError(f"it is 0, or from {SHORTEST_INTERVAL} to {LONGEST_INTERVAL}")
+    return minutes
+
+
 def _header(value: str) -> tuple[str, str]:
     if not value:
         return "", ""
     name, colon, content = value.partition(":")
-    if not colon or not name.strip() or not content.strip():
+    name, content = name.strip(), content.strip()
+    if not colon or not _HEADER_NAME.fullmatch(name) or not content or not content.isprintable():
         raise argparse.ArgumentTypeError(f"{clean_line(value, 40)!r} is no header; write 'Name: value'")
-    return name.strip(), content.strip()
+    return name, content
 
 
 def _credentials(value: str) -> str:
@@ -250,70 +268,3 @@ def _feed_object(feed: Feed) -> dict[str, object]:
             "credentials": feed.settings.credentials or None,
         },
     }
-
-
-def run_fetch(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    """Fetch feeds; a line for each that failed, progress on a terminal."""
-    library = session.library()
-    if args.due and args.url:
-        parser.error("--due fetches whatever is due; name no feeds beside it")
-    if args.due:
-        feeds = library.due_feeds()
-    elif args.url:
-        feeds = [_subscribed(library, address) for address in args.url]
-    else:
-        feeds = [feed for feed in library.subscriptions() if not feed.gone]
-    return _Fetching(feeds).run(library)
-
-
-class _Fetching:
-    """One run of `fetch`: counts and shows what is reported."""
-
-    def __init__(self, feeds: Sequence[Feed]) -> None:
-        self._feeds = feeds
-        self._done = self._new = self._failed = self._waiting = 0
-        self._shows_progress = sys.stderr.isatty()
-
-    def run(self, library: Library) -> int:
-        """Fetch and return the exit status."""
-        asyncio.run(self._fetch(library))
-        if self._shows_progress:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-        fetched = self._done - self._failed - self._waiting
-        waiting = f" {self._waiting} left alone, as their servers asked." if self._waiting else ""
-        say(f"{fetched} of {len(self._feeds)} feeds fetched, {self._new} new articles.{waiting}")
-        return 1 if self._failed else 0
-
-    async def _fetch(self, library: Library) -> None:
-        async with library.network() as network:
-            for problem in await library.refresh(network, self._feeds, self._report):
-                say_error(problem)
-
-    def _report(self, outcome: FeedOutcome) -> None:
-        self._done += 1
-        self._new += outcome.new
-        self._waiting += outcome.waiting
-        self._failed += bool(outcome.error) and not outcome.waiting
-        if self._shows_progress:
-            print("\r\x1b[K", end="", file=sys.stderr)
-        if outcome.error or outcome.notice:
-            say_error(f"{outcome.title}: {outcome.error or outcome.notice}")
-        if self._shows_progress:
-            print(f"{self._done} of {len(self._feeds)} feeds", end="", file=sys.stderr, flush=True)
-
-
-def fetch_arguments(parser: argparse.ArgumentParser) -> None:
-    """Take what `fetch` takes."""
-    parser.add_argument("url", nargs="*", metavar="URL", help="feeds to fetch (default: all)")
-    parser.add_argument(
-        "--due",
-        action="store_true",
-        help="only those whose time has come, by their news and their servers' wishes; for cron",
-    )
-
-
-def _subscribed(library: Library, address: str) -> Feed:
-    feed = library.feed_by_url(address)
-    if feed is None:
-        raise NotFoundError(f"{address} is not subscribed; `pullquote feeds` lists what is.")
-    return feed

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import PullquoteError
 from reader.session import Session, say, say_error
 from reader.verbs.arguments import folder, formats, inputs, summary_options
+from reader.verbs.summarizing import extras_of, length_of, more_arguments, names_of_query, print_together
 
 if TYPE_CHECKING:
     from reader.analysis import Part
-    from reader.model import Article
+    from reader.model import Article, Quote
 
 
 def _articles(
     session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser
 ) -> Iterator[Article | None]:
     """Give the articles that the arguments name; None, after its sentence, where one cannot be read."""
-    names = args.input
+    names = [*args.input, *names_of_query(session, getattr(args, "query", None))]
     if not names:
         if sys.stdin.isatty():
             parser.error("name a file, a folder, an address or an entry, or pipe a text in")
@@ -35,20 +36,34 @@ def _articles(
 
 
 def run_summarize(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    """Print summaries."""
-    return _print_articles(session, args, parser, ("summary",))
+    """Print summaries, or one summary of all."""
+    from reader.analysis import with_language
+
+    if not args.together:
+        return _print_articles(session, args, parser, ("summary",))
+    found = list(_articles(session, args, parser))
+    articles = [with_language(article) for article in found if article is not None]
+    if articles:
+        print_together(session, args, articles, args.method or session.config.summary_method)
+    return 0 if len(articles) == len(found) else 1
 
 
 def summarize_arguments(parser: argparse.ArgumentParser) -> None:
     """Take what `summarize` takes."""
     inputs(parser)
     summary_options(parser)
+    more_arguments(parser)
     formats(parser)
 
 
-def run_quotes(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    """Print quotes."""
-    return _print_articles(session, args, parser, ("quotes",))
+def run_quotes(
+    session: Session,
+    args: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    is_wanted: Callable[[Article, Quote], bool] | None = None,
+) -> int:
+    """Print quotes; only those that are wanted where some are not, and of no article without any."""
+    return _print_articles(session, args, parser, ("quotes",), is_wanted)
 
 
 def quotes_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,24 +73,35 @@ def quotes_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _print_articles(
-    session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser, parts: tuple[Part, ...]
+    session: Session,
+    args: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    parts: tuple[Part, ...],
+    is_wanted: Callable[[Article, Quote], bool] | None = None,
 ) -> int:
     from reader.analysis import analyse
-    from reader.export import render
+    from reader.export import Extras, render
 
     status = 0
     method = getattr(args, "method", None) or session.config.summary_method
-    length = getattr(args, "sentences", None) or session.config.summary_length
     before: Article | None = None
     for article in _articles(session, args, parser):
         if article is None:
             status = 1
             continue
         result = analyse(article, method=method, parts=parts)
-        if args.format == "text" and (before is not None or _names_several(args.input)):
+        quotes = result.quotes
+        if is_wanted is not None:
+            quotes = tuple(quote for quote in quotes or () if is_wanted(article, quote))
+            if not quotes:
+                continue
+        if args.format == "text" and (before is not None or _names_several(args)):
             say(f"{'' if before is None else chr(10)}# {article.title}")
         before = article
-        text = render(article, result.ranking, result.quotes, length, args.format).rstrip("\n")
+        ranking = result.ranking
+        length = length_of(session, args, article, ranking) if ranking else 0
+        extras = extras_of(args, article, ranking) if ranking else Extras()
+        text = render(article, ranking, quotes, length, args.format, extras=extras).rstrip("\n")
         if text:
             say(text)
         else:
@@ -83,11 +109,13 @@ def _print_articles(
     return status
 
 
-def _names_several(names: Sequence[str]) -> bool:
+def _names_several(args: argparse.Namespace) -> bool:
     """Say whether there will be more than one article, so that each needs its title above it."""
     from reader.sources.local import is_folder
 
-    return len(names) > 1 or any(is_folder(Path(name)) for name in names)
+    names: Sequence[str] = args.input
+    by_query = getattr(args, "query", None) is not None
+    return by_query or len(names) > 1 or any(is_folder(Path(name)) for name in names)
 
 
 def run_save(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
@@ -101,11 +129,12 @@ def run_save(session: Session, args: argparse.Namespace, parser: argparse.Argume
         if article is None:
             status = 1
             continue
+        ranking = rank_sentences(article, args.method or session.config.summary_method)
         path = save_article(
             article,
-            rank_sentences(article, args.method or session.config.summary_method),
+            ranking,
             quotes_in(article),
-            length=args.sentences or session.config.summary_length,
+            length=length_of(session, args, article, ranking),
             fmt=args.format or session.config.save_format,
             folder=target,
         )

@@ -77,17 +77,16 @@ def print_together(
     """Print several articles as one summary."""
     from reader.analysis import rank_sentences
     from reader.export import render_together
-    from reader.summary.length import total_words
-    from reader.summary.together import summarize_together, together_within
+    from reader.summary.together import summarize_together, together_share, together_within
 
     if len(articles) > MOST_TOGETHER:
         say_error(f"Of {len(articles)} articles the first {MOST_TOGETHER} are summarized.")
         articles = articles[:MOST_TOGETHER]
     rankings = [rank_sentences(article, method) for article in articles]
-    texts = [article.text for article in articles]
-    if args.words or args.percent:
-        budget = args.words or args.percent / 100 * sum(map(total_words, rankings, texts))
-        summary = together_within(articles, rankings, budget)
+    if args.words:
+        summary = together_within(articles, rankings, args.words)
+    elif args.percent:
+        summary = together_share(articles, rankings, args.percent)
     else:
         summary = summarize_together(articles, rankings, args.sentences or session.config.summary_length)
     text = render_together(articles, summary, method, args.format).rstrip("\n")

@@ -10,18 +10,22 @@ from __future__ import annotations
 
 import asyncio
 import json
+import struct
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from typing import TypeVar, cast
 from urllib.parse import urlsplit
 
-from reader.errors import WorkerError
-from reader.model import FoundFeed, FullText, ParsedEntry, ParsedFeed
+from reader.errors import PullquoteError, WorkerError
+from reader.model import Article, FoundFeed, FullText, ParsedEntry, ParsedFeed, Quote
 from reader.workers.wire import (
     ERRORS,
     LENGTH,
     JsonObject,
+    article_to_bytes,
     entry_from_bytes,
     feed_from_bytes,
     found_from_bytes,
@@ -29,6 +33,8 @@ from reader.workers.wire import (
     full_text_from_bytes,
     to_json,
 )
+
+T = TypeVar("T")
 
 SECONDS = 15.0
 """How long one job may take; what takes longer is an attack or of no use."""
@@ -42,7 +48,12 @@ MEMORY_BYTES = 1024**3
 AT_A_STRETCH = 50
 """Entries that are taken from their frames at a time: 2 ms of work."""
 
+MAX_FRAME = 64 * 1024**2
+"""Bytes of one part of a result; a document of 10 MiB makes less."""
+
 _CLOSE_SECONDS = 1.0
+_NO_ANSWER = (ValueError, LookupError, TypeError, AttributeError, RecursionError, struct.error)
+"""What reading an answer raises that is none: the child may have been damaged by what it read."""
 _START = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from reader.workers.child import serve; serve(int(sys.argv[2]))"
@@ -75,13 +86,7 @@ class Workers:
             WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
         """
         request = _request("parse_feed", content_type, url, now) | {"max_entries": max_entries}
-        head, *parts = await self._run(request, body)
-        entries: list[ParsedEntry] = []
-        for part in parts:
-            entries.append(entry_from_bytes(part))
-            if not len(entries) % AT_A_STRETCH:
-                await asyncio.sleep(0)  # thousands of entries must not hold up the keys
-        return feed_from_bytes(head, entries)
+        return await self._run(request, body, _take_feed)
 
     async def find_feeds(self, body: bytes, content_type: str, url: str) -> tuple[FoundFeed, ...]:
         """Run `reader.sources.discover.find_feeds` in the child.
@@ -90,7 +95,7 @@ class Workers:
             WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
         """
         request = {"job": "find_feeds", "content_type": content_type, "url": url}
-        return tuple(map(found_from_bytes, await self._run(request, body)))
+        return await self._run(request, body, _take_found)
 
     async def extract(self, body: bytes, content_type: str, url: str, extractor: str) -> FullText:
         """Run `reader.sources.fulltext.extract` in the child.
@@ -100,8 +105,7 @@ class Workers:
             WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
         """
         request = {"job": "extract", "content_type": content_type, "url": url, "extractor": extractor}
-        (full,) = await self._run(request, body)
-        return full_text_from_bytes(full)
+        return await self._run(request, body, _take_full_text)
 
     async def parse_page(self, body: bytes, content_type: str, url: str, now: datetime) -> ParsedEntry:
         """Run `reader.sources.page.parse_page` in the child.
@@ -110,8 +114,16 @@ class Workers:
             SourceError: The document is no page that can be read.
             WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
         """
-        (entry,) = await self._run(_request("parse_page", content_type, url, now), body)
-        return entry_from_bytes(entry)
+        return await self._run(_request("parse_page", content_type, url, now), body, _take_entry)
+
+    async def find_quotes(self, articles: Sequence[Article]) -> list[tuple[Quote, ...]]:
+        """Run `reader.analysis.quotes_in` in the child for each of some articles.
+
+        Raises:
+            WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
+        """
+        body = b"".join(frame(article_to_bytes(article)) for article in articles)
+        return await self._run({"job": "find_quotes", "url": ""}, body, _take_quotes)
 
     async def rest(self) -> None:
         """End the child when it has done what it is at; the next job gets a new one."""
@@ -128,14 +140,17 @@ class Workers:
             if self._process is not None:
                 await self._end(_CLOSE_SECONDS)
 
-    async def _run(self, request: JsonObject, body: bytes) -> list[bytes]:
-        """Do one job and return the parts of its result."""
+    async def _run(
+        self, request: JsonObject, body: bytes, take: Callable[[Sequence[bytes]], Awaitable[T]]
+    ) -> T:
+        """Do one job and return what `take` makes of the parts of its result."""
         where = urlsplit(request["url"]).hostname or "this source"
         async with self._lock:
             process = await self._running()
             try:
                 async with asyncio.timeout(self._seconds):
-                    answer, parts = await _exchange(process, request, body)
+                    failure, parts = await _exchange(process, request, body)
+                    result = await take(parts) if failure is None else None
             except TimeoutError as error:
                 await self._end()
                 raise WorkerError(
@@ -147,12 +162,17 @@ class Workers:
                 raise WorkerError(
                     f"The document of {where} ended the process that was reading it; nothing was taken."
                 ) from error
+            except _NO_ANSWER as error:
+                await self._end()
+                raise WorkerError(
+                    f"The process that read the document of {where} gave no answer that can be used."
+                ) from error
             except BaseException:
                 await self._end()  # it would answer the next job with the result of this one
                 raise
-        if "error" in answer:
-            raise ERRORS[answer["error"]](answer["text"])
-        return parts
+        if failure is not None:
+            raise failure
+        return cast(T, result)
 
     async def _running(self) -> Process:
         if self._closed:
@@ -198,19 +218,55 @@ def _request(job: str, content_type: str, url: str, now: datetime) -> JsonObject
     return {"job": job, "content_type": content_type, "url": url, "now": now.isoformat()}
 
 
-async def _exchange(process: Process, request: JsonObject, body: bytes) -> tuple[JsonObject, list[bytes]]:
-    """Send a job and return the answer and its parts."""
+async def _take_feed(parts: Sequence[bytes]) -> ParsedFeed:
+    head, *rest = parts
+    entries: list[ParsedEntry] = []
+    for part in rest:
+        entries.append(entry_from_bytes(part))
+        if not len(entries) % AT_A_STRETCH:
+            await asyncio.sleep(0)  # thousands of entries must not hold up the keys
+    return feed_from_bytes(head, entries)
+
+
+async def _take_entry(parts: Sequence[bytes]) -> ParsedEntry:
+    (entry,) = parts
+    return entry_from_bytes(entry)
+
+
+async def _take_found(parts: Sequence[bytes]) -> tuple[FoundFeed, ...]:
+    return tuple(map(found_from_bytes, parts))
+
+
+async def _take_quotes(parts: Sequence[bytes]) -> list[tuple[Quote, ...]]:
+    from reader.analysis import quotes_from_json
+
+    return [quotes_from_json(part.decode()) for part in parts]
+
+
+async def _take_full_text(parts: Sequence[bytes]) -> FullText:
+    (full,) = parts
+    return full_text_from_bytes(full)
+
+
+async def _exchange(
+    process: Process, request: JsonObject, body: bytes
+) -> tuple[PullquoteError | None, list[bytes]]:
+    """Send a job and return the error it ended with, or the parts of its result."""
     if process.stdin is None or process.stdout is None:
         raise EOFError
     process.stdin.write(frame(to_json(request)))
     process.stdin.write(frame(body))
     await process.stdin.drain()
     answer: JsonObject = json.loads(await _receive(process.stdout))
-    return answer, [await _receive(process.stdout) for _ in range(answer.get("parts", 0))]
+    if "error" in answer:
+        return ERRORS[answer["error"]](str(answer["text"])), []
+    return None, [await _receive(process.stdout) for _ in range(answer["parts"])]
 
 
 async def _receive(stream: asyncio.StreamReader) -> bytes:
     (length,) = LENGTH.unpack(await stream.readexactly(LENGTH.size))
+    if length > MAX_FRAME:
+        raise ValueError(f"a frame of {length} bytes")
     return await stream.readexactly(length)
 
 

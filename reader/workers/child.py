@@ -18,10 +18,12 @@ from reader.errors import SourceError
 from reader.workers.wire import (
     LENGTH,
     JsonObject,
+    article_from_bytes,
     entry_to_bytes,
     feed_to_bytes,
     found_to_bytes,
     frame,
+    frames_in,
     full_text_to_bytes,
     to_json,
 )
@@ -121,6 +123,19 @@ def _parse_page(request: JsonObject, body: bytes) -> Iterable[bytes]:
     return [entry_to_bytes(parse_page(body, request["content_type"], request["url"], now))]
 
 
+def _find_quotes(_request: JsonObject, body: bytes) -> Iterable[bytes]:
+    from reader.analysis import quotes_in, quotes_to_json
+
+    for content in frames_in(body):
+        yield quotes_to_json(quotes_in(article_from_bytes(content))).encode()
+
+
 _JOBS: Mapping[str, Callable[[JsonObject, bytes], Iterable[bytes]]] = MappingProxyType(
-    {"parse_feed": _parse_feed, "parse_page": _parse_page, "find_feeds": _find_feeds, "extract": _extract}
+    {
+        "parse_feed": _parse_feed,
+        "parse_page": _parse_page,
+        "find_feeds": _find_feeds,
+        "extract": _extract,
+        "find_quotes": _find_quotes,
+    }
 )

@@ -24,6 +24,7 @@ from reader.errors import (
     WorkerError,
 )
 from reader.model import (
+    Article,
     Document,
     Enclosure,
     FoundFeed,
@@ -137,6 +138,30 @@ def full_text_from_bytes(content: bytes) -> FullText:
     start = LENGTH.size + length
     paragraphs, links, extractor, url, notice = json.loads(content[LENGTH.size : start])
     return FullText(_document(content[start:], paragraphs, links), extractor, url, notice)
+
+
+def article_to_bytes(article: Article) -> bytes:
+    """Return as much of an article as finding its quotes takes, as the content of a frame."""
+    told = [article.title, article.language, list(chain.from_iterable(article.paragraphs))]
+    return frame(to_json(told)) + article.text.encode(errors="surrogatepass")
+
+
+def article_from_bytes(content: bytes) -> Article:
+    """Return the article that `article_to_bytes` was given, without what finding quotes does not take."""
+    (length,) = LENGTH.unpack_from(content)
+    start = LENGTH.size + length
+    title, language, paragraphs = json.loads(content[LENGTH.size : start])
+    document = _document(content[start:], paragraphs, [])
+    return Article(title, document.text, document.paragraphs, language)
+
+
+def frames_in(content: bytes) -> Iterator[bytes]:
+    """Yield the contents of frames that stand one after the other."""
+    at = 0
+    while at < len(content):
+        (length,) = LENGTH.unpack_from(content, at)
+        at += LENGTH.size + length
+        yield content[at - length : at]
 
 
 def feed_to_bytes(feed: ParsedFeed) -> Iterator[bytes]:

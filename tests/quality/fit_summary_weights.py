@@ -9,7 +9,8 @@ the text shows a lead.
 
 Two models are fitted, both by Newton's method with a ridge penalty: a logistic regression that tells
 articles with a lead from the others, and a conditional logit over the sentences of each article, whose
-weights lie between two columns as the first model says. Nothing but the weights is kept.
+weights lie between two columns as the first model says. A third column, for texts whose form says that they
+have no lead, is fitted to the shuffled articles alone and knows no places. Nothing but the weights is kept.
 """
 
 from __future__ import annotations
@@ -21,9 +22,9 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,15 +39,21 @@ from reader.text.words import words
 
 Floats = NDArray[np.float64]
 
-SENTENCE_RIDGE: Final = 60.0
+SENTENCE_RIDGE: Final = 20.0
 KIND_RIDGE: Final = 3.0
 VARIANT_SHARE: Final = 0.5
 """What an article with its lead cut off or its sentences shuffled counts."""
 WHOLE_SHARE: Final = 1.5
+WITHOUT_LEAD_SHARE: Final = 2.0
+"""What one counts whose lead stands elsewhere."""
 TEMPERATURE: Final = 4.0
 """How far below the best sentence, in points of ROUGE, one still counts where one is asked for."""
 SCALE: Final = 2.0
 """What the weights are multiplied with, so that costs of redundancy compare with them."""
+
+
+Beginning = Literal["lead", "cut", "shuffled"]
+PLACES: Final = ("first", "opening", "early", "early_root", "last", "like_lead")
 
 
 @dataclass(frozen=True)
@@ -59,7 +66,7 @@ class Example:
     wanted: Floats
     """What share each sentence should have in the summary; adds up to 1."""
     kind: Floats
-    has_lead: bool
+    beginning: Beginning
     share: float
     """How much the article counts."""
 
@@ -100,13 +107,13 @@ def wanted_shares(sentences: Sequence[list[str]], reference: list[str], count: i
     if count == 1:
         scores = np.array([rouge(sentence, reference) for sentence in sentences]) / TEMPERATURE
         likely = np.exp(scores - scores.max())
-        return likely / likely.sum()
+        return np.asarray(likely / likely.sum())
     shares = np.zeros(len(sentences))
     shares[best_sentences(sentences, reference, count)] = 1.0
-    return shares / max(1.0, shares.sum())
+    return np.asarray(shares / max(1.0, shares.sum()))
 
 
-def example(row: dict[str, Any], text: str, has_lead: bool, share: float) -> Example | None:
+def example(row: dict[str, Any], text: str, beginning: Beginning, share: float) -> Example | None:
     """Return an article as numbers, or None where it is too short to choose from."""
     language = row["lang"]
     article = Article(row.get("title") or "", text, find_paragraphs(text), language)
@@ -125,19 +132,19 @@ def example(row: dict[str, Any], text: str, has_lead: bool, share: float) -> Exa
         np.array(rows),
         wanted_shares([stems(one, language) for one in texts], reference, row["n"]),
         np.array(measure_kind(texts, chosen, bags, rows, language)),
-        has_lead,
+        beginning,
         share,
     )
 
 
-def variants(row: dict[str, Any]) -> Iterator[str]:
+def variants(row: dict[str, Any]) -> Iterator[tuple[str, Beginning]]:
     """Yield an article's text without its first sentences, and with its sentences shuffled in small groups."""
     text = row["text"]
     chance = random.Random(int(hashlib.sha256(str(row["id"]).encode()).hexdigest(), 16))
     sentences = split_sentences(text, find_paragraphs(text), row["lang"])
     cut = chance.choice((1, 2, 3))
     if len(sentences) > cut + 5:
-        yield text[sentences[cut].start :]
+        yield text[sentences[cut].start :], "cut"
     groups: list[str] = []
     start = 0
     while start < len(sentences):
@@ -145,7 +152,7 @@ def variants(row: dict[str, Any]) -> Iterator[str]:
         groups.append(" ".join(text[one.start : one.end] for one in sentences[start:end]))
         start = end
     chance.shuffle(groups)
-    yield ("\n" if "\n" in text else " ").join(groups)
+    yield ("\n" if "\n" in text else " ").join(groups), "shuffled"
 
 
 def read_rows(paths: Iterable[Path], half: str) -> Iterator[dict[str, Any]]:
@@ -162,9 +169,11 @@ def read_rows(paths: Iterable[Path], half: str) -> Iterator[dict[str, Any]]:
 def examples(with_lead: Sequence[Path], without_lead: Sequence[Path], half: str) -> list[Example]:
     found: list[Example | None] = []
     for row in read_rows(with_lead, half):
-        found.append(example(row, row["text"], True, WHOLE_SHARE))
-        found.extend(example(row, text, False, VARIANT_SHARE) for text in variants(row))
-    found.extend(example(row, row["text"], False, WHOLE_SHARE) for row in read_rows(without_lead, half))
+        found.append(example(row, row["text"], "lead", WHOLE_SHARE))
+        found.extend(example(row, text, how, VARIANT_SHARE) for text, how in variants(row))
+    found.extend(
+        example(row, row["text"], "cut", WITHOUT_LEAD_SHARE) for row in read_rows(without_lead, half)
+    )
     return [one for one in found if one is not None]
 
 
@@ -180,7 +189,7 @@ def fit_kind(found: Sequence[Example]) -> Floats:
         plain[dateline] = 0.0
         for row in (one.kind, plain):
             rows.append(row)
-            labels.append(float(one.has_lead))
+            labels.append(float(one.beginning == "lead"))
             shares.append(one.share / 2)
     matrix, label, share = np.array(rows), np.array(labels), np.array(shares)
     scale = matrix.std(axis=0)
@@ -201,14 +210,9 @@ def trusts(found: Sequence[Example], kind: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-np.array([one.kind for one in found]) @ kind)))
 
 
-def fit_sentences(found: Sequence[Example], trust: Floats) -> tuple[Floats, Floats]:
-    """Fit both columns of weights: of articles with a lead, and of those without."""
-    matrix = np.concatenate(
-        [
-            np.hstack([weight * one.rows, (1 - weight) * one.rows])
-            for one, weight in zip(found, trust, strict=True)
-        ]
-    )
+def fit_sentences(found: Sequence[Example], mixture: Floats) -> list[Floats]:
+    """Fit the columns of weights; `mixture` says how much of each an article has, one row for each."""
+    matrix = np.concatenate([np.kron(mix, one.rows) for one, mix in zip(found, mixture, strict=True)])
     owner = np.repeat(np.arange(len(found)), [len(one.rows) for one in found])
     share = np.array([one.share for one in found])
     wanted = np.concatenate([one.wanted for one in found]) * share[owner]
@@ -229,14 +233,20 @@ def fit_sentences(found: Sequence[Example], trust: Floats) -> tuple[Floats, Floa
         slope = matrix.T @ (wanted - heavy) - SENTENCE_RIDGE * weights
         curve = (matrix * heavy[:, None]).T @ matrix - (means * share[:, None]).T @ means
         weights = weights + np.linalg.solve(curve + SENTENCE_RIDGE * np.eye(width), slope)
-    weights = SCALE * weights / scale
-    return weights[: width // 2], weights[width // 2 :]
+    return np.split(SCALE * weights / scale, mixture.shape[1])
+
+
+def without_places(one: Example) -> Example:
+    rows = one.rows.copy()
+    rows[:, [Features._fields.index(name) for name in PLACES]] = 0.0
+    return replace(one, rows=rows)
 
 
 HEADER: Final = '''"""What each measure is worth, fitted by `tests/quality/fit_summary_weights.py`; not to be changed by hand.
 
-Two columns weigh the sentences: `LEAD` those of an article that begins with what is most important, `NO_LEAD`
-those of one that does not. `KIND` tells how likely an article is of the first kind.
+Three columns weigh the sentences: `LEAD` those of an article that begins with what is most important,
+`NO_LEAD` those of one that does not, `SCATTERED` those of a text in which place says nothing. `KIND` tells
+how likely an article is of the first kind.
 """
 
 from __future__ import annotations
@@ -263,8 +273,16 @@ def main() -> None:
     options = parser.parse_args()
     found = examples(options.with_lead, options.without_lead, options.half)
     kind = fit_kind(found)
-    lead, none = fit_sentences(found, trusts(found, kind))
-    tables = (column("LEAD", Features, lead), column("NO_LEAD", Features, none), column("KIND", Kind, kind))
+    trust = trusts(found, kind)
+    lead, none = fit_sentences(found, np.column_stack([trust, 1 - trust]))
+    shuffled = [without_places(one) for one in found if one.beginning == "shuffled"]
+    (scattered,) = fit_sentences(shuffled, np.ones((len(shuffled), 1)))
+    tables = (
+        column("LEAD", Features, lead),
+        column("NO_LEAD", Features, none),
+        column("SCATTERED", Features, scattered),
+        column("KIND", Kind, kind),
+    )
     sys.stdout.write("\n".join([HEADER, "\n\n".join(tables), ""]))
 
 

@@ -252,3 +252,46 @@ The owner had planned to open a museum there in June.""",
     )
     lines = [text for _, text in summary_of(told_twice, 2)]
     assert sum("paper mill" in line for line in lines) == 1
+
+
+MATCH = Sample(
+    title="Osby reach the final after a night of rain",
+    language="en",
+    has=("Osby Athletic beat Varnholm Town",),
+    never=("Osby Athletic 3-2", "Osby: Vik", "Pictured:", "inbox"),
+    text="""Osby Athletic beat Varnholm Town 3-2 on Saturday and will play in the final of the Coast Cup.
+
+Osby Athletic 3-2 Varnholm Town
+
+Osby: Vik; Odd, Borg, Lind (capt); Roe, Lee, Dahl, Ruiz; Holm.
+
+Pictured: Osby players after the whistle.
+
+But she needed luck. Lena Vik scored the winner with her knee, four minutes from the end, after the ball had stopped in a puddle.
+
+Like what you read? Sign up for our morning letter. It comes to your inbox at six.
+
+The final will be played in Castle Brack on 12 May, and Osby have asked for 900 tickets.""",
+)
+
+
+def test_a_match_report_is_told_in_sentences() -> None:
+    everything = [text for _, text in summary_of(MATCH, 1000)]
+    assert not [line for line in everything for piece in MATCH.never if piece in line]
+    lines = [text for _, text in summary_of(MATCH)]
+    assert any(line.startswith(MATCH.has[0]) for line in lines)
+
+
+def test_without_its_beginning_a_report_is_not_summed_up_by_a_dangling_she() -> None:
+    text = """She signed the order at noon, and by three the gates were shut.
+
+Mayor Karla Meinert closed the Osby swimming hall after engineers found that its roof may fall.
+
+The hall was built in 1928, and 900 members of the swimming club use it every week.
+
+The repair will cost 18 million crowns, half of which the county has promised to pay."""
+    document = plain_document(text)
+    article = Article("", document.text, document.paragraphs, "en")
+    for length in (1, 2):
+        shown = [article.text[line.start : line.end] for line in rank(article).summary(length)]
+        assert not any(line.startswith("She") for line in shown)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from html import escape
 
 import pytest
 from hypothesis import given, settings
@@ -275,3 +276,33 @@ def test_a_page_without_a_slash_at_its_end_may_be_a_folder() -> None:
 def test_feeds_of_platforms_are_not_certain() -> None:
     (feed,) = platform_feeds("https://paper.substack.com/p/story")
     assert feed == FoundFeed("https://paper.substack.com/feed", "Posts", certain=False)
+
+
+@pytest.mark.parametrize("base", ["http://[", "//[", "http://[::1", "https://a.example:x/"])
+def test_a_base_that_is_no_address_is_passed_over(base: str) -> None:
+    assert urls(f'<base href="{base}"><link rel="feed" href="f">') == ["https://paper.example/city/f"]
+    assert urls('<link rel="feed" href="f">', url=base) == []
+
+
+HREFS = st.one_of(
+    st.text(max_size=30),
+    st.text(alphabet=":/[]?#@.%feedhtps", max_size=30),
+    st.sampled_from(["http://", "https://a.example/", "//", "feed:", "feed://"]).flatmap(
+        lambda start: st.text(alphabet="[]:/@.a1%", max_size=12).map(lambda rest: start + rest)
+    ),
+)
+TAGS = st.builds(
+    lambda tag, rel, kind, href: f'<{tag} rel="{rel}" type="{kind}" href="{escape(href)}">feed',
+    st.sampled_from(["base", "link", "a", "area"]),
+    st.sampled_from(["", "alternate", "feed", "canonical"]),
+    st.sampled_from(["", "application/rss+xml", "text/xml"]),
+    HREFS,
+)
+PAGES = st.one_of(st.text(max_size=200), st.lists(TAGS, max_size=6).map("".join))
+
+
+@settings(max_examples=300, deadline=None)
+@given(PAGES, HREFS)
+def test_no_page_and_no_address_raises_anything(page: str, url: str) -> None:
+    for feed in find_feeds(page.encode("utf-8", "replace"), "text/html; charset=utf-8", url):
+        assert clean_url(feed.url) == feed.url

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.errors import FetchError
+from reader.errors import FetchError, UnreachableError
 from reader.sources.fetch import Fetched, Fetcher, FetchRequest
-from tests.servers import Handler, Hit, LoopbackServer, drip, pour, reply, stall
+from tests.servers import Answer, Handler, Hit, LoopbackServer, drip, pour, redirect, reply, stall
 
 FEED = b"<rss><channel><title>Harbour News</title></channel></rss>" * 50
 
@@ -262,3 +262,53 @@ def test_no_answer_of_a_server_raises_anything_else(answer: bytes) -> None:
                 assert str(error).isprintable()
 
     asyncio.run(ask())
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        reply(status=500),
+        reply(status=503),
+        reply(status=429),
+        b"",
+        b"HTTP/1.1 200",
+        b"no such protocol\r\n\r\n",
+        reply(b"<rss>", headers={"Content-Length": "1000"}),
+        reply(b"\x1f\x8bjunk", headers={"Content-Encoding": "gzip"}),
+        reply(gzip.compress(b"<rss>")[:-9], headers={"Content-Encoding": "gzip"}),
+        drip,
+    ],
+    ids=["500", "503", "429", "nothing", "a start", "no HTTP", "short", "junk", "half", "no end"],
+)
+async def test_what_may_be_over_soon_says_nothing_of_the_address(
+    server: LoopbackServer, answer: Answer
+) -> None:
+    async with Fetcher(timeout_seconds=0.5, spacing_seconds=0) as fetcher:
+        with pytest.raises(UnreachableError):
+            await fetcher.fetch(FetchRequest(server.answers("/feed", answer)))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        *(reply(status=status) for status in (400, 401, 403, 404, 410)),
+        redirect("file:///etc/passwd"),
+        redirect("/feed"),
+        reply(b"x" * 2000),
+        reply(b"x", headers={"Content-Encoding": "br"}),
+    ],
+)
+async def test_what_a_server_means_is_no_trouble_of_the_network(
+    server: LoopbackServer, answer: bytes
+) -> None:
+    async with Fetcher(max_bytes=1000, spacing_seconds=0) as fetcher:
+        with pytest.raises(FetchError) as caught:
+            await fetcher.fetch(FetchRequest(server.answers("/feed", answer)))
+    assert not isinstance(caught.value, UnreachableError)
+
+
+async def test_a_host_that_is_not_there_is_out_of_reach(server: LoopbackServer, fetcher: Fetcher) -> None:
+    async with LoopbackServer() as gone:
+        url = gone.url("/feed")
+    with pytest.raises(UnreachableError, match="refuses connections"):
+        await fetcher.fetch(FetchRequest(url))

@@ -145,7 +145,7 @@ async def test_who_is_asked_too_often_and_does_not_say_for_how_long_gets_five_mi
             await fetcher.fetch(FetchRequest(url))
         now += timedelta(seconds=1)
         await fetcher.fetch(FetchRequest(url))
-    assert (told.value.seconds, held.value.seconds) == (None, 1)
+    assert (told.value.seconds, held.value.seconds) == (HOLD_SECONDS, 1)
 
 
 async def test_a_server_out_of_order_is_no_server_that_asks_for_patience(
@@ -170,6 +170,18 @@ async def test_what_is_known_from_before_holds_too(server: LoopbackServer) -> No
     assert f"{tomorrow.astimezone():%Y-%m-%d %H:%M}" in str(caught.value)
     assert caught.value.seconds == 86_400
     assert server.hits == []
+
+
+async def test_what_another_program_was_told_can_be_learnt_while_open(
+    server: LoopbackServer, fetcher: Fetcher
+) -> None:
+    url = server.answers("/feed", reply(FEED))
+    await fetcher.fetch(FetchRequest(url))
+    fetcher.hold(host(server), NOW + timedelta(minutes=2))
+    fetcher.hold(host(server), NOW + timedelta(minutes=1))
+    with pytest.raises(BusyError) as caught:
+        await fetcher.fetch(FetchRequest(url))
+    assert (caught.value.seconds, caught.value.asked) == (120, False)
 
 
 async def test_a_redirect_does_not_lead_to_a_host_that_is_left_alone(

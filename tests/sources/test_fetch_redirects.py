@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from itertools import pairwise
+from typing import Any
 
 import httpx
 import pytest
@@ -142,6 +143,40 @@ async def test_secrets_go_to_the_server_they_are_meant_for(
 
     assert ["x-key" in request.headers for request in web.requests] == with_secrets
     assert ["authorization" in request.headers for request in web.requests] == with_secrets
+
+
+@pytest.mark.parametrize(
+    "secrets",
+    [{"headers": (("X-Key", "env:KEY"),)}, {"credentials": "env:LOGIN"}],
+    ids=["header", "password"],
+)
+@pytest.mark.parametrize("status", [301, 308])
+async def test_a_feed_with_secrets_does_not_move_to_another_host(
+    status: int, secrets: Mapping[str, Any]
+) -> None:
+    start = "https://a.example/"
+    web = Web({start: (status, "https://a.example/2"), "https://a.example/2": (status, "https://b.example/")})
+
+    first = await fetch_in(web, FetchRequest(start, **secrets))
+    second = await fetch_in(web, FetchRequest(first.permanent_url, **secrets))
+
+    assert (first.permanent_url, first.final_url) == ("https://a.example/2", "https://b.example/")
+    assert (second.permanent_url, second.final_url) == ("", "https://b.example/")
+    for request in web.requests:
+        is_own = request.url.host == "a.example"
+        assert {"x-key", "authorization"}.isdisjoint(request.headers) != is_own
+
+
+async def test_a_feed_with_secrets_does_not_move_by_way_of_another_host() -> None:
+    web = Web({"https://a.example/": (301, "https://b.example/"), "https://b.example/": (301, "/2")})
+    fetched = await fetch_in(web, FetchRequest("https://a.example/", credentials="env:LOGIN"))
+    assert (fetched.permanent_url, fetched.final_url) == ("", "https://b.example/2")
+
+
+async def test_a_feed_with_secrets_moves_to_the_secure_address_of_its_host() -> None:
+    web = Web({"http://a.example/": (301, "https://a.example/")})
+    fetched = await fetch_in(web, FetchRequest("http://a.example/", credentials="env:LOGIN"))
+    assert fetched.permanent_url == "https://a.example/"
 
 
 async def test_validators_go_only_to_the_address_that_gave_them() -> None:

@@ -50,7 +50,7 @@ def test_lines_that_say_nothing(line: str) -> None:
 
 
 def test_a_plain_list_of_addresses_is_one_too() -> None:
-    found = read_urls("https://a.example/f\r\nhttp://b.example/f\r\n\r\nhttps://a.example/f")
+    found = read_urls("https://a.example/f\r\nhttp://b.example/f\r\n\r\na.example/f")
     assert found.feeds == (Subscription("https://a.example/f"), Subscription("http://b.example/f"))
 
 
@@ -66,7 +66,8 @@ def test_a_plain_list_of_addresses_is_one_too() -> None:
         ("filter:~/bin/f:https://a.example/", "Commands are not run"),
         ("file:///home/ann/feed.xml", "file:///home/ann/feed.xml"),
         ("https://ann:pw@a.example/f", "https://a.example/f was not taken"),
-        ("paper.example/feed", "http and https"),
+        ("ftp://paper.example/feed", "'ftp://paper.example/feed' is no web address"),
+        ("exec:mail@paper.example", "Commands are not run"),
         ("query:Name", "its expression needs an attribute at character 1"),
         ('"query:Flags:flags # \\"s\\""', "The query feed Flags was not taken: there is nothing here like"),
     ],

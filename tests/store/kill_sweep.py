@@ -21,7 +21,7 @@ from typing import Any
 from reader.changes import FetchResult, Insert, Update
 from reader.model import View
 from reader.store import Store
-from tests.store.store_samples import NOW, dump_of, full_text, index_is_exact, parsed
+from tests.store.store_samples import NOW, dump_of, full_text, index_is_exact, parsed, put_quotes
 
 
 def work(path: Path, acknowledge: Callable[[], object]) -> None:
@@ -41,7 +41,7 @@ def work(path: Path, acknowledge: Callable[[], object]) -> None:
         acknowledge()
         store.put_full_text(ids[0], full_text("all of it"), NOW)
         acknowledge()
-        store.put_quotes(ids[0], [(0, 3, "direct", "Ada", "", "all")])
+        put_quotes(store, ids[0], [(0, 3, "direct", "Ada", "", "all")])
         acknowledge()
         store.remove_feed(feed.id)
         acknowledge()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reader.changes import FetchResult, Insert, text_hash
 from reader.model import Document, Feed, FullText, Paragraph, ParsedEntry, ScheduleHints
-from reader.store import Store
+from reader.store import QuotesOfText, Store
+from reader.store.quotes import QuoteRow
 from reader.store.schema import APPLICATION_ID, MIGRATIONS
 from reader.store.search_index import index_entries, index_quotes
 
@@ -69,6 +71,11 @@ def insert(store: Store, feed_id: int, *entries: ParsedEntry, now: datetime = NO
     """Store entries; returns the numbers of all entries of the feed by guid."""
     store.apply(feed_id, [Insert(entry) for entry in entries], fetched=FetchResult(title=""), now=now)
     return {guid: known.entry_id for guid, known in store.known(feed_id).entries.items()}
+
+
+def put_quotes(store: Store, entry_id: int, quotes: Sequence[QuoteRow], version: str = "1") -> None:
+    """Keep quotes of the text that an entry is read by now."""
+    store.put_quotes([QuotesOfText(entry_id, store.article(entry_id).text, quotes)], version)
 
 
 def found(store: Store, words: str) -> list[int]:

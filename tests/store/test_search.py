@@ -30,7 +30,7 @@ from reader.query.tree import (
 from reader.store import Store
 from reader.store.search_finder import RANKED
 from reader.store.search_snippets import TEXT_LIMIT
-from tests.store.store_samples import LATER, NOW, add_feed, full_text, insert, parsed
+from tests.store.store_samples import LATER, NOW, add_feed, full_text, insert, parsed, put_quotes
 
 ARTICLES = {
     "bridge": (
@@ -89,17 +89,18 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         store.set_saved([ids["café"]])
         store.put_full_text(ids["seoul"], full_text("A full text about harbours."), LATER)
         store.show_full_text(ids["seoul"], False)
-        store.put_quotes(
-            ids["bridge"], [(1, 27, "direct", "Mara Lund", "mayor", "We will rebuild the bridge")]
+        put_quotes(
+            store, ids["bridge"], [(1, 27, "direct", "Mara Lund", "mayor", "We will rebuild the bridge")]
         )
-        store.put_quotes(
+        put_quotes(
+            store,
             ids["tunnel"],
             [
                 (14, 32, "indirect", "Tom Ek", "", "the bridge a folly"),
                 (35, 55, "direct", "Tom Ek", "", "A tunnel is cheaper."),
             ],
         )
-        store.put_quotes(ids["tokyo"], [(0, 2, "direct", "小池百合子", "", "東京で気候変動についての会見")])
+        put_quotes(store, ids["tokyo"], [(0, 2, "direct", "小池百合子", "", "東京で気候変動についての会見")])
         yield Library(store, {entry_id: name for name, entry_id in ids.items()})
 
 

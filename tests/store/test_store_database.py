@@ -67,6 +67,57 @@ def test_a_block_that_fails_leaves_nothing(database: Database, durable: bool) ->
         assert connection.execute("PRAGMA synchronous").fetchone() == (1,)
 
 
+def test_a_change_inside_another_is_kept_with_it_and_fails_alone(database: Database) -> None:
+    with database.writing(durable=True) as outer:
+        _add(outer, "first")
+        with pytest.raises(KeyError), database.writing() as inner:
+            _add(inner, "half")
+            raise KeyError
+        with database.writing(durable=True) as inner:
+            assert inner is outer
+            _add(inner, "second")
+        assert outer.execute("PRAGMA synchronous").fetchone() == (2,)
+    with pytest.raises(KeyError), database.writing() as outer:
+        with database.writing() as inner:
+            _add(inner, "third")
+        raise KeyError
+    with database.reading() as connection:
+        urls = connection.execute("SELECT url FROM feeds ORDER BY id").fetchall()
+    assert urls == [("first",), ("second",)]
+
+
+def test_a_full_disk_inside_another_change_is_said(database: Database) -> None:
+    with database.reading() as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreError, match="no room"), database.writing(), database.writing() as inner:
+        _add(inner, "x" * 100_000)
+    with database.reading() as connection:
+        assert not connection.in_transaction
+        assert connection.execute("SELECT count(*) FROM feeds").fetchone() == (0,)
+
+
+def test_a_snapshot_does_not_see_what_is_written_meanwhile(database: Database) -> None:
+    with database.writing() as writer:
+        _add(writer, "before")
+    with database.snapshot() as connection:
+        assert connection.execute("SELECT count(*) FROM feeds").fetchone() == (1,)
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(_write_one, database).result()
+        assert connection.execute("SELECT count(*) FROM feeds").fetchone() == (1,)
+    assert _one(database, "SELECT count(*) FROM feeds") == 2
+    with database.writing() as writer:
+        _add(writer, "own")
+        with database.snapshot() as connection:
+            assert connection.execute("SELECT count(*) FROM feeds").fetchone() == (3,)
+    assert _one(database, "SELECT count(*) FROM feeds") == 3
+
+
+def _write_one(database: Database) -> None:
+    with database.writing() as connection:
+        _add(connection, "after")
+
+
 def test_a_full_disk_is_said_and_leaves_what_was_there(database: Database) -> None:
     with database.writing() as connection:
         _add(connection, "before")

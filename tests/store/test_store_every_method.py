@@ -14,14 +14,22 @@ from reader.changes import FetchResult, Insert, Retention, Update
 from reader.errors import StoreError
 from reader.model import View
 from reader.query import parse_query
-from reader.store import ArchivedEntry, EntryState, Store
+from reader.store import ArchivedEntry, EntryState, QuotesOfText, Store
 from reader.store.db import Database
-from tests.store.store_samples import NOW, add_feed, full_text, insert, parsed
+from tests.store.store_samples import NOW, add_feed, full_text, insert, parsed, put_quotes
 
 Call = Callable[[Store], object]
 
 STATE = EntryState("https://news.example/feed", "a", "", "", read=True, starred=True)
+SAID = QuotesOfText(1, "All of it.", [(0, 3, "direct", "", "", "All")])
 ARCHIVED = ArchivedEntry("https://news.example/feed", parsed("z"), NOW)
+
+
+def _add_together(store: Store) -> None:
+    with store.together():
+        add_feed(store, "one")
+        add_feed(store, "two")
+
 
 READS: dict[str, Call] = {
     "feeds": lambda store: store.feeds(),
@@ -31,6 +39,7 @@ READS: dict[str, Call] = {
     "entries": lambda store: store.entries([1]),
     "entry": lambda store: store.entry(1),
     "article": lambda store: store.article(1),
+    "articles": lambda store: store.articles([1]),
     "entry_text": lambda store: store.entry_text(1),
     "feed_document": lambda store: store.feed_document(1),
     "details": lambda store: store.details(1),
@@ -39,6 +48,7 @@ READS: dict[str, Call] = {
     "entry_states": lambda store: list(store.entry_states()),
     "archived_entries": lambda store: list(store.archived_entries()),
     "counts": lambda store: store.counts(),
+    "extent": lambda store: store.extent(),
     "known": lambda store: store.known(1),
     "fetch_state": lambda store: store.fetch_state(1),
     "due_feeds": lambda store: store.due_feeds(NOW),
@@ -47,10 +57,16 @@ READS: dict[str, Call] = {
     "search": lambda store: store.search(parse_query("all"), limit=5, now=NOW),
     "matching_ids": lambda store: store.matching_ids(parse_query("all"), now=NOW),
     "searches": lambda store: store.searches(),
+    "people": lambda store: store.people(["lu"], limit=5),
+    "people_named": lambda store: store.people_named("ada lund"),
+    "quotes_of": lambda store: store.quotes_of([1], limit=5),
+    "entries_without_quotes": lambda store: store.entries_without_quotes("2", 5),
+    "count_without_quotes": lambda store: store.count_without_quotes("2"),
     "analysis": lambda store: store.analysis("hash", "quotes", "1"),
 }
 WRITES: dict[str, Call] = {
     "add_feed": lambda store: add_feed(store, "another"),
+    "together": _add_together,
     "update_feed": lambda store: store.update_feed(1, title="Mine", folders=[("World",)], tags=["daily"]),
     "remove_feed": lambda store: store.remove_feed(1),
     "set_read": lambda store: store.set_read([1], True),
@@ -63,11 +79,12 @@ WRITES: dict[str, Call] = {
     "retain": lambda store: store.retain(1, Retention(keep=0)),
     "record_unchanged": lambda store: store.record_unchanged(1, now=NOW, due=None, etag='"1"'),
     "record_failure": lambda store: store.record_failure(1, "No answer.", now=NOW, due=None),
-    "hold_host": lambda store: store.hold_host("other.example", NOW),
+    "hold_host": lambda store: store.hold_host("other.example", NOW, now=NOW),
     "put_full_text": lambda store: store.put_full_text(1, full_text("All of it, again."), NOW),
     "show_full_text": lambda store: store.show_full_text(1, False),
-    "put_quotes": lambda store: store.put_quotes(1, [(0, 3, "direct", "", "", "All")]),
+    "put_quotes": lambda store: store.put_quotes([SAID], "2"),
     "add_search": lambda store: store.add_search("Later", "is:unread"),
+    "rebuild_index": lambda store: store.rebuild_index(),
     "remove_search": lambda store: store.remove_search("Mine"),
     "put_analysis": lambda store: store.put_analysis("hash", "quotes", "1", "other", NOW),
     "prune_analyses": lambda store: store.prune_analyses(0),
@@ -90,8 +107,8 @@ def path(tmp_path: Path) -> Path:
         update = Update(entry_id, changed, keep_version=True)
         store.apply(feed.id, [update], fetched=FetchResult(title=""), now=NOW)
         store.put_full_text(entry_id, full_text("All of it."), NOW)
-        store.put_quotes(entry_id, [(0, 3, "direct", "Ada", "", "All")])
-        store.hold_host("news.example", NOW + timedelta(hours=1))
+        put_quotes(store, entry_id, [(0, 3, "direct", "Ada Lund", "mayor", "All")])
+        store.hold_host("news.example", NOW + timedelta(hours=1), now=NOW)
         store.add_search("Mine", "is:starred")
         store.put_analysis("hash", "quotes", "1", "data", NOW)
     return path

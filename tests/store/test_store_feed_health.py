@@ -122,3 +122,12 @@ def test_a_feed_that_moved_to_another_one_stays_and_says_so(store: Store, feed: 
             "remove one of the two."
         )
     assert store.feed(other.id) == other
+
+
+def test_a_feed_that_follows_at_last_says_no_longer_that_it_could_not(store: Store, feed: Feed) -> None:
+    other = store.add_feed("https://new.example/feed", kind="feed", title="New", now=NOW)
+    _move(store, feed, "with a document")
+    store.remove_feed(other.id)
+    store.record_unchanged(feed.id, now=LATER, due=None, moved_to=other.url)
+    after = store.feed(feed.id)
+    assert (after.url, after.notice) == (other.url, RESULT.notice)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.changes import FetchResult, Insert, Intent, Retention, Update
 from reader.errors import NotFoundError
 from reader.store import Store
-from tests.store.store_samples import NOW, add_feed, full_text, index_is_exact, parsed
+from tests.store.store_samples import NOW, add_feed, full_text, index_is_exact, parsed, put_quotes
 
 _WORDS = st.sampled_from(["harbour", "Café naïve", "港の朝", "", "ice and snow", "1 + 1"])
 _ACTS = st.lists(
@@ -50,7 +50,7 @@ def _act(store: Store, name: str, number: int, words: str, flag: bool) -> None:
     elif name == "show":
         store.show_full_text(number, flag)
     elif name == "quotes":
-        store.put_quotes(number, [(0, 1, "direct", words, "", word) for word in words.split()])
+        put_quotes(store, number, [(0, 1, "direct", words, "", word) for word in words.split()])
     elif name == "remove":
         store.remove_entries([number, number + 1])
     elif name == "star":

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from reader.store.db import Database
+from reader.store.schema import MIGRATIONS, migrate
 from tests.store.store_samples import OLDER, OLDER_ENTRIES, ROOT, dump_of, write_older_library
 
 # What the library holds (titles, unread, texts, versions, quotes) after so many acknowledged steps.
@@ -61,6 +63,12 @@ def test_a_kill_while_an_older_library_is_brought_up_to_date(tmp_path: Path) -> 
     runs = _sweep(tmp_path, older)
     texts = [text for text, _, _ in reversed(OLDER_ENTRIES)]
     assert all(_held(run) == ([OLDER[1]], 2, texts, 0, 0) for run in runs)
-    # Until all of it was done, the library was as before.
-    assert {run["before"] for run in runs} == {dump_of(older), runs[-1]["before"]}
+    # Each step from one version to the next was done as a whole or not at all.
+    states = [dump_of(older)]
+    for version in range(2, len(MIGRATIONS) + 1):
+        database = Database(older)
+        migrate(database, MIGRATIONS[:version])
+        database.close()
+        states.append(dump_of(older))
+    assert {run["before"] for run in runs} == set(states)
     assert len(runs) > 40

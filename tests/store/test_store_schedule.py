@@ -58,8 +58,8 @@ def test_recent_times_are_those_of_the_list(store: Store) -> None:
 
 
 def test_a_hold_runs_out(store: Store) -> None:
-    store.hold_host("a.example", NOW + HOUR)
-    store.hold_host("b.example:8080", NOW + 2 * HOUR)
+    store.hold_host("a.example", NOW + HOUR, now=NOW)
+    store.hold_host("b.example:8080", NOW + 2 * HOUR, now=NOW)
     assert store.holds(NOW) == {"a.example": NOW + HOUR, "b.example:8080": NOW + 2 * HOUR}
     assert store.holds(NOW + HOUR) == {"b.example:8080": NOW + 2 * HOUR}
 
@@ -67,5 +67,12 @@ def test_a_hold_runs_out(store: Store) -> None:
 @pytest.mark.parametrize("order", [(1, 2), (2, 1)])
 def test_the_longest_hold_of_a_host_counts(store: Store, order: tuple[int, int]) -> None:
     for hours in order:
-        store.hold_host("a.example", NOW + hours * HOUR)
+        store.hold_host("a.example", NOW + hours * HOUR, now=NOW)
     assert store.holds(NOW) == {"a.example": NOW + 2 * HOUR}
+
+
+def test_holds_that_are_over_are_forgotten_with_the_next_one(store: Store) -> None:
+    store.hold_host("a.example", NOW + HOUR, now=NOW)
+    store.hold_host("b.example", NOW + 4 * HOUR, now=NOW)
+    store.hold_host("c.example", NOW + 3 * HOUR, now=NOW + HOUR)
+    assert store.holds(NOW) == {"b.example": NOW + 4 * HOUR, "c.example": NOW + 3 * HOUR}

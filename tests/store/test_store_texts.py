@@ -22,6 +22,7 @@ from tests.store.store_samples import (
     insert,
     parsed,
     plain,
+    put_quotes,
     row_counts,
 )
 
@@ -167,7 +168,7 @@ def test_an_entry_without_a_full_text_has_none_to_show(store: Store) -> None:
     calls: list[Callable[[], None]] = [
         lambda: store.put_full_text(99, full_text("text"), NOW),
         lambda: store.show_full_text(99, True),
-        lambda: store.put_quotes(99, []),
+        lambda: put_quotes(store, 99, []),
     ]
     for call in calls:
         with pytest.raises(NotFoundError, match=r"There is no article 99 in the library\."):
@@ -193,12 +194,12 @@ def _found_quotes(store: Store, words: str) -> int:
 
 def test_quotes_take_the_place_of_those_found_before(store: Store, tmp_path: Path) -> None:
     entry_id = _insert(store, parsed("a", text="All of it."))
-    store.put_quotes(entry_id, SAID)
-    store.put_quotes(entry_id, SAID)
+    put_quotes(store, entry_id, SAID)
+    put_quotes(store, entry_id, SAID)
     assert (_quotes(store), _found_quotes(store, "lund")) == (SAID, 1)
-    store.put_quotes(entry_id, SAID[1:])
+    put_quotes(store, entry_id, SAID[1:])
     assert (_quotes(store), _found_quotes(store, "lund")) == (SAID[1:], 0)
-    store.put_quotes(entry_id, [])
+    put_quotes(store, entry_id, [])
     assert _quotes(store) == []
     assert index_is_exact(tmp_path / "library.db")
 
@@ -208,17 +209,17 @@ def test_quotes_of_a_text_that_is_no_longer_read_go(store: Store, tmp_path: Path
     entry_id = _insert(store, parsed("a", text="Only a teaser."))
     store.put_full_text(entry_id, full_text("All of it."), NOW)
     store.show_full_text(entry_id, shown)
-    store.put_quotes(entry_id, SAID)
+    put_quotes(store, entry_id, SAID)
     _update(store, entry_id, dataclasses.replace(parsed("a", text="Only a teaser."), categories=("news",)))
     assert _quotes(store) == SAID
     _update(store, entry_id, parsed("a", text="Another teaser."))
     assert _quotes(store) == (SAID if shown else [])
-    store.put_quotes(entry_id, SAID)
+    put_quotes(store, entry_id, SAID)
     store.show_full_text(entry_id, shown)
     assert _quotes(store) == SAID
     store.show_full_text(entry_id, not shown)
     assert (_quotes(store), _found_quotes(store, "lund")) == ([], 0)
-    store.put_quotes(entry_id, SAID)
+    put_quotes(store, entry_id, SAID)
     store.put_full_text(entry_id, full_text("All of it again."), NOW)
     assert (_quotes(store), _found_quotes(store, "lund")) == ([], 0)
     assert index_is_exact(tmp_path / "library.db")
@@ -228,7 +229,7 @@ def test_removed_entries_leave_nothing_behind(store: Store, tmp_path: Path) -> N
     entry_id = _insert(store, dataclasses.replace(parsed("a"), categories=("news",)))
     _update(store, entry_id, parsed("a", title="New"))
     store.put_full_text(entry_id, full_text("All of it."), NOW)
-    store.put_quotes(entry_id, SAID)
+    put_quotes(store, entry_id, SAID)
     store.remove_entries([entry_id])
     left = row_counts(tmp_path / "library.db")
     tables = ("entries", "contents", "details", "versions", "full_texts", "quotes")

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.model import Article
+from reader.model import Article, ParagraphKind
 from reader.summary import rank
 from tests.summary.summary_samples import HARBOUR, make_article
 
@@ -48,6 +48,16 @@ FURNITURE = [
     "Leggi anche: Dieci ponti",
     "Читайте также: Десять мостов",
     "関連記事:橋の歴史",
+    "Osby 3-1 Varnholm",
+    "Osby Athletic 2-2 Varnholm Town (4-3 pens)",
+    "Lena Vik bt Greta Roe 6-4 6-3",
+    "Osby: Vik; Odd, Borg, Lind (capt); Roe, Lee, Dahl, Ruiz; Holm.",
+    "Pictured: the bridge at dusk.",
+    "This undated photo shows the bridge before the war.",
+    "PUBLISHED: 01:15 EST, 30 November 2013",
+    "01:15 EST, 30 November 2013.",
+    "By.",
+    "Like what you read? Sign up for our morning letter.",
 ]
 
 KEPT = [
@@ -65,6 +75,11 @@ KEPT = [
     "Follow the money, Ms. Borg said.",
     "The rust was first reported on the site varnholm.example by a reader.",
     "Copying the old cables is not allowed.",
+    "Osby beat Varnholm 3-1 after extra time.",
+    "The council voted 9-4, and Mayor Lind, Dr. Roe, Ms. Vik and Mr. Odd left at once.",
+    "Below are the cables that were found rusted.",
+    "Pictured on the wall are the founders of the ferry line.",
+    "A photo of the rust was shown to the council.",
 ]
 
 
@@ -83,6 +98,12 @@ def test_headings_and_code_are_left_out() -> None:
         ("The bridge is closed.", "heading"), HARBOUR[0], ("print('bridge is closed.')", "code")
     )
     assert content(article) == [HARBOUR[0]]
+
+
+@pytest.mark.parametrize("kind", ["table", "image"])
+def test_rows_of_tables_and_captions_are_left_out(kind: ParagraphKind) -> None:
+    row = ("The harbour of Lindmouth handled 4,000 ships in the year after the crane had fallen.", kind)
+    assert content(make_article(*HARBOUR, row)) == content(make_article(*HARBOUR))
 
 
 def test_list_items_are_kept_without_full_stops() -> None:
@@ -111,12 +132,32 @@ def test_the_questions_of_an_interviewer_are_left_out() -> None:
         "Lee: Wood does not talk back, and I like the quiet of the shed in the morning.",
         "Post: Who will take over the yard?",
         "Lee: My niece will take it over in spring, if she still wants to by then.",
+        "Post: And her name is?",
+        "Lee: Ida Lee.",
     )
     shown = " ".join(content(article))
     assert "You work alone" not in shown
     assert "take over the yard" not in shown
+    assert "Ida Lee" not in shown
     assert "Wood does not talk back" in shown
     assert "My niece will take it over" in shown
+
+
+def test_a_caption_before_the_credit_of_its_picture_is_left_out() -> None:
+    story = make_article(*HARBOUR[:2], HARBOUR[2])
+    for caption in (
+        "Cars queue at the bridge on Friday.",
+        "The old harbour bridge in Varnholm at noon on Friday",
+    ):
+        for credit in ("Photo: Ola Nord", "Ola Nord/AP", "Getty Images"):
+            article = make_article(*HARBOUR[:2], caption, credit, HARBOUR[2])
+            assert content(article) == content(story)
+
+
+def test_a_paragraph_that_calls_to_subscribe_is_left_out_as_a_whole() -> None:
+    box = "The harbour in your inbox, every morning. Sign up here. Support our newsroom for 5 crowns a month."
+    article = make_article(*HARBOUR[:2], box, HARBOUR[2])
+    assert content(article) == content(make_article(*HARBOUR[:3]))
 
 
 def test_one_question_after_a_colon_is_no_interview() -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 
 import pytest
 from textual.widgets import Input
 
+from reader.changes import FetchResult, Insert
 from reader.config import Config
 from reader.library import Library
-from reader.model import View
+from reader.model import Document, Paragraph, ParsedEntry, View
+from reader.paths import folders
 from reader.tui.screens.choice import ChoiceScreen
+from tests.conftest import NOW
 from tests.servers import LoopbackServer, reply
 from tests.tui.support import Open
 
@@ -165,3 +169,33 @@ async def test_a_page_that_cannot_be_had_leaves_the_text_there(
         article = reader.main.reading.article
         assert article is not None
         assert article.text == "The council met on Monday…"
+
+
+async def test_what_another_program_brings_is_shown(library: Library, open_reader: Open) -> None:
+    async with open_reader() as reader:
+        beside = Library.open(folders(os.environ), Config(samples=False), lambda: NOW)
+        feed = beside.add_feed("https://news.example/feed.xml")
+        entry = ParsedEntry("1", "Brought by another", Document("Words.", (Paragraph(0, 6),)))
+        beside._store.apply(feed.id, [Insert(entry)], fetched=FetchResult(title="News"), now=NOW)
+        beside.close()
+        reader.main._watch_library()
+        await reader.settle()
+        assert "Brought by another" in reader.screen_text()
+        before = reader.main.entry_list.ids
+        reader.main._watch_library()
+        await reader.settle()
+        assert reader.main.entry_list.ids is before, "nothing is read again without need"
+
+
+async def test_an_added_feed_is_shown_with_its_own_articles(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    library.add_feed(server.answers("/old.xml", reply(rss(7))))
+    url = server.answers("/new.xml", reply(rss(1, 2)))
+    async with open_reader() as reader:
+        await reader.press("R", "a")
+        reader.app.screen.query_one(Input).value = url
+        await reader.press("enter")
+        assert reader.main.entry_list.border_title == "The Gazette: 2"
+        assert reader.main.reading.article is not None
+        assert reader.main.reading.article.title in {"Story 1", "Story 2"}

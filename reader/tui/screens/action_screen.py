@@ -8,13 +8,12 @@ from reader.errors import PullquoteError
 from reader.model import Entry, View
 from reader.tui.browser import open_address
 from reader.tui.messages import Notice
-from reader.tui.screens.feeds_screen import FeedsScreen
+from reader.tui.screens.quote_actions import QuoteActions
 from reader.tui.widgets.entry_list import EntryList
-from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.widgets.source_list import SourceList
 
 
-class ActionScreen(FeedsScreen):
+class ActionScreen(QuoteActions):
     """Base of the main screen: one action for each command, on the three panes that the main screen has."""
 
     view: View = View("all")
@@ -29,11 +28,6 @@ class ActionScreen(FeedsScreen):
     def entry_list(self) -> EntryList:
         """The pane in the middle."""
         return self.query_one("#entries", EntryList)
-
-    @property
-    def reading(self) -> ReadingPane:
-        """The pane on the right."""
-        return self.query_one("#reading", ReadingPane)
 
     def _show_article(self, entry: Entry | None) -> None:
         if entry is None:
@@ -127,10 +121,6 @@ class ActionScreen(FeedsScreen):
     def action_previous_mark(self) -> None:
         """Jump to the previous marked place."""
         self.reading.jump_to_mark(-1)
-
-    def action_why(self) -> None:
-        """Explain the line or quote under the cursor."""
-        self.post_message(Notice(self.reading.explain(self.focused)))
 
     def action_method(self) -> None:
         """Choose the summary method."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from reader.config import Config
-from reader.errors import FetchError, PullquoteError, RefreshLockError
+from reader.errors import PullquoteError, RefreshLockError, UnreachableError
 from reader.library import Library
 from reader.model import Article, Feed, FoundFeed, View
 from reader.preferences import PreferenceFile
@@ -57,12 +57,14 @@ class FeedsScreen(LibraryScreen):
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
             return
-        failed, new = counts["failed"], counts["new"]
-        if not failed:
+        failed, waiting, new = counts["failed"], counts["waiting"], counts["new"]
+        left_alone = f" {waiting} left alone, as their servers asked." if waiting else ""
+        if not failed and not waiting:
             self.post_message(Notice(f"{_number(len(due), 'feed')} fetched, {_number(new, 'new article')}."))
         elif len(due) > 1:
-            well = f"{len(due) - failed} of {len(due)} feeds fetched, {new:,} new"
-            self.post_message(Notice(f"{well}; {failed} failed, marked !.", error=True))
+            well = f"{len(due) - failed - waiting} of {len(due)} feeds fetched, {new:,} new"
+            problem = f"; {failed} failed, marked !" if failed else ""
+            self.post_message(Notice(f"{well}{problem}.{left_alone}", error=bool(failed)))
 
     @work(exit_on_error=False, group="refresh")
     async def refresh_due(self) -> None:
@@ -93,7 +95,8 @@ class FeedsScreen(LibraryScreen):
         counts: Counter[str] = Counter()
 
         def report(outcome: FeedOutcome) -> None:
-            counts.update(done=1, new=outcome.new, failed=bool(outcome.error))
+            failed = bool(outcome.error) and not outcome.waiting
+            counts.update(done=1, new=outcome.new, failed=failed, waiting=outcome.waiting)
             self._refreshing.discard(outcome.feed_id)
             self.show_work(f"{counts['done']} of {len(feeds)} feeds")
             if outcome.new or outcome.updated:
@@ -131,21 +134,24 @@ class FeedsScreen(LibraryScreen):
         """Add feeds, or the feeds of pages, and fetch them."""
         known = {feed.url for feed in starter_feeds()}
         added: list[Feed] = []
+        unreachable: set[int] = set()
         for address in addresses:
             try:
                 found = None if address in known else await self._found(address)
                 title = found.title if found else ""
                 url = found.url if found else address
-                added.append(
-                    await self._in_writer(
-                        lambda url=url, title=title: self.library.add_feed(url, known_title=title)  # type: ignore[misc]
-                    )
+                feed = await self._in_writer(
+                    lambda url=url, title=title: self.library.add_feed(url, known_title=title)  # type: ignore[misc]
                 )
             except PullquoteError as error:
                 self.post_message(Notice(str(error), error=True))
+                continue
+            added.append(feed)
+            if found is None and address not in known:
+                unreachable.add(feed.id)
         if added:
             self.post_message(LibraryChanged(show=View("feed", added[-1].id)))
-            self.refresh_feeds(added)
+            self.refresh_feeds([feed for feed in added if feed.id not in unreachable])
 
     async def _found(self, address: str) -> FoundFeed | None:
         """Return the feed behind an address, chosen by the user where a page has several.
@@ -160,8 +166,8 @@ class FeedsScreen(LibraryScreen):
         self.show_work("looking for feeds")
         try:
             found = await self.library.discover(self._network, address)
-        except FetchError as error:
-            self.post_message(Notice(str(error), error=True))
+        except UnreachableError as error:
+            self.post_message(Notice(f"{error} It is subscribed all the same.", error=True))
             return None
         finally:
             self.show_work("")

@@ -70,6 +70,7 @@ class MainScreen(ActionScreen):
         self._opened = list(opened)
         self._notices = list(notices)
         self._messages: deque[Notice] = deque(maxlen=MOST_MESSAGES)
+        self._extent = (0, 0, 0)
         self._styled_place = "-at-entries"
         self.add_class(self._styled_place)
         self.view = View("all")
@@ -117,6 +118,7 @@ class MainScreen(ActionScreen):
         self.query_one("#keys").mount(Footer(show_command_palette=False))
         self.look_through_folders(first_start=not self.entry_list.ids)
         self.set_interval(INBOX_SECONDS, self.watch_inbox)
+        self.set_interval(INBOX_SECONDS, self._watch_library)
         if self.config.refresh_automatic:
             self.set_interval(DUE_SECONDS, self.refresh_due)
         if self.config.refresh_on_start:
@@ -124,9 +126,15 @@ class MainScreen(ActionScreen):
         elif self.config.refresh_automatic:
             self.refresh_due()
 
+    def _watch_library(self) -> None:
+        """Show what another program brought into the library, such as `fetch` on a schedule."""
+        if self.read(self.library.extent, self._extent) != self._extent:
+            self.post_message(LibraryChanged())
+
     # What is shown
 
     def _read_sources(self) -> None:
+        self._extent = self.read(self.library.extent, self._extent)
         feeds = self.feeds()
         starred = self.read(lambda: self.library.counts().starred, 0)
         rows = sources(feeds, starred)
@@ -210,7 +218,8 @@ class MainScreen(ActionScreen):
         self.source_list.select(self.view)
         if self._opened and not event.select_first:
             return
-        keep = None if event.select_first else (self.entry_list.entry.id if self.entry_list.entry else None)
+        begin = event.select_first or event.show is not None
+        keep = None if begin or self.entry_list.entry is None else self.entry_list.entry.id
         self._show_view(keep)
 
     def on_marked(self, event: Marked) -> None:

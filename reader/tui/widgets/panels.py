@@ -13,9 +13,13 @@ from textual.widgets.option_list import Option
 
 from reader.model import Article, Quote, Ranking, Span, SummaryLine
 from reader.tui.keymap import bindings
-from reader.tui.literal import literal, literal_line, shown
+from reader.tui.literal import literal_line
+from reader.tui.widgets.quote_rows import quote_content, rows_in_order, voice_rows
+from reader.tui.widgets.voices import voices
 
-MOST_QUOTES = 400
+__all__ = ["Panel", "QuotesPanel", "SummaryPanel", "quote_content"]
+
+MOST_QUOTES = 500
 """Quotes that the panel shows; the widget measures each of them."""
 
 
@@ -101,50 +105,54 @@ class SummaryPanel(Panel):
 
 
 class QuotesPanel(Panel):
-    """The quotes: who said it, in which role, and the exact words."""
+    """The quotes: who said it, in which role, and the exact words; in order or by speaker."""
 
     NAME = "Quotes"
 
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.by_speaker = False
+        self._article: Article | None = None
+        self._quotes: Sequence[Quote] = ()
+        self._rows: list[Quote] = []
+
+    @property
+    def quote(self) -> Quote | None:
+        """The quote under the cursor."""
+        return self._rows[self.highlighted] if self.highlighted is not None and self._rows else None
+
+    def show_placeholder(self, words: str) -> None:
+        """Show a word on why there are no quotes yet."""
+        self._article, self._quotes, self._rows = None, (), []
+        super().show_placeholder(words)
+
     def show_quotes(self, article: Article, quotes: Sequence[Quote]) -> None:
-        """Show the quotes of an article in their order."""
-        visible = quotes[:MOST_QUOTES]
-        speakers_before = [None, *(quote.speaker for quote in visible)]
-        prompts = [
-            quote_content(article, quote, goes_on=quote.speaker is not None and quote.speaker == before)
-            for quote, before in zip(visible, speakers_before, strict=False)
-        ]
+        """Show the quotes of an article."""
+        self._article, self._quotes = article, quotes
+        self._show(article)
+
+    def group(self, *, by_speaker: bool) -> None:
+        """Show the quotes in their order or by speaker, from now on; the cursor stays on its quote."""
+        self.by_speaker = by_speaker
+        if self._article is not None:
+            self._show(self._article)
+
+    def _show(self, article: Article) -> None:
+        visible = self._quotes[:MOST_QUOTES]
+        if self.by_speaker:
+            heard = voices(article, visible)
+            self._rows = [quote for voice in heard for quote in voice.quotes]
+            prompts = [prompt for voice in heard for prompt in voice_rows(article, voice)]
+        else:
+            self._rows = list(visible)
+            prompts = rows_in_order(article, visible)
         if not prompts:
             prompts = [Content.styled("No quotes were found.", "dim")]
-        self.fill(prompts, [Span(quote.start, quote.end) for quote in visible])
-        speakers = {quote.speaker.name for quote in quotes if quote.speaker}
-        counted = f"Quotes: {len(quotes)}, speakers: {len(speakers)}" if quotes else "Quotes: none"
-        self.border_title = Content(counted)
-        left_out = len(quotes) - len(visible)
+        self.fill(prompts, [Span(quote.start, quote.end) for quote in self._rows])
+        speakers = {quote.speaker.name for quote in self._quotes if quote.speaker}
+        counted = f"Quotes: {len(self._quotes)}, speakers: {len(speakers)}" if visible else "Quotes: none"
+        self.border_title = Content(f"{counted}, by speaker" if visible and self.by_speaker else counted)
+        left_out = len(self._quotes) - len(visible)
         self.border_subtitle = Content(
             f"{left_out} more are in the article and in saved files" if left_out else ""
         )
-
-
-def quote_content(article: Article, quote: Quote, *, goes_on: bool = False) -> Content:
-    """Return a quote as the panel shows it: speaker, role and kind, and the words on the next line.
-
-    Args:
-        article: The article it stands in.
-        quote: The quote.
-        goes_on: Whether the same person spoke in the quote above, so that the name need not come again.
-    """
-    words = shown(article.text[quote.start : quote.end])
-    said = f"“{words}”" if quote.kind == "direct" else f"{words} ({quote.kind})"
-    if goes_on:
-        return literal(said)
-    if quote.speaker is None:
-        names = " or ".join(shown(candidate.name) for candidate in quote.candidates[:2])
-        who = Content.styled(f"not attributed{f' (perhaps {names})' if names else ''}", "italic $dim-color")
-    else:
-        doubt = " ?" if quote.confidence < 0.5 else ""
-        who = Content.assemble(
-            literal_line(quote.speaker.name, "bold $speaker-color"),
-            literal_line(f", {quote.speaker.role}" if quote.speaker.role else "", "$dim-color"),
-            (doubt, "$dim-color"),
-        )
-    return Content.assemble(who, "\n", literal(said))

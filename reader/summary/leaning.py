@@ -1,0 +1,68 @@
+"""Tells which sentences lean on the one before them: "She won." says nothing without who she is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reader.model import Sentence
+from reader.summary.cues import CONNECTIVES, DEMONSTRATIVES, UNRESOLVED
+from reader.text.words import stop_words
+
+_LONGEST_CHAIN: Final = 3
+"""How many sentences back an antecedent is looked for."""
+_LABEL: Final = re.compile(r"[^\W\d_]\w{0,30}(?: \w{1,30}){0,2}: ")
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+def joins(said: Sequence[str], language: str) -> bool:
+    """Tell whether a sentence begins with a word that joins it to the one before: "But", "And"."""
+    return bool(said) and said[0] in CONNECTIVES.get(language, _NONE)
+
+
+def leans(said: Sequence[str], language: str) -> bool:
+    """Tell whether a sentence begins with a word whose meaning stands in an earlier one.
+
+    A connective may come first ("But he"). A pointing word before a noun ("this week", "that decision") is
+    clear enough by itself.
+    """
+    start = 1 if joins(said, language) else 0
+    if len(said) <= start or said[start] not in UNRESOLVED.get(language, _NONE):
+        return False
+    pointing = said[start] in DEMONSTRATIVES.get(language, _NONE)
+    return not (pointing and len(said) > start + 1 and said[start + 1] not in stop_words(language))
+
+
+def antecedents(
+    sentences: Sequence[Sentence],
+    content: Sequence[int],
+    said: Sequence[Sequence[str]],
+    texts: Sequence[str],
+    language: str,
+) -> list[int | None]:
+    """Return for each content sentence the place in `content` of the one it leans on.
+
+    That is the sentence just before it, in the same paragraph or at the end of the last. A sentence that
+    leans on nothing has itself; one whose antecedent is not in the article, or is no content, has None.
+    `said` are the words of the content sentences, `texts` the sentences; the label of who speaks ("Hollis:")
+    does not count as a beginning.
+    """
+    found: list[int | None] = []
+    depth = 0
+    for place, index in enumerate(content):
+        label = _LABEL.match(texts[place])
+        row = said[place] if label is None else said[place][len(label[0].split()) :]
+        if not leans(row, language):
+            found.append(place)
+            depth = 0
+            continue
+        depth += 1
+        near = (
+            place > 0
+            and content[place - 1] == index - 1
+            and sentences[index].paragraph - sentences[index - 1].paragraph <= 1
+        )
+        known = near and depth <= _LONGEST_CHAIN and found[place - 1] is not None
+        found.append(place - 1 if known else None)
+    return found

@@ -1,0 +1,47 @@
+"""Keeps methods that compare every sentence with every other to as many sentences as they can bear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.model import Ranking, Sentence
+
+
+def sample(lengths: Sequence[int], most: int, most_words: int) -> list[int]:
+    """Return which sentences take part: the first ones, the last ones, and some spread over the middle.
+
+    `lengths` are their words, of which no more than about `most_words` take part.
+    """
+    mean_length = max(1, sum(lengths) // max(1, len(lengths)))
+    limit = max(3, min(most, most_words // mean_length))
+    if len(lengths) <= limit:
+        return list(range(len(lengths)))
+    first, last = limit // 2, limit // 8
+    spread = limit - first - last
+    middle = len(lengths) - first - last
+    chosen = [first + step * middle // spread for step in range(spread)]
+    return [*range(first), *chosen, *range(len(lengths) - last, len(lengths))]
+
+
+def ranking_of_sample(
+    method: str,
+    sentences: tuple[Sentence, ...],
+    content: Sequence[int],
+    entrants: Sequence[int],
+    rated: Sequence[int],
+) -> Ranking:
+    """Return a ranking from the places in the sample, best first, with a notice where it says less.
+
+    Sentences that did not take part or got no rating follow in the order of the text.
+    """
+    best = [entrants[place] for place in rated]
+    left_over = set(range(len(content))).difference(best)
+    order = tuple(content[place] for place in (*best, *sorted(left_over)))
+    notice = ""
+    if content and not rated:
+        notice = f"The text is too short for {method}; its sentences stand in order."
+    elif len(entrants) < len(content):
+        notice = (
+            f"{method} compared {len(entrants):,} of {len(content):,} sentences; the rest follow in order."
+        )
+    return Ranking(method, sentences, order, notice=notice)

@@ -1,0 +1,128 @@
+"""What each measure is worth, fitted by `tests/quality/fit_summary_weights.py`; not to be changed by hand.
+
+Three columns weigh the sentences: `LEAD` those of an article that begins with what is most important,
+`NO_LEAD` those of one that does not, `SCATTERED` those of a text in which place says nothing. `KIND` tells
+how likely an article is of the first kind.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reader.summary.features import Features
+from reader.summary.form import Kind
+
+LEAD: Final = Features(
+    first=-1.003,
+    opening=1.237,
+    early=3.025,
+    early_root=0.917,
+    last=-0.116,
+    length=-1.030,
+    length_in_long_text=-0.515,
+    short=0.181,
+    wordy=-1.778,
+    centrality=2.424,
+    rare_centrality=0.441,
+    title=4.252,
+    like_lead=1.030,
+    like_previous=-0.915,
+    introduces=-0.211,
+    introduced=1.479,
+    taken_up=-1.000,
+    known=0.395,
+    unique=-1.864,
+    function_words=0.016,
+    word_length=0.065,
+    names=0.901,
+    figures=0.344,
+    quotation=-0.370,
+    pronouns=-2.780,
+    first_person=-4.370,
+    second_person=-7.557,
+    commas=-0.290,
+)
+
+NO_LEAD: Final = Features(
+    first=-1.303,
+    opening=0.623,
+    early=1.009,
+    early_root=0.883,
+    last=0.207,
+    length=1.787,
+    length_in_long_text=-1.501,
+    short=-1.074,
+    wordy=-0.469,
+    centrality=2.186,
+    rare_centrality=0.399,
+    title=1.768,
+    like_lead=0.140,
+    like_previous=-1.068,
+    introduces=0.223,
+    introduced=0.279,
+    taken_up=0.130,
+    known=1.119,
+    unique=-0.223,
+    function_words=0.897,
+    word_length=-1.689,
+    names=0.379,
+    figures=0.135,
+    quotation=-0.227,
+    pronouns=-3.137,
+    first_person=-10.597,
+    second_person=-12.561,
+    commas=-0.613,
+)
+
+SCATTERED: Final = Features(
+    first=0.000,
+    opening=0.000,
+    early=0.000,
+    early_root=0.000,
+    last=0.000,
+    length=0.030,
+    length_in_long_text=-0.783,
+    short=0.185,
+    wordy=-1.417,
+    centrality=2.113,
+    rare_centrality=1.499,
+    title=4.023,
+    like_lead=0.000,
+    like_previous=-0.145,
+    introduces=-0.177,
+    introduced=0.620,
+    taken_up=0.268,
+    known=0.548,
+    unique=-1.830,
+    function_words=-0.936,
+    word_length=-0.687,
+    names=0.994,
+    figures=0.425,
+    quotation=-0.580,
+    pronouns=-3.510,
+    first_person=-5.563,
+    second_person=-7.872,
+    commas=-0.340,
+)
+
+KIND: Final = Kind(
+    constant=-1.819,
+    dateline=4.196,
+    leaning=-2.082,
+    first_quotation=-2.394,
+    first_length=-0.429,
+    first_against_mean=1.719,
+    first_function_words=-6.720,
+    first_pronouns=0.392,
+    first_names=0.543,
+    first_introduces=-0.621,
+    first_taken_up=3.438,
+    first_central=-2.854,
+    first_title=-0.010,
+    slope=1.906,
+    central_early=0.260,
+    second_like_first=1.530,
+    flow=9.955,
+    first_person=1.323,
+    quotations=-2.302,
+)

@@ -1,0 +1,105 @@
+"""What the keys of the main screen do to the quotes of the article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import work
+
+from reader.errors import PullquoteError
+from reader.model import Article, Quote, Span
+from reader.text.sanitize import clean_line
+from reader.tui.messages import Notice
+from reader.tui.screens.feeds_screen import FeedsScreen
+from reader.tui.why import why_mention
+from reader.tui.widgets.panels import Panel, QuotesPanel
+from reader.tui.widgets.reading_pane import ReadingPane
+
+_SHOWN_WORDS = 40
+"""Characters of a quote in the status line."""
+
+
+class QuoteActions(FeedsScreen):
+    """The part of the main screen's actions that are about one quote, or about all of an article."""
+
+    @property
+    def reading(self) -> ReadingPane:
+        """The pane on the right."""
+        return self.query_one("#reading", ReadingPane)
+
+    def action_group_quotes(self) -> None:
+        """Show the quotes by speaker, or in their order again."""
+        panel = self.reading.quotes_panel
+        panel.group(by_speaker=not panel.by_speaker)
+        panel.remove_class("hidden")
+        self.post_message(Notice("Quotes by speaker." if panel.by_speaker else "Quotes in their order."))
+
+    def action_why(self) -> None:
+        """Explain the line or quote under the cursor."""
+        words = self.reading.explain(self.focused)
+        chosen = self._quote_here()
+        mention = why_mention(*chosen) if chosen is not None else ""
+        self.post_message(Notice(f"{words} {mention}".rstrip()))
+
+    def action_copy_quote(self) -> None:
+        """Copy the quote under the cursor as a citation."""
+        from reader.citation import citation
+
+        chosen = self._chosen_quote()
+        if chosen is not None:
+            article, quote = chosen
+            self.app.copy_to_clipboard(citation(self._without_local_name(article), quote))
+            self.post_message(Notice(f"Copied with its source: {_beginning(article, quote)}"))
+
+    def action_keep_quote(self) -> None:
+        """Add the quote under the cursor to the commonplace file."""
+        chosen = self._chosen_quote()
+        if chosen is not None:
+            article, quote = chosen
+            self._keep(self._without_local_name(article), quote)
+
+    @work(exit_on_error=False, group="saving", thread=True)
+    def _keep(self, article: Article, quote: Quote) -> None:
+        from reader.citation import markdown_citation
+        from reader.commonplace import FILE_NAME, append_block
+
+        path = self.config.saving_folder() / FILE_NAME
+        today = self.library.clock().astimezone().date()
+        try:
+            append_block(path, markdown_citation(article, quote, today))
+            if article.entry_id is not None:
+                self.library.mark_saved(article.entry_id)
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+        else:
+            self.post_message(Notice(f"Kept in {clean_line(str(path), 500)}: {_beginning(article, quote)}"))
+
+    def _without_local_name(self, article: Article) -> Article:
+        """Leave out an outlet that is only our name for a place on this machine."""
+        local = {feed.title for feed in self.feeds() if feed.kind != "feed"}
+        return replace(article, source="") if article.source in local else article
+
+    def _chosen_quote(self) -> tuple[Article, Quote] | None:
+        chosen = self._quote_here()
+        if chosen is None:
+            self.post_message(Notice("Put the cursor on a quote, or jump to one with ], and ask again."))
+        return chosen
+
+    def _quote_here(self) -> tuple[Article, Quote] | None:
+        """Return the quote under the cursor of the panel, or the one jumped to in the article."""
+        reading = self.reading
+        if reading.article is None:
+            return None
+        if isinstance(self.focused, QuotesPanel):
+            quote = self.focused.quote
+        elif isinstance(self.focused, Panel):
+            quote = None
+        else:
+            target = reading.view.target
+            quote = next((one for one in reading.quotes if Span(one.start, one.end) == target), None)
+        return (reading.article, quote) if quote is not None else None
+
+
+def _beginning(article: Article, quote: Quote) -> str:
+    words = clean_line(article.text[quote.start : quote.end], 1_000)
+    return words if len(words) <= _SHOWN_WORDS else f"{words[:_SHOWN_WORDS].rstrip()}…"

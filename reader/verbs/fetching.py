@@ -1,0 +1,80 @@
+"""The verb that fetches feeds: fetch."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.model import Feed
+from reader.session import Session, say, say_error
+from reader.verbs.arguments import subscribed
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.update import FeedOutcome
+
+
+def run_fetch(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Fetch feeds; a line for each that failed, progress on a terminal."""
+    library = session.library()
+    if args.due and args.url:
+        parser.error("--due fetches whatever is due; name no feeds beside it")
+    if args.due:
+        feeds = library.due_feeds()
+    elif args.url:
+        feeds = [subscribed(library, address) for address in args.url]
+    else:
+        feeds = [feed for feed in library.subscriptions() if not feed.gone]
+    return _Fetching(feeds).run(library)
+
+
+class _Fetching:
+    """One run of `fetch`: counts and shows what is reported."""
+
+    def __init__(self, feeds: Sequence[Feed]) -> None:
+        self._feeds = feeds
+        self._titles = Counter(feed.title for feed in feeds)
+        self._done = self._new = self._failed = self._waiting = 0
+        self._shows_progress = sys.stderr.isatty()
+
+    def run(self, library: Library) -> int:
+        """Fetch and return the exit status."""
+        asyncio.run(self._fetch(library))
+        if self._shows_progress:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        fetched = self._done - self._failed - self._waiting
+        waiting = f" {self._waiting} left alone, as their servers asked." if self._waiting else ""
+        say(f"{fetched} of {len(self._feeds)} feeds fetched, {self._new} new articles.{waiting}")
+        return 1 if self._failed else 0
+
+    async def _fetch(self, library: Library) -> None:
+        async with library.network() as network:
+            for problem in await library.refresh(network, self._feeds, self._report):
+                say_error(problem)
+
+    def _report(self, outcome: FeedOutcome) -> None:
+        self._done += 1
+        self._new += outcome.new
+        self._waiting += outcome.waiting
+        self._failed += bool(outcome.error) and not outcome.waiting
+        if self._shows_progress:
+            print("\r\x1b[K", end="", file=sys.stderr)
+        if outcome.error or outcome.notice:
+            name = outcome.title if self._titles[outcome.title] < 2 else f"{outcome.title} ({outcome.url})"
+            say_error(f"{name}: {outcome.error or outcome.notice}")
+        if self._shows_progress:
+            print(f"{self._done} of {len(self._feeds)} feeds", end="", file=sys.stderr, flush=True)
+
+
+def fetch_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take what `fetch` takes."""
+    parser.add_argument("url", nargs="*", metavar="URL", help="feeds to fetch (default: all)")
+    parser.add_argument(
+        "--due",
+        action="store_true",
+        help="only those whose time has come, by their news and their servers' wishes; for cron",
+    )

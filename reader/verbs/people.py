@@ -1,0 +1,195 @@
+"""Verbs about who said what in the whole library: people, and quotes of one person."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from reader.errors import PullquoteError
+from reader.people import Person, Said, name_form
+from reader.session import Session, say, say_error, say_json
+from reader.text.sanitize import clean_line
+from reader.verbs import reading
+from reader.verbs.arguments import json_flag, positive
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.model import Article, Quote
+
+LISTED = 50
+"""People that are listed where no number is asked for."""
+
+_NO_LIMIT = -1
+
+
+def run_people(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """List who is quoted, or what somebody said."""
+    library = session.library()
+    _look_through(library)
+    name = " ".join(args.name)
+    if name:
+        return _say_quotes(library, name, args)
+    for person in library.people(limit=args.limit or LISTED):
+        if args.json:
+            say_json(_person_object(person))
+        else:
+            say(_person_line(person))
+    return 0
+
+
+def people_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take what `people` takes."""
+    parser.epilog = (
+        "Whoever is quoted most comes first; with a name, the latest quotes do. Before that, quotes are "
+        "looked for in articles where that was not done yet, some milliseconds for each; Ctrl+C stops it, "
+        "and what was found is kept."
+    )
+    parser.add_argument("name", nargs="*", metavar="NAME", help="a full name, or words of one")
+    parser.add_argument(
+        "--limit", type=positive, metavar="N", help=f"at most N people (default: {LISTED}) or quotes"
+    )
+    json_flag(parser)
+
+
+def run_quotes(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Print quotes of what is named; of one person, also those of the whole library."""
+    if args.person is None:
+        return reading.run_quotes(session, args, parser)
+    if args.input:
+        return reading.run_quotes(session, args, parser, _is_said_by(args.person))
+    library = session.library()
+    _look_through(library)
+    said = _said(library, args.person, _NO_LIMIT)
+    if not said:
+        return 1
+    args.input = list(dict.fromkeys(str(one.entry_id) for one in said))
+    places = {(one.entry_id, one.start, one.end) for one in said}
+    return reading.run_quotes(
+        session, args, parser, lambda article, quote: (article.entry_id, quote.start, quote.end) in places
+    )
+
+
+def quotes_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take what `quotes` takes."""
+    reading.quotes_arguments(parser)
+    parser.add_argument(
+        "--person", metavar="NAME", help="only what this person said; with nothing to read: in the library"
+    )
+
+
+def _is_said_by(name: str) -> Callable[[Article, Quote], bool]:
+    """Return what tells the quotes of somebody one of whose names in an article has these words."""
+    words = set(name_form(name).split())
+
+    def is_said(_article: Article, quote: Quote) -> bool:
+        names = (quote.speaker.name, *quote.speaker.aliases) if quote.speaker else ()
+        return any(words.issubset(name_form(one).split()) for one in names)
+
+    return is_said
+
+
+def _look_through(library: Library) -> None:
+    """Look for quotes where that was not done yet; where it cannot be done, say so and go on."""
+    waiting = library.articles_without_quotes()
+    try:
+        if waiting:
+            asyncio.run(_find_quotes(library, waiting))
+    except PullquoteError as error:
+        say_error(f"{error} Quotes were not looked for in {library.articles_without_quotes():,} articles.")
+
+
+async def _find_quotes(library: Library, waiting: int) -> None:
+    shows_progress = sys.stderr.isatty()
+
+    def report(done: int) -> None:
+        if shows_progress:
+            text = f"\r\x1b[Klooking for quotes: {done:,} of {waiting:,} articles"
+            print(text, end="", file=sys.stderr, flush=True)
+
+    report(0)
+    try:
+        async with library.network() as network:
+            await library.index_quotes(network, limit=waiting, report=report)
+    finally:
+        if shows_progress:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _said(library: Library, name: str, limit: int) -> list[Said]:
+    """Return what somebody said, and say on standard error who is meant where that is not plain."""
+    people = library.people_named(name)
+    if not people:
+        say_error(f"Nobody called {clean_line(name, 80)} is quoted; `pullquote people` lists who is.")
+    if len(people) > 1:
+        some = "; ".join(f"{clean_line(one.name, 80)} ({one.quotes})" for one in people[:5])
+        more = f"; and {len(people) - 5:,} more" if len(people) > 5 else ""
+        say_error(f"That may be {len(people):,} people: {some}{more}. A full name means one of them.")
+    return library.said_by(people, limit=limit)
+
+
+def _say_quotes(library: Library, name: str, args: argparse.Namespace) -> int:
+    said = _said(library, name, args.limit or _NO_LIMIT)
+    for _, quotes in groupby(said, key=lambda one: one.entry_id):
+        if args.json:
+            for one in _quote_objects(library, list(quotes)):
+                say_json(one)
+        else:
+            _say_article(list(quotes))
+    return 0 if said else 1
+
+
+def _say_article(said: Sequence[Said]) -> None:
+    """Print what was said in one article under its line."""
+    from reader.export.fields import one_line
+
+    first = said[0]
+    say(f"{first.entry_id:>6} {first.date.astimezone():%Y-%m-%d} {first.source[:24]:<24} {first.title}")
+    for one in said:
+        words = one_line(one.words)
+        who = ", ".join(filter(None, (one.speaker, one.role)))
+        say(f"       {f'“{words}”' if one.kind == 'direct' else words}\n         {who} ({one.kind})")
+
+
+def _quote_objects(library: Library, said: Sequence[Said]) -> Iterator[dict[str, object]]:
+    """Yield the quotes of one article as `analyze` has them, each with where it stands."""
+    from reader.export.json import quote_objects
+
+    article = library.article(said[0].entry_id)
+    places = {(one.start, one.end) for one in said}
+    about = _about(said[0])
+    chosen: Iterable[Quote] = (
+        quote for quote in library.quotes(article) if (quote.start, quote.end) in places
+    )
+    for found in quote_objects(article.text, chosen):
+        yield about | found
+
+
+def _about(said: Said) -> dict[str, object]:
+    return {
+        "id": said.entry_id,
+        "title": said.title,
+        "source": said.source,
+        "date": said.date.isoformat(),
+        "url": said.url or None,
+    }
+
+
+def _person_line(person: Person) -> str:
+    roles = f"  {'; '.join(person.roles)}" if person.roles else ""
+    return (
+        f"{person.quotes:>6} in {person.articles:<5} {person.last.astimezone():%Y-%m-%d} {person.name}{roles}"
+    )
+
+
+def _person_object(person: Person) -> dict[str, object]:
+    return {
+        "name": person.name,
+        "roles": list(person.roles),
+        "quotes": person.quotes,
+        "articles": person.articles,
+        "last": person.last.isoformat(),
+    }

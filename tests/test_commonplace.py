@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import os
+import resource
+import signal
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from reader.commonplace import append_block
+from reader.errors import SaveError
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (None, "> b\n"),
+        ("", "> b\n"),
+        ("# Mine\n", "# Mine\n\n> b\n"),
+        ("# Mine", "# Mine\n\n> b\n"),
+        ("# Mine\n\n", "# Mine\n\n> b\n"),
+    ],
+)
+def test_a_block_goes_to_the_end_after_a_blank_line(tmp_path: Path, before: str | None, after: str) -> None:
+    path = tmp_path / "new" / "quotes.md"
+    if before is not None:
+        path.parent.mkdir()
+        path.write_text(before, encoding="utf-8")
+    append_block(path, "> b\n")
+    assert path.read_text(encoding="utf-8") == after
+
+
+def test_a_file_that_is_a_link_is_added_to_where_it_is(tmp_path: Path) -> None:
+    (tmp_path / "real.md").write_text("a\n", encoding="utf-8")
+    (tmp_path / "quotes.md").symlink_to(tmp_path / "real.md")
+    append_block(tmp_path / "quotes.md", "b\n")
+    assert (tmp_path / "real.md").read_text(encoding="utf-8") == "a\n\nb\n"
+
+
+def _add_many(path: Path, name: str) -> None:
+    for number in range(50):
+        append_block(path, f"> {name} {number} " + "x" * 3000 + "\n")
+
+
+def test_two_readers_at_once_mix_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "quotes.md"
+    context = get_context("spawn")
+    both = [context.Process(target=_add_many, args=(path, name)) for name in ("a", "b")]
+    for process in both:
+        process.start()
+    for process in both:
+        process.join()
+    blocks = path.read_text(encoding="utf-8").split("\n\n")
+    assert sorted(block.strip() for block in blocks) == sorted(
+        f"> {name} {number} " + "x" * 3000 for name in ("a", "b") for number in range(50)
+    )
+
+
+def test_a_disk_that_refuses_half_way_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "quotes.md"
+    path.write_text("a\n", encoding="utf-8")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
+    try:
+        with pytest.raises(SaveError, match="nothing was changed"):
+            append_block(path, "b" * 500)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, handler)
+    assert path.read_text(encoding="utf-8") == "a\n"
+
+
+def test_what_is_no_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "folder.md").mkdir()
+    os.mkfifo(tmp_path / "pipe.md")
+    for name in ("folder.md", "pipe.md"):
+        with pytest.raises(SaveError, match=name):
+            append_block(tmp_path / name, "b")

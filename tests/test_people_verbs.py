@@ -1,0 +1,223 @@
+"""Who said what in the whole library: looking through it, and the command line."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from reader.cli import main
+from reader.config import Config
+from reader.errors import WorkerError
+from reader.library import Library
+from reader.model import Article, ParsedEntry
+from reader.paths import folders
+from reader.quotes import find_quotes
+from reader.text.paragraphs import plain_document
+from reader.workers import Workers
+
+NEWEST = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+BRIDGE = (
+    "Ana Lima, the mayor of Port Ellis, came to the river on Friday.\n\n"
+    '"We will rebuild it before the winter," Lima said.\n\n'
+    '"Nobody has asked the river yet," said Tom Ekwall, a ferryman.\n'
+)
+FERRY = (
+    'The ferry is late again.\n\n"It will be on time next week," said Ana Lima, the mayor of Port Ellis.\n'
+)
+CALM = "The harbour was calm, and the boats stayed in it all day.\n"
+TEXTS = [("Bridge", BRIDGE), ("Ferry", FERRY), ("Calm", CALM)]
+
+
+@pytest.fixture
+def library(own_home: Path) -> Iterator[Library]:
+    """Three articles that nobody has opened, the first the newest."""
+    opened = Library.open(
+        folders({"PULLQUOTE_HOME": str(own_home)}), Config(), clock=lambda: NEWEST, environ=os.environ
+    )
+    opened.keep_opened([_entry(days, title, text) for days, (title, text) in enumerate(TEXTS)])
+    yield opened
+    opened.close()
+
+
+def _entry(days: int, title: str, text: str) -> ParsedEntry:
+    return ParsedEntry(
+        guid=title,
+        title=title,
+        document=plain_document(text),
+        url=f"https://news.example/{title}",
+        outlet="The Gazette",
+        published=NEWEST - timedelta(days=days),
+        language="en",
+    )
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = main(arguments)
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err
+
+
+async def test_the_newest_articles_are_looked_through_first(library: Library) -> None:
+    done: list[int] = []
+    async with library.network() as network:
+        assert await library.index_quotes(network, limit=1, report=done.append) == 1
+        assert ([one.quotes for one in library.people()], library.articles_without_quotes()) == ([1, 1], 2)
+        assert await library.index_quotes(network, report=done.append) == 2
+        assert await library.index_quotes(network, report=done.append) == 0
+    assert done == [1, 2]
+    assert library.articles_without_quotes() == 0
+    ana, tom = library.people()
+    assert (ana.name, ana.quotes, ana.articles, ana.last) == ("Ana Lima", 2, 2, NEWEST)
+    assert (tom.name, tom.roles) == ("Tom Ekwall", ("ferryman",))
+    assert library.people("tom") == [tom]
+    assert [one.words for one in library.quotes_of("Ana Lima")] == [
+        "We will rebuild it before the winter,",
+        "It will be on time next week,",
+    ]
+
+
+async def test_opening_an_article_looks_through_it(library: Library) -> None:
+    (newest, *_) = library.matching_ids("")
+    library.quotes(library.article(newest))
+    assert (len(library.people()), library.articles_without_quotes()) == (2, 2)
+    async with library.network() as network:
+        assert await library.index_quotes(network) == 2
+
+
+async def test_a_closed_process_is_no_article_without_quotes(library: Library) -> None:
+    async with library.network() as network:
+        await network.workers.close()
+        with pytest.raises(WorkerError, match="closed"):
+            await library.index_quotes(network)
+    assert library.articles_without_quotes() == 3
+
+
+async def test_an_article_that_is_too_much_does_not_hold_up_the_others(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find = Workers.find_quotes
+
+    async def limited(self: Workers, articles: list[Article]) -> object:
+        if any(article.title == "Bridge" for article in articles):
+            raise WorkerError("Too much.")
+        return await find(self, articles)
+
+    monkeypatch.setattr(Workers, "find_quotes", limited)
+    async with library.network() as network:
+        assert await library.index_quotes(network) == 3
+    assert [one.name for one in library.people()] == ["Ana Lima"]
+    assert library.articles_without_quotes() == 0
+
+
+async def test_the_process_finds_what_is_found_here() -> None:
+    documents = [plain_document(text) for _, text in TEXTS]
+    articles = [Article("", one.text, one.paragraphs, "en") for one in documents]
+    workers = Workers()
+    try:
+        assert await workers.find_quotes(articles) == list(map(find_quotes, articles))
+        assert await workers.find_quotes([]) == []
+    finally:
+        await workers.close()
+
+
+@pytest.mark.usefixtures("library")
+def test_people_lists_who_is_quoted(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "people")
+    assert (status, err) == (0, "")
+    first, second = out.splitlines()
+    assert first.split()[:5] == ["2", "in", "2", "2026-11-20", "Ana"]
+    assert second.endswith("Tom Ekwall  ferryman")
+    assert run(capsys, "people", "--limit", "1")[1].splitlines() == [first]
+    _, out, _ = run(capsys, "people", "--json")
+    assert [json.loads(line)["name"] for line in out.splitlines()] == ["Ana Lima", "Tom Ekwall"]
+    assert json.loads(out.splitlines()[1]) == {
+        "name": "Tom Ekwall",
+        "roles": ["ferryman"],
+        "quotes": 1,
+        "articles": 1,
+        "last": NEWEST.isoformat(),
+    }
+
+
+def test_people_prints_what_one_person_said(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "people", "ana", "LIMA")
+    assert (status, err) == (0, "")
+    assert [line.strip() for line in out.splitlines()][1:3] == [
+        "“We will rebuild it before the winter,”",
+        "Ana Lima, mayor of Port Ellis (direct)",
+    ]
+    assert out.index("Bridge") < out.index("Ferry")
+    _, out, _ = run(capsys, "people", "Lima", "--json")
+    for line in out.splitlines():
+        found = json.loads(line)
+        assert (found["source"], found["speaker"]) == ("The Gazette", "Ana Lima")
+        assert found["url"] == f"https://news.example/{found['title']}"
+        assert library.article(found["id"]).text[found["start"] : found["end"]] == found["text"]
+        assert {"cue", "confidence", "candidates", "date"} < set(found)
+    assert len(run(capsys, "people", "Lima", "--limit", "1", "--json")[1].splitlines()) == 1
+
+
+@pytest.mark.usefixtures("library")
+def test_a_name_that_nobody_or_more_than_one_has_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "people", "Nobody")
+    assert (status, out) == (1, "")
+    assert err == "pullquote: Nobody called Nobody is quoted; `pullquote people` lists who is.\n"
+    assert run(capsys, "quotes", "--person", "Nobody") == (1, "", err)
+
+
+def test_several_people_of_one_name_are_told_apart(
+    library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library.keep_opened([_entry(9, "Other", '"I am not the mayor," said Rui Lima, a baker.\n')])
+    status, out, err = run(capsys, "people", "Lima")
+    assert (status, "not the mayor" in out, "rebuild" in out) == (0, True, True)
+    assert "2 people: Ana Lima (2); Rui Lima (1)" in err
+    assert run(capsys, "people", "Rui Lima")[2] == ""
+
+
+@pytest.mark.usefixtures("library")
+def test_quotes_of_one_person_in_the_library(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "quotes", "--person", "Ana Lima")
+    assert (status, err) == (0, "")
+    assert ("rebuild" in out, "on time" in out, "river" in out, "# Ferry" in out) == (True, True, False, True)
+    _, out, _ = run(capsys, "quotes", "--person", "Ana Lima", "--json")
+    assert [len(json.loads(line)["quotes"]) for line in out.splitlines()] == [1, 1]
+
+
+def test_quotes_of_one_person_in_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(BRIDGE, encoding="utf-8")
+    assert "river" in run(capsys, "quotes", str(path))[1]
+    status, out, _ = run(capsys, "quotes", str(path), "--person", "lima")
+    assert (status, "rebuild" in out, "river" in out) == (0, True, False)
+
+
+def test_a_library_that_is_busy_is_said_and_what_is_known_is_printed(
+    library: Library, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (newest, *_) = library.matching_ids("")
+    library.quotes(library.article(newest))
+
+    async def refused(*_: object) -> object:
+        raise WorkerError("The process that reads documents cannot be started: no.")
+
+    monkeypatch.setattr(Workers, "find_quotes", refused)
+    status, out, err = run(capsys, "people")
+    assert (status, len(out.splitlines())) == (0, 2)
+    assert "Quotes were not looked for in 2 articles." in err
+
+
+async def test_looking_through_can_be_cancelled(library: Library) -> None:
+    async with library.network() as network:
+        job = asyncio.create_task(library.index_quotes(network))
+        await asyncio.sleep(0)
+        job.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await job
+        assert await library.index_quotes(network) == 3
