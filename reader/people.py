@@ -99,6 +99,8 @@ _ARTICLES: Final = _folded_words(
 _PARTICLES: Final = _folded_words(
     """von van der den de del della di da do dos du la le el al bin ibn ben ter ten zu zur zum af av e y"""
 )
+_FIRST_NAMES: Final = frozenset({"Ben", "Della"})
+"""Particles that, with a capital and in front, are more often a first name."""
 _SUFFIXES: Final = _folded_words("jr sr ii iii iv")
 _KNOWN_BODIES: Final = _folded_words(
     """nato unicef unesco opec oecd reuters greenpeace interpol europol nasa fifa uefa microsoft google
@@ -202,7 +204,11 @@ def _key(words: list[str]) -> str:
 
 def _own_words(words: list[str]) -> list[str]:
     """Return the words that name: no particles, no "Jr"."""
-    return [word for word in words if fold(word) not in _PARTICLES | _SUFFIXES]
+    return [
+        word
+        for place, word in enumerate(words)
+        if fold(word) not in _PARTICLES | _SUFFIXES or (place == 0 and word in _FIRST_NAMES)
+    ]
 
 
 def _is_named(words: list[str]) -> bool:

@@ -18,6 +18,7 @@ SAME = [
     (("the White House", ""), ("White House", "")),
     (("European Commission", ""), ("The European Commission", "")),
     (("NATO", ""), ("Nato", "")),
+    (("Ben Okafor", ""), ("Ben Okafor", "pilot")),
     (("小池百合子", ""), ("小池百合子", "")),
     (("Marsh", "the mayor of Port Ellis"), ("Marsh", "mayor of Port Ellis")),
     (("von der Leyen", "Commission president"), ("Von der Leyen", "commission President")),
@@ -41,6 +42,8 @@ APART = [
     (("官房長官", ""), ("官房長官", "")),
     (("小池", ""), ("小池", "")),
     (("SMITH", ""), ("SMITH", "")),
+    (("bin Salman", ""), ("bin Salman", "")),
+    (("Van Dyke", ""), ("Van Dyke", "")),
     (("Sarah", ""), ("Sarah", "")),
     (("", ""), ("", "")),
 ]

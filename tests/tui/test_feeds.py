@@ -199,3 +199,16 @@ async def test_an_added_feed_is_shown_with_its_own_articles(
         assert reader.main.entry_list.border_title == "The Gazette: 2"
         assert reader.main.reading.article is not None
         assert reader.main.reading.article.title in {"Story 1", "Story 2"}
+
+
+async def test_quotes_of_what_nobody_opened_can_be_found(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    library.add_feed(server.answers("/feed", reply(rss(1, 2))))
+    async with open_reader() as reader:
+        await reader.press("R")
+        reader.main.index_quotes()
+        await reader.settle()
+        assert library.articles_without_quotes() == 0
+        assert [person.name for person in library.people()] == ["Mara Lund"]
+        assert len(library.matching_ids('person:lund quote:"rebuild the bridge"')) == 2

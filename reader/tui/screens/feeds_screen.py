@@ -31,6 +31,13 @@ STREAM_SECONDS = 2.0
 """How often lists are read again while a refresh goes on."""
 
 
+INDEX_SECONDS = 5.0
+"""How long after the start or a refresh quotes are looked for, so that they are not in anybody's way."""
+
+INDEX_ROUNDS = 4
+"""Rounds of some hundred articles each, the latest; `pullquote people` looks through all."""
+
+
 class FeedsScreen(LibraryScreen):
     """Fetches feeds and pages through one fetcher and one worker process."""
 
@@ -113,9 +120,20 @@ class FeedsScreen(LibraryScreen):
             self._refreshing.difference_update(feed.id for feed in feeds)
             self.show_work("")
             self.post_message(LibraryChanged())
+            self.set_timer(INDEX_SECONDS, self.index_quotes)
         for problem in problems:
             self.post_message(Notice(problem, error=True))
         return counts
+
+    @work(exit_on_error=False, group="index", exclusive=True)
+    async def index_quotes(self) -> None:
+        """Look for quotes in the latest articles that nobody has opened yet, so that they can be found."""
+        try:
+            for _ in range(INDEX_ROUNDS):
+                if not await self.library.index_quotes(self._network):
+                    return
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
 
     def _show_news_soon(self) -> None:
         """Read the lists again, but not for every feed that is done."""

@@ -22,7 +22,7 @@ from reader.preferences import PreferenceFile
 from reader.tui.keymap import bindings
 from reader.tui.messages import Analysed, ArticleChanged, LibraryChanged, Marked, Notice
 from reader.tui.screens.action_screen import ActionScreen
-from reader.tui.screens.feeds_screen import DUE_SECONDS
+from reader.tui.screens.feeds_screen import DUE_SECONDS, INDEX_SECONDS
 from reader.tui.screens.library_screen import INBOX_SECONDS
 from reader.tui.widgets.entry_list import EntryList
 from reader.tui.widgets.reading_pane import ReadingPane
@@ -119,6 +119,7 @@ class MainScreen(ActionScreen):
         self.look_through_folders(first_start=not self.entry_list.ids)
         self.set_interval(INBOX_SECONDS, self.watch_inbox)
         self.set_interval(INBOX_SECONDS, self._watch_library)
+        self.set_timer(INDEX_SECONDS, self.index_quotes)
         if self.config.refresh_automatic:
             self.set_interval(DUE_SECONDS, self.refresh_due)
         if self.config.refresh_on_start:
