@@ -3,7 +3,8 @@ from __future__ import annotations
 import os
 import resource
 import signal
-from multiprocessing import get_context
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,19 +39,20 @@ def test_a_file_that_is_a_link_is_added_to_where_it_is(tmp_path: Path) -> None:
     assert (tmp_path / "real.md").read_text(encoding="utf-8") == "a\n\nb\n"
 
 
-def _add_many(path: Path, name: str) -> None:
-    for number in range(50):
-        append_block(path, f"> {name} {number} " + "x" * 3000 + "\n")
+ADD_MANY = """
+import sys
+from pathlib import Path
+from reader.commonplace import append_block
+path, name = Path(sys.argv[1]), sys.argv[2]
+for number in range(50):
+    append_block(path, f"> {name} {number} " + "x" * 3000)
+"""
 
 
 def test_two_readers_at_once_mix_nothing(tmp_path: Path) -> None:
     path = tmp_path / "quotes.md"
-    context = get_context("spawn")
-    both = [context.Process(target=_add_many, args=(path, name)) for name in ("a", "b")]
-    for process in both:
-        process.start()
-    for process in both:
-        process.join()
+    both = [subprocess.Popen([sys.executable, "-c", ADD_MANY, path, name]) for name in ("a", "b")]
+    assert [process.wait() for process in both] == [0, 0]
     blocks = path.read_text(encoding="utf-8").split("\n\n")
     assert sorted(block.strip() for block in blocks) == sorted(
         f"> {name} {number} " + "x" * 3000 for name in ("a", "b") for number in range(50)
