@@ -90,9 +90,12 @@ class Refresher:
                 async with asyncio.TaskGroup() as tasks:
                     for feed in by_host_in_turn(feeds):
                         tasks.create_task(one(feed))
-            except* StoreError as errors:
+            except ExceptionGroup as group:
+                errors = [error for error in group.exceptions if isinstance(error, StoreError)]
+                if len(errors) < len(group.exceptions):
+                    raise
                 # All feeds fail for the same reason, each after a long wait; it is said once.
-                raise errors.exceptions[0] from None
+                raise errors[0] from None
 
     async def _outcome(self, feed: Feed, threads: Executor) -> FeedOutcome:
         """Fetch one feed; whatever a user can do something about is in the outcome."""
