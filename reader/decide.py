@@ -110,9 +110,11 @@ def _moved(known: Mapping[str, KnownEntry], entries: Sequence[ParsedEntry]) -> d
     present = {entry.guid for entry in entries}
     lost = [entry for entry in known.values() if entry.guid not in present]
     new = [entry for entry in entries if entry.guid not in known]
-    by_content = _pairs(lost, new, _stored_content, _content)
     by_link = _pairs(lost, new, _link, _link)
-    return by_content | by_link
+    found = {entry.entry_id for entry in by_link.values()}
+    still_lost = [entry for entry in lost if entry.entry_id not in found]
+    still_new = [entry for entry in new if entry.guid not in by_link]
+    return by_link | _pairs(still_lost, still_new, _stored_content, _content)
 
 
 def _pairs(

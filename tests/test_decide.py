@@ -172,6 +172,14 @@ def test_equal_texts_of_two_entries_identify_neither() -> None:
     assert decide(known(*same), new, stored_text=no_text) == (Insert(new[0]),)
 
 
+def test_one_entry_is_not_taken_for_two() -> None:
+    before = entry("c", title="T", url="https://x.example/", text="1")
+    same_link = replace(before, guid="a", document=Document("2", ()))
+    same_text = replace(before, guid="b", url="")
+    intents = decide(known(before), [same_link, same_text], stored_text=lambda entry_id: "1")
+    assert intents == (update(same_link, unread=True), Insert(same_text))
+
+
 def test_an_empty_text_identifies_no_entry() -> None:
     before = replace(A, document=Document("", ()), title="Daily")
     after = replace(before, guid="a2", url="https://news.example/a2")
