@@ -26,12 +26,6 @@ def page(head: str = "", body: str = "<p>Hello.</p>") -> bytes:
     return reply(html.encode(), headers={"Content-Type": "text/html"})
 
 
-@pytest.fixture
-async def server() -> AsyncIterator[LoopbackServer]:
-    async with LoopbackServer() as running:
-        yield running
-
-
 class Finder:
     """Discovery with everything it needs, all of it real."""
 

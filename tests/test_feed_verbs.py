@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -34,12 +34,6 @@ def rss(*numbers: int, text: str = "The ferry is late.", title: str = "The Gazet
 
 def html(body: str) -> bytes:
     return reply(f"<html><body>{body}</body></html>".encode(), headers={"Content-Type": "text/html"})
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[LoopbackServer]:
-    async with LoopbackServer() as running:
-        yield running
 
 
 @pytest.fixture

@@ -21,12 +21,6 @@ FEED = b"<rss><channel><title>Harbour News</title></channel></rss>" * 50
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[LoopbackServer]:
-    async with LoopbackServer() as running:
-        yield running
-
-
-@pytest.fixture
 async def fetcher() -> AsyncIterator[Fetcher]:
     async with Fetcher(timeout_seconds=10, max_bytes=1_000_000, spacing_seconds=0) as running:
         yield running

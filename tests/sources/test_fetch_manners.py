@@ -24,12 +24,6 @@ ENVIRON = {"LOGIN": "mara:sesame", "KEY": "k3y"}
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[LoopbackServer]:
-    async with LoopbackServer() as running:
-        yield running
-
-
-@pytest.fixture
 async def fetcher() -> AsyncIterator[Fetcher]:
     async with Fetcher(timeout_seconds=10, spacing_seconds=0, clock=lambda: NOW, environ=ENVIRON) as running:
         yield running

@@ -18,12 +18,6 @@ ENVIRON = {"LOGIN": "mara:sesame", "KEY": "k3y"}
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[LoopbackServer]:
-    async with LoopbackServer() as running:
-        yield running
-
-
-@pytest.fixture
 async def fetcher() -> AsyncIterator[Fetcher]:
     async with Fetcher(timeout_seconds=10, spacing_seconds=0, environ=ENVIRON) as running:
         yield running

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -26,12 +25,6 @@ ENDS: dict[str, Record] = {
     ),
 }
 ends = pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "library.db") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -18,12 +18,6 @@ from reader.store import Store
 from tests.store.store_samples import NOW, add_feed, insert, parsed
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "library.db") as opened:
-        yield opened
-
-
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """One library for all examples of a property."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,12 +17,6 @@ from tests.store.store_samples import NOW, add_feed, insert, parsed, row_counts
 FOLDERS = (("World",), ("News", "Daily / weekly"), ())
 TAGS = ("zebra", "Äpfel", "a tag")
 SETTINGS = FeedSettings(15, (("X-Key", "env:KEY"), ("X-Key", "twice")), True, 300, "keyring")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "library.db") as opened:
-        yield opened
 
 
 @pytest.fixture

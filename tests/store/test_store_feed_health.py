@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from reader.changes import Insert
 from reader.model import Feed
 from reader.store import Store
-from tests.store.store_samples import LATER, NOW, RESULT, add_feed, parsed
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "library.db") as opened:
-        yield opened
-
-
-@pytest.fixture
-def feed(store: Store) -> Feed:
-    return add_feed(store)
+from tests.store.store_samples import LATER, NOW, RESULT, parsed
 
 
 def test_failures_are_counted_until_the_feed_answers(store: Store, feed: Feed) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,12 +13,6 @@ from reader.errors import FeedExistsError, NotFoundError
 from reader.model import Feed, FeedKind, View
 from reader.store import Counts, Store
 from tests.store.store_samples import NOW, add_feed, insert, parsed
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "library.db") as opened:
-        yield opened
 
 
 def test_an_added_feed_is_given_back_as_it_was_added(store: Store) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -26,17 +25,6 @@ from reader.errors import NotFoundError
 from reader.model import Document, Feed, Paragraph, View
 from reader.store import Store
 from tests.store.store_samples import LATER, NOW, RESULT, add_feed, insert, parsed
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "library.db") as opened:
-        yield opened
-
-
-@pytest.fixture
-def feed(store: Store) -> Feed:
-    return add_feed(store)
 
 
 def test_a_document_is_stored_with_what_is_remembered_of_it(store: Store, feed: Feed) -> None:

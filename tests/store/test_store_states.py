@@ -15,12 +15,6 @@ from tests.store.store_samples import NOW, add_feed, insert, parsed
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "library.db") as opened:
-        yield opened
-
-
-@pytest.fixture
 def elsewhere(tmp_path: Path) -> Iterator[Store]:
     with Store.open(tmp_path / "elsewhere.db") as opened:
         yield opened

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -35,12 +35,6 @@ FILES = (
     Enclosure("https://news.example/a.mp3", "audio/mpeg", 5, "Talk"),
     Enclosure("https://news.example/b"),
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "library.db") as opened:
-        yield opened
 
 
 def _insert(store: Store, entry: ParsedEntry) -> int:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
 
-import pytest
 from textual.widgets import Input
 
 from reader.changes import FetchResult, Insert
@@ -28,12 +26,6 @@ ITEM = (
 def rss(*numbers: int) -> bytes:
     items = "".join(ITEM.format(number=number) for number in numbers)
     return f'<rss version="2.0"><channel><title>The Gazette</title>{items}</channel></rss>'.encode()
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[LoopbackServer]:
-    async with LoopbackServer() as running:
-        yield running
 
 
 async def test_a_feed_is_added_fetched_and_read(server: LoopbackServer, open_reader: Open) -> None:
