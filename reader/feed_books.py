@@ -38,10 +38,6 @@ class FeedBooks:
     random: Random
     """Spreads the times of the next fetches."""
 
-    def fetch_state(self, feed: Feed) -> FetchState:
-        """Return what is remembered of a feed's last good document."""
-        return self.store.fetch_state(feed.id)
-
     def mend_address(self, feed: Feed, url: str) -> Feed:
         """Give a feed the address that the page at its own address names.
 

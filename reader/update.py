@@ -115,7 +115,7 @@ class Refresher:
 
     async def _found_or_refreshed(self, feed: Feed, threads: Executor) -> FeedOutcome:
         """Fetch one feed; the address of a page that names just one feed, given for it, is mended."""
-        state = await _on(threads, self.books.fetch_state, feed)
+        state = await _on(threads, self.books.store.fetch_state, feed.id)
         fetched = await self._fetch(feed, state)
         try:
             return await self._refreshed(feed, state, fetched, threads)

@@ -300,7 +300,7 @@ def test_a_file_cannot_make_the_reader_send_variables_of_the_environment(store: 
     "feed",
     [
         {"kind": "feed", "url": "file:///etc/passwd"},
-        {"kind": "feed", "url": "exec:touch /tmp/x"},
+        {"kind": "feed", "url": "exec:touch taken"},
         {"kind": "feed", "url": "https://a:b@paper.example/"},
         {"kind": "feed", "url": 5},
         {"kind": "samples", "url": "local:samples"},

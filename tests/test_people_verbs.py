@@ -76,7 +76,7 @@ async def test_the_newest_articles_are_looked_through_first(library: Library) ->
     assert (ana.name, ana.quotes, ana.articles, ana.last) == ("Ana Lima", 2, 2, NEWEST)
     assert (tom.name, tom.roles) == ("Tom Ekwall", ("ferryman",))
     assert library.people("tom") == [tom]
-    assert [one.words for one in library.quotes_of("Ana Lima")] == [
+    assert [one.words for one in library.said_by(library.people_named("Ana Lima"))] == [
         "We will rebuild it before the winter,",
         "It will be on time next week,",
     ]

@@ -160,17 +160,23 @@ class Feeds(Part):
         feeds: Sequence[Feed],
         report: Callable[[FeedOutcome], None],
         *,
-        wait_seconds: float = WAIT_SECONDS,
+        patient: bool = True,
     ) -> tuple[str, ...]:
         """Fetch feeds and store what is new in them; `report` hears of each as it is done.
 
         Feeds whose articles are always wanted in full get them afterwards.
 
+        Args:
+            network: What reaches the servers.
+            feeds: What to fetch.
+            report: Is called on the event loop.
+            patient: Whether to wait for another program that is refreshing this library.
+
         Returns:
             A sentence for each article that could not be had in full.
 
         Raises:
-            RefreshLockError: Another program is refreshing this library, and was not done in that time.
+            RefreshLockError: Another program is refreshing this library.
         """
         from reader.feed_books import FeedBooks
         from reader.update import Refresher
@@ -184,7 +190,7 @@ class Feeds(Part):
             report(outcome)
 
         asked = self._clock()
-        async with self._refresh_lock.held(wait_seconds) as waited, network.in_use():
+        async with self._refresh_lock.held(WAIT_SECONDS if patient else 0.0) as waited, network.in_use():
             if waited:
                 feeds = await asyncio.to_thread(self._not_fetched_since, asked, feeds)
             await network.renew_holds()

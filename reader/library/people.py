@@ -41,10 +41,6 @@ class People(Part):
         """Return what these people said, the latest first."""
         return self._store.quotes_of([person.id for person in people], limit=limit)
 
-    def quotes_of(self, name: str, *, limit: int = 1_000) -> list[Said]:
-        """Return what the people whom a name means said, the latest first; as `people_named` takes it."""
-        return self.said_by(self.people_named(name), limit=limit)
-
     def articles_without_quotes(self) -> int:
         """Return in how many articles no quotes were looked for yet, or by another version of the engine."""
         from reader.quotes import ENGINE_VERSION

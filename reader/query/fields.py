@@ -101,7 +101,6 @@ HAS: Final = ("quote", "fulltext")
 OPERATORS: Final = ("AND", "OR", "NOT", "NEAR")
 """Only in capitals, so that `and`, `or` and `not` are words."""
 
-FIELD_NAMES: Final = frozenset(form.name for form in FIELDS)
 FLAG_NAMES: Final = frozenset(form.name for form in FLAGS)
 
 

@@ -47,14 +47,3 @@ class Search(Part):
 
         with self._database.snapshot() as connection:
             return Finder(connection, query.tree, now).newest()
-
-    def rebuild_index(self) -> None:
-        """Make the search index anew of what is stored, in one change; the library can be read meanwhile.
-
-        Raises:
-            StoreError: The library cannot be written.
-        """
-        from reader.store.search_index import rebuild_index
-
-        with self._database.writing() as connection:
-            rebuild_index(connection)

@@ -125,8 +125,8 @@ def test_a_wrongly_declared_encoding_is_seen_through() -> None:
     ("outline", "reason"),
     [
         ('<outline xmlUrl="file:///etc/passwd"/>', "file:///etc/passwd"),
-        ('<outline xmlUrl="exec:touch /tmp/x"/>', "Commands are not run"),
-        ('<outline xmlUrl="|touch /tmp/x"/>', "Commands are not run"),
+        ('<outline xmlUrl="exec:touch taken"/>', "Commands are not run"),
+        ('<outline xmlUrl="|touch taken"/>', "Commands are not run"),
         ('<outline xmlUrl="javascript:alert(1)"/>', "is no web address"),
         ('<outline xmlUrl="gopher://a.example/"/>', "is no web address"),
         ('<outline xmlUrl="https://"/>', "is no web address"),

@@ -84,7 +84,6 @@ WRITES: dict[str, Call] = {
     "show_full_text": lambda store: store.show_full_text(1, False),
     "put_quotes": lambda store: store.put_quotes([SAID], "2"),
     "add_search": lambda store: store.add_search("Later", "is:unread"),
-    "rebuild_index": lambda store: store.rebuild_index(),
     "remove_search": lambda store: store.remove_search("Mine"),
     "put_analysis": lambda store: store.put_analysis("hash", "quotes", "1", "other", NOW),
     "prune_analyses": lambda store: store.prune_analyses(0),

@@ -125,7 +125,8 @@ def test_a_library_whose_index_differs_can_be_changed(
         act(store)
         if damage in {_index_nothing, _index_some}:
             assert found(store, "elsewhere") == ([] if damage is _index_nothing else [4])
-        store.rebuild_index()
+        with store._database.writing() as connection:
+            rebuild_index(connection)
     assert index_is_exact(path)
 
 

@@ -113,9 +113,7 @@ class FeedsScreen(LibraryScreen):
 
         self.show_work(f"0 of {len(feeds)} feeds")
         try:
-            problems = await self.library.refresh(
-                self._network, feeds, report, **({} if tell else {"wait_seconds": 0.0})
-            )
+            problems = await self.library.refresh(self._network, feeds, report, patient=tell)
         finally:
             self._refreshing.difference_update(feed.id for feed in feeds)
             self.show_work("")
