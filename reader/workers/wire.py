@@ -64,25 +64,23 @@ def entry_to_bytes(entry: ParsedEntry) -> bytes:
     """Return an entry as the content of a frame."""
     document = entry.document
     text = document.text.encode(errors="surrogatepass")
-    told = to_json(
-        [
-            len(text),
-            list(chain.from_iterable(document.paragraphs)),
-            list(chain.from_iterable(document.links)),
-            entry.guid,
-            entry.title,
-            entry.url,
-            entry.authors,
-            entry.outlet,
-            entry.published and entry.published.isoformat(),
-            entry.updated and entry.updated.isoformat(),
-            entry.language,
-            entry.comments_url,
-            entry.categories,
-            [(file.url, file.media_type, file.size, file.title) for file in entry.enclosures],
-        ]
-    )
-    return b"".join((frame(told), text, entry.html.encode(errors="surrogatepass")))
+    fields: list[object] = [
+        len(text),
+        list(chain.from_iterable(document.paragraphs)),
+        list(chain.from_iterable(document.links)),
+        entry.guid,
+        entry.title,
+        entry.url,
+        entry.authors,
+        entry.outlet,
+        entry.published and entry.published.isoformat(),
+        entry.updated and entry.updated.isoformat(),
+        entry.language,
+        entry.comments_url,
+        entry.categories,
+        [(file.url, file.media_type, file.size, file.title) for file in entry.enclosures],
+    ]
+    return b"".join((frame(to_json(fields)), text, entry.html.encode(errors="surrogatepass")))
 
 
 def entry_from_bytes(content: bytes) -> ParsedEntry:
