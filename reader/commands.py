@@ -144,7 +144,7 @@ COMMANDS: tuple[Command, ...] = (
         "Mark every article of the list read; `u` takes it back.",
         "Marking",
     ),
-    Command("undo", "u,ctrl+z", "Undo", "Take back the last read or star mark.", "Marking"),
+    Command("undo", "u,ctrl+z", "Undo", "Take back what was done last.", "Marking"),
     Command(
         "save",
         "w",

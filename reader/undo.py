@@ -1,21 +1,24 @@
-"""What was marked, so that it can be unmarked."""
+"""What the user did, so that it can be taken back."""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 from typing import Literal
 
+Flag = Literal["read", "starred"]
+
 LEVELS = 100
-"""Marks that can be taken back; a mark of a whole list counts as one."""
+"""Acts that can be taken back; a mark of a whole list counts as one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Marks:
     """One act of marking: these entries did not have this value before."""
 
-    field: Literal["read", "starred"]
+    field: Flag
     value: bool
     ids: tuple[int, ...]
 
@@ -32,6 +35,20 @@ class Change:
         return f"{count:,} article{'' if count == 1 else 's'} {what}"
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One act of the user."""
+
+    words: str
+    """What was done, as it follows "Taken back: "."""
+    take_back: Callable[[], object]
+    """Makes it undone in the library; may raise a `PullquoteError`, and then it can be tried again."""
+    marks: Marks | None = None
+    """The marks that it set, where it set marks: lists show them at once."""
+    entry_id: int | None = None
+    """The entry whose article or quotes it changed, where it is about a single one."""
+
+
 class UndoLog:
     """The last changes of this session, newest first."""
 
@@ -40,10 +57,9 @@ class UndoLog:
         self._lock = Lock()
 
     def push(self, change: Change) -> None:
-        """Remember a change; one that changed nothing is not remembered."""
-        if change.ids:
-            with self._lock:
-                self._changes.append(change)
+        """Remember a change."""
+        with self._lock:
+            self._changes.append(change)
 
     def last(self) -> Change | None:
         """Return the last change, or None."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader import analysis
-from reader.errors import StoreError
+from reader.errors import PullquoteError
 from reader.library.part import Part
 from reader.model import (
     Article,
@@ -20,7 +20,7 @@ from reader.model import (
     View,
 )
 from reader.network import Network
-from reader.undo import Change
+from reader.undo import Change, Flag, Marks
 
 if TYPE_CHECKING:
     from reader.store.entries import Counts
@@ -30,8 +30,12 @@ class Entries(Part):
     """What can be done with articles."""
 
     def entry_ids(self, view: View) -> list[int]:
-        """Return the numbers of a view's entries, newest first."""
-        return self._store.entry_ids(view)
+        """Return the numbers of a view's entries, newest first.
+
+        Raises:
+            QueryError: The view is that of a query, which cannot be understood.
+        """
+        return self.matching_ids(view.query) if view.kind == "query" else self._store.entry_ids(view)
 
     def entries(self, ids: Sequence[int]) -> list[Entry]:
         """Return entries in the order asked for; those that are gone are left out."""
@@ -176,15 +180,23 @@ class Entries(Part):
 
     def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:
         """Mark entries read or unread; returns those that changed, which `undo` changes back."""
-        changed = self._store.set_read(ids, read)
-        self._undo.push(Change("read", read, tuple(changed)))
-        return changed
+        return self._mark("read", ids, read)
 
     def mark_starred(self, ids: Sequence[int], starred: bool) -> list[int]:
         """Star entries or take the star away; returns those that changed."""
-        changed = self._store.set_starred(ids, starred)
-        self._undo.push(Change("starred", starred, tuple(changed)))
+        return self._mark("starred", ids, starred)
+
+    def _mark(self, field: Flag, ids: Sequence[int], value: bool) -> list[int]:
+        changed = self._set(field, ids, value)
+        if changed:
+            marks = Marks(field, value, tuple(changed))
+            self._undo.push(Change(marks.words, lambda: self._set(field, changed, not value), marks))
         return changed
+
+    def _set(self, field: Flag, ids: Sequence[int], value: bool) -> list[int]:
+        if field == "read":
+            return self._store.set_read(ids, value)
+        return self._store.set_starred(ids, value)
 
     def mark_saved(self, entry_id: int) -> None:
         """Remember that an entry was written to a file: no limit removes it any more."""
@@ -195,14 +207,17 @@ class Entries(Part):
         return self._undo.last()
 
     def undo(self) -> Change | None:
-        """Take the last mark back; returns it, or None where there is nothing to take back."""
+        """Take the user's last act back; returns it, or None where there is nothing to take back.
+
+        Raises:
+            PullquoteError: It could not be taken back; it stays the last act.
+        """
         change = self._undo.pop()
         if change is None:
             return None
-        take_back = self._store.set_read if change.field == "read" else self._store.set_starred
         try:
-            take_back(change.ids, not change.value)
-        except StoreError:
+            change.take_back()
+        except PullquoteError:
             self._undo.push(change)
             raise
         return change

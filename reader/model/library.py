@@ -110,7 +110,7 @@ class Entry:
     """When a change of its text by the publisher was last seen; None: never."""
 
 
-ViewKind = Literal["all", "unread", "starred", "feed"]
+ViewKind = Literal["all", "unread", "starred", "feed", "query"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,8 @@ class View:
     kind: ViewKind = "all"
     feed_id: int | None = None
     """The feed, where `kind` is `feed`."""
+    query: str = ""
+    """What describes the entries in the query language, where `kind` is `query`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from reader.model import Entry, View, ViewKind
+from reader.model import Entry, View
 from reader.store.entry_changes import recount, remove_entries
 from reader.store.entry_rows import missing_entry, select_entries
 from reader.store.rows import Part, pack_ids
 
 # `listed` is the time an entry is listed under. Each of these is a walk along one index, without sorting.
-_LISTS: dict[ViewKind, str] = {
+_LISTS: dict[str, str] = {
     "all": "SELECT id FROM entries ORDER BY listed DESC, id DESC",
     "unread": "SELECT id FROM entries WHERE read = 0 ORDER BY listed DESC, id DESC",
     "starred": "SELECT id FROM entries WHERE starred = 1 ORDER BY listed DESC, id DESC",
@@ -49,6 +49,8 @@ class Entries(Part):
         """
         if (view.kind == "feed") != (view.feed_id is not None):
             raise ValueError("the view of a feed, and no other, names a feed")
+        if view.kind == "query":
+            raise ValueError("what a query describes is found by `matching_ids`")
         parameters = () if view.feed_id is None else (view.feed_id,)
         with self._database.reading() as connection:
             return [entry_id for (entry_id,) in connection.execute(_LISTS[view.kind], parameters)]

@@ -15,6 +15,7 @@ from reader.errors import StoreError
 from reader.store.db import Database
 from reader.store.migration_2 import SECOND
 from reader.store.migration_3 import THIRD
+from reader.store.migration_4 import FOURTH
 
 APPLICATION_ID = 0x50554C51
 """`PULQ` in ASCII: what `file` and other SQLite programs see as the kind of the database."""
@@ -93,7 +94,7 @@ _FIRST: Migration = (
     """,
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, SECOND, THIRD)
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, SECOND, THIRD, FOURTH)
 """The n-th leads from version n - 1 to n. One that was released is never edited: a new one is added."""
 
 

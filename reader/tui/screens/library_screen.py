@@ -25,7 +25,7 @@ from reader.local_sources import LocalOutcome
 from reader.model import Article, Feed, Quote, Ranking, View
 from reader.preferences import Name, PreferenceFile
 from reader.text.sanitize import clean_line
-from reader.tui.messages import Analysed, LibraryChanged, Marked, Notice
+from reader.tui.messages import Analysed, ArticleChanged, LibraryChanged, Marked, Notice
 
 T = TypeVar("T")
 
@@ -118,7 +118,7 @@ class LibraryScreen(Screen[None]):
 
     @work(exit_on_error=False, group="marking")
     async def take_back(self) -> None:
-        """Undo the last mark."""
+        """Undo the user's last act."""
         try:
             change = await self._in_writer(self.library.undo)
         except PullquoteError as error:
@@ -126,8 +126,13 @@ class LibraryScreen(Screen[None]):
             return
         if change is None:
             self.post_message(Notice("There is nothing to take back."))
-        else:
-            self.post_message(Marked(change.ids, f"Taken back: {change.words}."))
+            return
+        words = f"Taken back: {change.words}."
+        if change.marks is not None:
+            self.post_message(Marked(change.marks.ids, words))
+            return
+        self.post_message(LibraryChanged() if change.entry_id is None else ArticleChanged(change.entry_id))
+        self.post_message(Notice(words))
 
     # Local folders
 

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Footer, Static
 
 from reader.commands import first_key
@@ -21,9 +20,14 @@ from reader.model import Entry, View
 from reader.preferences import PreferenceFile
 from reader.tui.keymap import bindings
 from reader.tui.messages import Analysed, ArticleChanged, LibraryChanged, Marked, Notice
-from reader.tui.screens.action_screen import ActionScreen
+from reader.tui.screens.article_actions import ArticleActions
 from reader.tui.screens.feeds_screen import DUE_SECONDS, INDEX_SECONDS
 from reader.tui.screens.library_screen import INBOX_SECONDS
+from reader.tui.screens.marking_actions import MarkingActions
+from reader.tui.screens.moving_actions import MovingActions
+from reader.tui.screens.quote_actions import QuoteActions
+from reader.tui.screens.reading_actions import ReadingActions
+from reader.tui.screens.source_actions import SourceActions
 from reader.tui.widgets.entry_list import EntryList
 from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.widgets.source_list import Source, SourceList, sources
@@ -33,7 +37,7 @@ MOST_MESSAGES = 200
 """Messages that `!` shows."""
 
 
-class MainScreen(ActionScreen):
+class MainScreen(ReadingActions, MarkingActions, QuoteActions, ArticleActions, SourceActions, MovingActions):
     """Three panes; which of them are seen depends on the width and on where the focus is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("main")]
@@ -251,49 +255,3 @@ class MainScreen(ActionScreen):
         if self._styled_place != before:
             self.remove_class(before)
             self.add_class(self._styled_place)
-
-    def _place(self) -> str:
-        focused = self.focused
-        return (focused.id or "entries") if focused is not None else "entries"
-
-    # Moving between panes
-
-    def action_back(self) -> None:
-        """Go back to where a jump came from, out of the article alone, or one pane to the left."""
-        place = self._place()
-        if self.has_class("-alone"):
-            self.action_article_alone()
-        elif place == "article" and self.reading.go_back():
-            return
-        elif place in ("summary", "quotes"):
-            self.reading.view.focus()
-        elif place == "article":
-            self.entry_list.focus()
-        elif place == "entries":
-            self.source_list.focus()
-
-    def action_next_pane(self) -> None:
-        """Go to the next pane."""
-        self._to_pane(1)
-
-    def action_previous_pane(self) -> None:
-        """Go to the pane before."""
-        self._to_pane(-1)
-
-    def _to_pane(self, step: int) -> None:
-        panes: list[Widget] = [
-            self.source_list,
-            self.entry_list,
-            self.reading.summary_panel,
-            self.reading.view,
-        ]
-        panes = [pane for pane in [*panes, self.reading.quotes_panel] if not pane.has_class("hidden")]
-        here = next((index for index, pane in enumerate(panes) if pane.has_focus), 0)
-        panes[(here + step) % len(panes)].focus()
-
-    def action_article_alone(self) -> None:
-        """Show the article alone, or all panes again."""
-        alone = not self.has_class("-alone")
-        self.set_class(alone, "-alone")
-        if alone:
-            self.reading.view.focus()

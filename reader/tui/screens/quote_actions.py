@@ -10,22 +10,16 @@ from reader.errors import PullquoteError
 from reader.model import Article, Quote, Span
 from reader.text.sanitize import clean_line
 from reader.tui.messages import Notice
-from reader.tui.screens.feeds_screen import FeedsScreen
+from reader.tui.screens.panes import PanesScreen
 from reader.tui.why import why_mention
 from reader.tui.widgets.panels import Panel, QuotesPanel
-from reader.tui.widgets.reading_pane import ReadingPane
 
 _SHOWN_WORDS = 40
 """Characters of a quote in the status line."""
 
 
-class QuoteActions(FeedsScreen):
+class QuoteActions(PanesScreen):
     """The part of the main screen's actions that are about one quote, or about all of an article."""
-
-    @property
-    def reading(self) -> ReadingPane:
-        """The pane on the right."""
-        return self.query_one("#reading", ReadingPane)
 
     def action_group_quotes(self) -> None:
         """Show the quotes by speaker, or in their order again."""

@@ -1,0 +1,51 @@
+"""What the keys do to move between the panes."""
+
+from __future__ import annotations
+
+from textual.widget import Widget
+
+from reader.tui.screens.panes import PanesScreen
+
+
+class MovingActions(PanesScreen):
+    """The part of the main screen's actions that is about where the focus is."""
+
+    def action_back(self) -> None:
+        """Go back to where a jump came from, out of the article alone, or one pane to the left."""
+        place = self._place()
+        if self.has_class("-alone"):
+            self.action_article_alone()
+        elif place == "article" and self.reading.go_back():
+            return
+        elif place in ("summary", "quotes"):
+            self.reading.view.focus()
+        elif place == "article":
+            self.entry_list.focus()
+        elif place == "entries":
+            self.source_list.focus()
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._to_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._to_pane(-1)
+
+    def _to_pane(self, step: int) -> None:
+        panes: list[Widget] = [
+            self.source_list,
+            self.entry_list,
+            self.reading.summary_panel,
+            self.reading.view,
+        ]
+        panes = [pane for pane in [*panes, self.reading.quotes_panel] if not pane.has_class("hidden")]
+        here = next((index for index, pane in enumerate(panes) if pane.has_focus), 0)
+        panes[(here + step) % len(panes)].focus()
+
+    def action_article_alone(self) -> None:
+        """Show the article alone, or all panes again."""
+        alone = not self.has_class("-alone")
+        self.set_class(alone, "-alone")
+        if alone:
+            self.reading.view.focus()
