@@ -36,9 +36,13 @@ class Analysis:
 
 
 def analyse(
-    article: Article, *, method: str = "pullquote", parts: tuple[Part, ...] | frozenset[Part] = PARTS
+    article: Article,
+    *,
+    method: str = "pullquote",
+    parts: tuple[Part, ...] | frozenset[Part] = PARTS,
+    explained: bool = True,
 ) -> Analysis:
-    """Compute the parts of an article's analysis that are asked for.
+    """Compute the parts of an article's analysis that are asked for, the ranking with its reasons or without.
 
     Raises:
         MethodError: There is no summary method of that name.
@@ -47,7 +51,7 @@ def analyse(
     article = with_language(article)
     return Analysis(
         article.language,
-        rank_sentences(article, method) if "summary" in parts else None,
+        rank_sentences(article, method, explained=explained) if "summary" in parts else None,
         quotes_in(article) if "quotes" in parts else None,
     )
 
@@ -57,15 +61,19 @@ def with_language(article: Article) -> Article:
     return article if article.language else replace(article, language=detect_language(article.text))
 
 
-def rank_sentences(article: Article, method: str) -> Ranking:
-    """Return an article's sentences, ranked.
+def rank_sentences(
+    article: Article, method: str, *, explained: bool = True, repeated: frozenset[str] = frozenset()
+) -> Ranking:
+    """Return an article's sentences, ranked, with the reasons or without.
+
+    `repeated` are the lines that its feed has in every article.
 
     Raises:
         MethodError: There is no summary method of that name.
     """
     from reader.summary import rank
 
-    return rank(with_language(article), method)
+    return rank(with_language(article), method, explained=explained, repeated=repeated)
 
 
 def quotes_in(article: Article) -> tuple[Quote, ...]:

@@ -135,7 +135,7 @@ def _analysed(question: _Question) -> dict[str, object]:
     """Return the language and the parts that are asked for, in terms of the text that was given."""
     cleaned = clean_with_offsets(question.text)
     article = text_article(cleaned.text, clean_line(question.title))
-    analysis = analyse(article, method=question.method, parts=question.parts)
+    analysis = analyse(article, method=question.method, parts=question.parts, explained=False)
     result: dict[str, object] = {"language": analysis.language}
     if analysis.ranking is not None:
         lines = [_given_line(line, cleaned) for line in analysis.ranking.summary(question.sentences)]

@@ -10,10 +10,11 @@ import re
 from datetime import date
 from urllib.parse import quote as percent_encoded
 
-from reader.export.fields import quote_line, when
+from reader.export.fields import CORRECTED, quote_line, when
 from reader.export.markdown import escape
 from reader.model import Article, Quote
-from reader.text.sanitize import clean_line, clean_text, clean_url
+from reader.text.links import link_address
+from reader.text.sanitize import clean_line, clean_text
 
 SURE_FROM = 0.8
 """Confidence from which a speaker is named without a word of doubt."""
@@ -61,7 +62,7 @@ def linked(article: Article, quote: Quote) -> str:
 
     An address that has a directive already is returned as it is.
     """
-    url = clean_url(article.url)
+    url = link_address(article.url)
     directive = text_directive(article.text[quote.start : quote.end])
     if not url or not directive or _DIRECTIVE in url:
         return url
@@ -107,6 +108,8 @@ def _speaker(quote: Quote) -> str:
     role = clean_line(quote.speaker.role) if quote.speaker else ""
     if name and quote.confidence < SURE_FROM:
         notes.append("speaker not certain")
+    if quote.as_found is not None:
+        notes.append(CORRECTED)
     who = ", ".join(part for part in (name or NOT_ATTRIBUTED, role) if part)
     return f"{who} ({', '.join(notes)})" if notes else who
 

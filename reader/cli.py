@@ -11,7 +11,9 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import TextIO
 
 from reader import __version__
 from reader.errors import PullquoteError
@@ -28,6 +30,9 @@ verbs:
 `pullquote VERB --help` says what a verb takes.
 """
 
+
+DRIVER_VARIABLE = "TEXTUAL_DRIVER"
+"""Environment variable that names what stands in for a terminal, as when the reader runs in a browser."""
 
 DEBUG_VARIABLE = "PULLQUOTE_DEBUG"
 """Environment variable that lets an unforeseen error show its traceback."""
@@ -80,7 +85,11 @@ def _run_verb(name: str, arguments: Sequence[str]) -> int:
     verb.add_arguments(parser)
     parsed = parser.parse_args(arguments)
     with Session(os.environ) as session:
-        status = verb.run(session, parsed, parser)
+        try:
+            status = verb.run(session, parsed, parser)
+        finally:
+            for notice in session.notices:
+                say_error(notice)
         sys.stdout.flush()
         return status
 
@@ -97,14 +106,20 @@ def _reader_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "input", nargs="*", metavar="PATH|URL|-", help="what to open; nothing opens the library"
     )
+    parser.add_argument(
+        "--plain", action="store_true", help="line by line, for screen readers, braille and scripts"
+    )
     parser.add_argument("--version", action="version", version=f"pullquote {__version__}")
     return parser
 
 
 def _open_reader(arguments: argparse.Namespace) -> int:
-    """Open the reader on the library, or on what is named."""
+    """Open the reader or its line mode on the library, or on what is named."""
+    from reader.inputs import STDIN
+
     names: list[str] = arguments.input
-    if not sys.stdout.isatty():
+    has_terminal = sys.stdout.isatty() or DRIVER_VARIABLE in os.environ
+    if not arguments.plain and not has_terminal:
         say_error("The reader needs a terminal; to print instead, use a verb such as `pullquote list`.")
         return 1
     with Session(os.environ) as session:
@@ -113,28 +128,71 @@ def _open_reader(arguments: argparse.Namespace) -> int:
             for problem in problems:
                 say_error(problem)
             return 1
-        if not sys.stdin.isatty():
+        # To the line mode a pipe is a script, unless it was an article.
+        is_used_up = STDIN in names if arguments.plain else not _gives_keys(sys.stdin)
+        if is_used_up:
             _take_keys_from_terminal()
-        return _run_app(session, opened, problems)
+        return (_run_line_mode if arguments.plain else _run_app)(session, opened, problems)
+
+
+def _run_line_mode(session: Session, opened: Sequence[int], problems: Sequence[str]) -> int:
+    from reader.plain.loop import run
+    from reader.preferences import PreferenceFile
+
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    return run(
+        session.library(),
+        session.config,
+        PreferenceFile(session.folders.data / "state.json", session.config),
+        (sys.stdin, sys.stdout, sys.stderr),
+        opened=opened,
+        problems=(*session.problems, *problems),
+    )
 
 
 def _run_app(session: Session, opened: Sequence[int], problems: Sequence[str]) -> int:
+    from reader.config import AUTO_THEME
     from reader.paths import bundled
     from reader.preferences import PreferenceFile
     from reader.tui.app import PullquoteApp
     from reader.tui.theme import ThemeFolders
 
     library = session.library()
+    preferences = PreferenceFile(session.folders.data / "state.json", session.config)
     app = PullquoteApp(
         library,
         session.config,
-        PreferenceFile(session.folders.data / "state.json", session.config),
+        preferences,
         ThemeFolders(bundled("themes"), session.folders.themes),
+        dark=_has_dark_background() if preferences.preferences.theme == AUTO_THEME else None,
         opened=opened,
         problems=(*session.problems, *problems),
     )
     app.run()
+    if app.crash is not None:
+        _tell_of_crash(session, app.crash)
     return app.return_code or 0
+
+
+def _tell_of_crash(session: Session, error: Exception) -> None:
+    from reader.crash import crash_sentence, write_report
+
+    if os.environ.get(DEBUG_VARIABLE):
+        raise error
+    path = write_report(session.folders.data / "crashes", error, datetime.now().astimezone())
+    say_error(crash_sentence(error, path))
+
+
+def _has_dark_background() -> bool | None:
+    from reader.terminal_background import has_dark_background
+
+    return has_dark_background(sys.stdin.fileno(), sys.stdout.fileno(), os.environ)
+
+
+def _gives_keys(stream: TextIO) -> bool:
+    """Say whether keys come from a stream: a terminal, or what stands in for one."""
+    return stream.isatty() or DRIVER_VARIABLE in os.environ
 
 
 def _take_keys_from_terminal() -> None:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from reader.commands import LONGEST_SUMMARY
 from reader.paths import documents_folder
+from reader.presets import DEFAULT_PRESET, PRESETS
 from reader.refresh_rules import Rules
 from reader.setting_kinds import Choice, Folder, Keys, Kind, Name, Switch, Whole, shown_value
 from reader.text.sanitize import clean_line
@@ -25,10 +27,8 @@ MAX_FILE_BYTES = 1024 * 1024
 MAX_PROBLEMS = 20
 """More sentences than this help nobody; the rest is counted."""
 
-DEFAULT_THEME = "pullquote-dark"
-
-LONGEST_SUMMARY = 50
-"""Sentences; a longer one is no summary."""
+AUTO_THEME = "auto"
+"""The name that stands for the theme that fits the terminal's background."""
 
 _KEYS = "keys."
 """The table whose keys are names of commands."""
@@ -55,7 +55,18 @@ class Config:
     """All settings. Each attribute is declared once: its default, its name in the file, kind and meaning."""
 
     theme: str = field(
-        default=DEFAULT_THEME, metadata=_about("theme", Name(), "The theme the reader opens with.")
+        default=AUTO_THEME,
+        metadata=_about(
+            "theme", Name(), "The theme the reader opens with; `auto`: the one for the terminal's background."
+        ),
+    )
+    dark_theme: str = field(
+        default="pullquote-dark",
+        metadata=_about("dark_theme", Name(), "The theme for a terminal with a dark background."),
+    )
+    light_theme: str = field(
+        default="pullquote-light",
+        metadata=_about("light_theme", Name(), "The theme for a terminal with a light background."),
     )
     samples: bool = field(
         default=True, metadata=_about("samples", Switch(), "Whether the sample articles are shown.")
@@ -68,6 +79,20 @@ class Config:
         default=5,
         metadata=_about(
             "summary.length", Whole(1, LONGEST_SUMMARY), "How many sentences a summary has at first."
+        ),
+    )
+    list_previews: bool = field(
+        default=False,
+        metadata=_about(
+            "list.previews",
+            Switch(),
+            "Whether the most important sentence of each article stands below its row of the list.",
+        ),
+    )
+    quotes_by_speaker: bool = field(
+        default=False,
+        metadata=_about(
+            "quotes.by_speaker", Switch(), "Whether the quotes are shown by speaker at first, not in order."
         ),
     )
     save_folder: Path | None = field(
@@ -152,6 +177,49 @@ class Config:
         default=80,
         metadata=_about("reading.width", Whole(40, 200), "The widest line of an article, in columns."),
     )
+    reading_mark_read: str = field(
+        default="open",
+        metadata=_about(
+            "reading.mark_read",
+            Choice(lambda: ("open", "dwell", "end", "never")),
+            "What marks an article read: opening it, having it on the screen for a while, coming to its last "
+            "line, or only you.",
+        ),
+    )
+    reading_mark_read_seconds: int = field(
+        default=5,
+        metadata=_about(
+            "reading.mark_read_seconds", Whole(1, 600), 'How long that while is, in seconds, for "dwell".'
+        ),
+    )
+    reading_hyperlinks: bool = field(
+        default=True,
+        metadata=_about(
+            "reading.hyperlinks", Switch(), "Whether links are hyperlinks of the terminal too (OSC 8)."
+        ),
+    )
+    reading_images: bool = field(
+        default=False,
+        metadata=_about(
+            "reading.images",
+            Switch(),
+            "Whether the pictures of every article are fetched as they come into sight, not only when asked.",
+        ),
+    )
+    reading_image_protocol: str = field(
+        default="auto",
+        metadata=_about(
+            "reading.image_protocol",
+            Choice(lambda: ("auto", "kitty", "sixel", "blocks")),
+            "How a picture is shown large; `auto`: the best way that the terminal says it knows.",
+        ),
+    )
+    keymap: str = field(
+        default=DEFAULT_PRESET,
+        metadata=_about(
+            "keymap", Choice(lambda: tuple(PRESETS)), "The keys to begin with; `keys` come on top of them."
+        ),
+    )
     keys: Mapping[str, str] = field(
         default_factory=lambda: MappingProxyType({}),
         metadata=_about(f"{_KEYS}COMMAND", Keys(), "Other keys for a command, by its name."),
@@ -220,9 +288,12 @@ def load_config(path: Path) -> LoadedConfig:
     except _FileProblem as problem:
         return LoadedConfig(path, True, Config(), (f"{shown_path}{problem} The defaults are used.",))
     config, mistakes = _read_settings(table)
-    problems = [f"{shown_path}: {_mistake(name, value)}" for name, value in mistakes[:MAX_PROBLEMS]]
-    if len(mistakes) > MAX_PROBLEMS:
-        problems.append(f"{shown_path}: there are {len(mistakes) - MAX_PROBLEMS} more problems.")
+    config, wrong_keys = _with_valid_keys(config)
+    said = [*((name, _mistake(name, value)) for name, value in mistakes[:MAX_PROBLEMS]), *wrong_keys]
+    problems = _placed(said[:MAX_PROBLEMS], shown_path, text or "")
+    if len(mistakes) + len(wrong_keys) > MAX_PROBLEMS:
+        more = len(mistakes) + len(wrong_keys) - MAX_PROBLEMS
+        problems.append(f"{shown_path}: there are {more} more problems.")
     return LoadedConfig(path, text is not None, config, tuple(problems))
 
 
@@ -305,6 +376,31 @@ def _read_settings(table: dict[str, Any]) -> tuple[Config, list[tuple[str, objec
         except (KeyError, ValueError):
             mistakes.append((name, value))
     return Config(**values, keys=MappingProxyType(keys)), mistakes
+
+
+def _with_valid_keys(config: Config) -> tuple[Config, list[tuple[str, str]]]:
+    """Return the settings with those keys that can be given, and what is wrong with the others."""
+    if not config.keys:
+        return config, []
+    from reader.keys import check_keys
+
+    valid, problems = check_keys(config.keys, config.keymap)
+    wrong = [(f"{_KEYS}{problem.name}", problem.sentence) for problem in problems]
+    return replace(config, keys=MappingProxyType(valid)), wrong
+
+
+def _placed(said: list[tuple[str, str]], shown_path: str, text: str) -> list[str]:
+    """Return sentences about names with the place where each name stands, in the order of the file."""
+    if not said:
+        return []
+    from reader.toml_lines import name_lines
+
+    lines = name_lines(text)
+    places = [(lines.get(name, 0), sentence) for name, sentence in said]
+    return [
+        f"{shown_path}{f', line {line}' if line else ''}: {sentence}"
+        for line, sentence in sorted(places, key=lambda place: place[0])
+    ]
 
 
 def _flat(table: dict[str, Any]) -> Iterator[tuple[str, object]]:

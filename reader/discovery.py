@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -48,12 +49,12 @@ async def discover(address: str, fetcher: Fetcher, workers: Workers, now: dateti
     url = clean_url(address)
     if not url:
         raise SourceError(f"{clean_line(address, 200) or 'An empty line'} is not an http or https address.")
-    search = _Search(fetcher, workers, now)
+    search = _Search(fetcher, workers, now, url)
     derived = platform_feeds(url)
     if is_walled(url) and (found := await search.those_that_are(derived)):
         return found
     try:
-        answer = await fetcher.fetch(FetchRequest(url))
+        answer = await fetcher.fetch(search.request(url))
     except FetchError:
         # Platforms turn programs away from their pages, but not from their feeds.
         if not is_walled(url) and (found := await search.those_that_are(derived)):
@@ -75,6 +76,12 @@ class _Search:
     fetcher: Fetcher
     workers: Workers
     now: datetime
+    user_url: str
+    """The address that the user gave: what it leads to is what strangers name."""
+
+    def request(self, url: str) -> FetchRequest:
+        """Return a request for an address that this search came to."""
+        return FetchRequest(url, user_url=self.user_url)
 
     async def behind(self, answer: Fetched) -> tuple[FoundFeed, ...]:
         """Return the feeds that an answer is or leads to."""
@@ -85,13 +92,22 @@ class _Search:
             pass  # a page, it seems
         page = answer.final_url
         named = await self.workers.find_feeds(answer.body, answer.content_type, page)
-        if certain := tuple(feed for feed in named if feed.certain):
+        if certain := await self._that_may_be_asked(feed for feed in named if feed.certain):
             return certain
         return (
             await self.those_that_are(platform_feeds(page))
             or await self.those_that_are(named[:MAX_CHECKED])
             or await self._first_that_is(map(_guess, common_paths(page)))
         )
+
+    async def _that_may_be_asked(self, named: Iterable[FoundFeed]) -> tuple[FoundFeed, ...]:
+        """Return the feeds that may be asked; a page names machines of a private network in vain."""
+        found: list[FoundFeed] = []
+        for feed in named:
+            with suppress(FetchError):
+                await self.fetcher.check(self.request(feed.url))
+                found.append(feed)
+        return tuple(found)
 
     async def those_that_are(self, candidates: Iterable[FoundFeed]) -> tuple[FoundFeed, ...]:
         """Return the candidates that are feeds; asks for all of them.
@@ -120,7 +136,7 @@ class _Search:
             WorkerError: What it is cannot be told.
         """
         try:
-            return await self._read(candidate, await self.fetcher.fetch(FetchRequest(candidate.url)))
+            return await self._read(candidate, await self.fetcher.fetch(self.request(candidate.url)))
         except BusyError as error:
             # No `BusyError`: that would say that the page is what cannot be asked.
             raise SourceError(

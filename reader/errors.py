@@ -11,6 +11,7 @@
     │       └── NotAFeedError  a document of another kind: a page, a text, a picture
     ├── WorkerError            the process that parses died or ran over its limits
     ├── StoreError             the library file
+    │   ├── DamagedLibraryError  it is ours, and cannot be read as it is
     │   ├── FeedExistsError    an address that is already subscribed
     │   ├── RefreshLockError   another program is refreshing this library
     │   └── NotFoundError      an entry or feed that is not in the library
@@ -86,6 +87,10 @@ class StoreError(PullquoteError):
     """The library file cannot be read or written."""
 
 
+class DamagedLibraryError(StoreError):
+    """The library file is ours and cannot be read as it is; parts of it may be."""
+
+
 class FeedExistsError(StoreError):
     """The address is already subscribed."""
 
@@ -100,6 +105,10 @@ class NotFoundError(StoreError):
 
 class ConfigError(PullquoteError):
     """The configuration, a theme file or a key map is wrong."""
+
+
+class CommandError(PullquoteError):
+    """A line that was typed as a command cannot be understood."""
 
 
 class QueryError(PullquoteError):

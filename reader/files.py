@@ -84,7 +84,7 @@ def write_new(folder: Path, name: str, text: str | Iterable[str]) -> Path:
     return path
 
 
-def write_atomic(path: Path, text: str) -> None:
+def write_atomic(path: Path, text: str | Iterable[str]) -> None:
     """Write a file of our own, replacing it as a whole; only the user may read it.
 
     Raises:

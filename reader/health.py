@@ -31,13 +31,17 @@ def health_line(feed: Feed, now: datetime) -> str:
     again = f"; asked again {_when(feed.due)}" if feed.due and feed.due > now else ""
     words = {
         "gone": f"{feed.error or 'Its server says that it is gone for good.'} It is not asked any more.",
-        "failing": f"{feed.error} ({feed.failures} in a row{again})",
+        "failing": f"{feed.error} ({feed.failures} in a row, {_last_good(feed)}{again})",
         "new": "not fetched yet",
         "silent": f"silent: no article since {_day(feed.newest)}{again}",
         "moved": f"moved here from {feed.moved_from}{again}",
         "well": f"ok{again}",
     }[health(feed, now)]
     return f"{words} {feed.notice}".rstrip()
+
+
+def _last_good(feed: Feed) -> str:
+    return f"well until {_day(feed.fetched)}" if feed.fetched else "never well so far"
 
 
 def _when(moment: datetime) -> str:

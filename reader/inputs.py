@@ -99,7 +99,7 @@ class Inputs:
         now = self._clock()
         async with Network(self._config, self._clock, self._environ) as network:
             fetcher, workers = await network.fetcher(), network.workers
-            got = await fetcher.fetch(FetchRequest(url))
+            got = await fetcher.fetch(FetchRequest(url, user_url=url))
             try:
                 feed = await workers.parse_feed(got.body, got.content_type, got.final_url, now)
             except NotAFeedError:

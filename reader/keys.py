@@ -1,86 +1,132 @@
-"""The user's own keys, and what is wrong with them; needs no screen, so that the command line checks too."""
+"""The keys as they are: the commands' own, those of a preset, and the user's on top of both.
+
+Needs no screen, so that the command line checks what is wrong with them too.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from reader.commands import COMMANDS, COMMANDS_BY_ID, keys_label
+from reader.commands import COMMANDS, COMMANDS_BY_ID
+from reader.key_names import alternatives, key_label, read_keys
+from reader.presets import DEFAULT_PRESET, PRESETS
 from reader.text.sanitize import clean_line
 
-_NAMED_KEYS = frozenset(
-    (
-        *("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "insert", "delete"),
-        *("enter", "escape", "space", "tab", "backspace", "plus", "minus", "equals_sign", "question_mark"),
-        *("exclamation_mark", "colon", "semicolon", "comma", "full_stop", "slash", "backslash", "at"),
-        *("number_sign", "dollar_sign", "percent_sign", "ampersand", "asterisk", "underscore", "tilde"),
-        *("circumflex_accent", "grave_accent", "vertical_line", "apostrophe", "quotation_mark"),
-        *("less_than_sign", "greater_than_sign", "left_square_bracket", "right_square_bracket"),
-        *("left_parenthesis", "right_parenthesis", "left_curly_bracket", "right_curly_bracket"),
-    )
-)
-_MODIFIER = re.compile(r"(?:ctrl\+|shift\+|alt\+)+")
+
+@dataclass(frozen=True, slots=True)
+class KeyProblem:
+    """What is wrong with the user's keys for one command."""
+
+    name: str
+    """The name that stands in the file, whether there is such a command or not."""
+    sentence: str
 
 
-def is_key(name: str) -> bool:
-    """Say whether `name` is a key that a terminal can send, in Textual's notation.
+def read_keymap(
+    keys: Mapping[str, str], preset: str = DEFAULT_PRESET
+) -> tuple[dict[str, str], tuple[KeyProblem, ...]]:
+    """Return the keys of every command that has others than its own, and what is wrong with the user's.
 
-    Textual accepts any word and then never matches it, so we check ourselves.
+    A key that two commands share, or that begins a sequence of another one, is refused for the command that
+    the user gave it to, so that no command becomes unreachable in silence.
+
+    Args:
+        keys: The user's own keys by command.
+        preset: The keymap they go on top of.
+
     """
-    bare = _MODIFIER.sub("", name, count=1) if name.count("+") else name
-    return (
-        (len(bare) == 1 and bare.isprintable())
-        or bare in _NAMED_KEYS
-        or bool(re.fullmatch(r"f\d{1,2}", bare))
-    )
+    accepted, problems = check_keys(keys, preset)
+    return {**preset_keys(preset), **accepted}, problems
 
 
-def read_keymap(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Return the valid part of the user's keys, and one sentence for each mistake in them.
+def preset_keys(preset: str) -> dict[str, str]:
+    """Return what a preset declares about commands that there are."""
+    return {name: keys for name, keys in PRESETS[preset].items() if name in COMMANDS_BY_ID}
 
-    A key that two commands of the same screen share is refused for the command that was
-    remapped to it, so that no command becomes unreachable in silence.
-    """
+
+def check_keys(
+    keys: Mapping[str, str], preset: str = DEFAULT_PRESET
+) -> tuple[dict[str, str], tuple[KeyProblem, ...]]:
+    """Return the valid part of the user's keys, each key under its one name, and the mistakes in the rest."""
     accepted: dict[str, str] = {}
-    problems: list[str] = []
-    for command_id, value in keys.items():
-        shown = clean_line(command_id, 40)
+    written: dict[str, str] = {}
+    problems: list[KeyProblem] = []
+    for name, value in keys.items():
+        command_id = name.replace("-", "_")
         if command_id not in COMMANDS_BY_ID:
-            near = get_close_matches(command_id, COMMANDS_BY_ID, 1)
-            hint = f"; did you mean {near[0]!r}?" if near else "; `pullquote config keys` lists them."
-            problems.append(f"keys: there is no command {shown!r}{hint}")
+            problems.append(KeyProblem(name, _unknown(name)))
             continue
-        names = [name.strip() for name in value.split(",")]
-        wrong = [name for name in names if not is_key(name)]
-        if wrong:
-            problems.append(
-                f"keys.{shown}: {clean_line(wrong[0], 40)!r} is not a key; write a character, a name such as "
-                "pagedown, or a combination such as ctrl+s."
-            )
-            continue
-        accepted[command_id] = ",".join(names)
-    while clash := _clash(accepted):
-        command_id, other, key = clash
-        problems.append(f"keys.{command_id}: {keys_label(key)} is the key of {other!r}; the default stays.")
+        try:
+            accepted[command_id] = read_keys(value)
+        except ValueError as error:
+            problems.append(KeyProblem(name, _no_key(name, str(error))))
+        written[command_id] = name
+    while clash := _clash(accepted, preset_keys(preset)):
+        command_id, why = clash
+        name = written[command_id]
+        problems.append(KeyProblem(name, f"keys.{name}: {why}; the default stays."))
         del accepted[command_id]
     return accepted, tuple(problems)
 
 
-def _clash(accepted: Mapping[str, str]) -> tuple[str, str, str] | None:
-    """Return a remapped command, the command in its way and the key, or None where all is well.
+def _unknown(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, COMMANDS_BY_ID, 1)
+    hint = f"; did you mean {near[0]!r}?" if near else "; `pullquote config keys` lists them."
+    return f"keys: there is no command {clean_line(name, 40)!r}{hint}"
+
+
+def _no_key(name: str, word: str) -> str:
+    return (
+        f"keys.{clean_line(name, 40)}: {clean_line(word, 40)!r} is not a key; write a character, a name such "
+        "as pagedown, a combination such as ctrl+s, or a sequence of them such as g g."
+    )
+
+
+def _clash(accepted: Mapping[str, str], preset: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return one of the user's commands that cannot have its keys, and why; None where all is well.
 
     All commands share one name space: panes, main screen and app are active at the same time. A command
-    whose remapping was refused has its default keys again, so this is asked until nothing clashes.
+    whose keys were refused has its default keys again, so this is asked until nothing clashes.
     """
-    owner = {
-        key: command.id
+    taken: dict[str, str] = {}
+    begun: dict[str, str] = {}
+    own = {command_id: alternatives(keys) for command_id, keys in accepted.items()}
+    others = {
+        command.id: alternatives(preset.get(command.id, command.keys))
         for command in COMMANDS
-        if command.id not in accepted
-        for key in command.keys.split(",")
+        if command.id not in own
     }
-    for command_id, keys in accepted.items():
-        for key in keys.split(","):
-            if owner.setdefault(key, command_id) != command_id:
-                return command_id, owner[key], key
+    for command_id, sequences in {**others, **own}.items():
+        for sequence in sequences:
+            why = _in_the_way(sequence, command_id, taken, begun)
+            if why and command_id in own:
+                return command_id, why
+            taken.setdefault(sequence, command_id)
+            for beginning in _beginnings(sequence):
+                begun.setdefault(beginning, sequence)
     return None
+
+
+def _in_the_way(sequence: str, command_id: str, taken: Mapping[str, str], begun: Mapping[str, str]) -> str:
+    """Say what keeps a command from having a key; empty where nothing does."""
+    label = key_label(sequence)
+    owner = taken.get(sequence, command_id)
+    if owner != command_id:
+        return f"{label} is the key of {owner!r}"
+    if sequence in begun:
+        longer = begun[sequence]
+        return f"{label} begins {key_label(longer)}, the keys of {taken[longer]!r}"
+    shorter = next((beginning for beginning in _beginnings(sequence) if beginning in taken), None)
+    if shorter is not None:
+        return f"{label} begins with {key_label(shorter)}, the key of {taken[shorter]!r}"
+    return ""
+
+
+def _beginnings(sequence: str) -> Iterator[str]:
+    """Yield the sequences that a longer one begins with."""
+    strokes = sequence.split()
+    for length in range(1, len(strokes)):
+        yield " ".join(strokes[:length])

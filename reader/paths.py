@@ -63,6 +63,24 @@ def folders(environ: Mapping[str, str]) -> Folders:
     return Folders(dirs.user_data_path, dirs.user_config_path, dirs.user_cache_path)
 
 
+def too_open(folders: Folders) -> tuple[str, ...]:
+    """Return a sentence where others on this machine may look at what is the user's own, else nothing."""
+    library = [
+        folders.library_file.with_name(folders.library_file.name + end) for end in ("", "-wal", "-shm")
+    ]
+    for path in (folders.data, *library, folders.data / "state.json", folders.data / "crashes"):
+        try:
+            mode = path.stat().st_mode & 0o777
+        except OSError:  # it is not there
+            continue
+        if mode & 0o077:
+            return (
+                f"Others on this machine may look at {path} (its mode is {mode:03o}); "
+                f"`chmod -R go= {folders.data}` closes it to them.",
+            )
+    return ()
+
+
 def documents_folder() -> Path:
     """Return the user's documents folder, as the desktop or `XDG_DOCUMENTS_DIR` names it."""
     import platformdirs

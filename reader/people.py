@@ -22,7 +22,7 @@ class Person:
     """Somebody, or a body, that articles of the library quote."""
 
     id: int
-    """Means the same person as long as the library holds a quote of it."""
+    """Means the same person until the last article that quotes them goes or is looked through again."""
     name: str
     """As the first article that was looked at has it, without titles."""
     roles: tuple[str, ...]
@@ -31,12 +31,62 @@ class Person:
     articles: int
     last: datetime
     """The time that the newest of the articles is listed under."""
+    key: str = ""
+    """With `scope` what the rules know it by, or the user's word that it is a person of its own."""
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SamePerson:
+    """The user's word that a person, as the rules tell people apart, is the same as another."""
+
+    key: str
+    scope: str
+    as_key: str
+    as_scope: str
+    as_name: str
+    """What the two are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPerson:
+    """The user's word that a voice is a person of its own, whatever the rules say."""
+
+    key: str
+    scope: str
+    role: str
+
+    @property
+    def own_scope(self) -> str:
+        """With the key what this person is known by."""
+        return f"{self.scope}/{self.role}"
+
+
+ByHand = SamePerson | OwnPerson
+
+
+@dataclass(frozen=True, slots=True)
+class HeardVoice:
+    """One of the names and roles that a person is quoted under."""
+
+    name: str
+    role: str
+    """As the first article has it; empty where it says nothing."""
+    quotes: int
+    outlets: tuple[str, ...]
+    """Where it is quoted, the latest first; only a few of many."""
+    own: OwnPerson
+    """What makes it a person of its own."""
+    joined: SamePerson | None = None
+    """What joined it to this person, where the user did; without that it is a person of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """One quote of the library with where it stands."""
 
+    id: int
+    """Means the same quote until its article is looked through again."""
     entry_id: int
     start: int
     """Where it begins in the text that the entry is read by."""

@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args
 
 from reader.config import SETTINGS, Config
 
-Name = Literal["theme", "summary_method", "summary_length"]
+Name = Literal["theme", "summary_method", "summary_length", "quotes_by_speaker", "list_previews"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Preferences:
     theme: str
     summary_method: str
     summary_length: int
+    quotes_by_speaker: bool
+    list_previews: bool
 
 
 class PreferenceFile:

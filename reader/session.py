@@ -9,7 +9,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from reader.errors import PullquoteError
+from reader.errors import PullquoteError, SaveError
 from reader.text.terminal import printable
 
 if TYPE_CHECKING:
@@ -49,7 +49,10 @@ class Session:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._library is not None:
-            self._library.close()
+            try:
+                self._library.close()
+            except SaveError as problem:  # what was asked for is done
+                say_error(str(problem))
 
     @cached_property
     def folders(self) -> Folders:
@@ -72,8 +75,13 @@ class Session:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What is wrong with the settings."""
-        return self.loaded_config.problems
+        """What is wrong with the settings, and what there is to say of the library where it is open."""
+        return (*self.loaded_config.problems, *self.notices)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What there is to say of the library where it is open."""
+        return self._library.notices if self._library is not None else ()
 
     def library(self) -> Library:
         """Return the user's library, opened at the first call."""

@@ -131,11 +131,11 @@ class Folder:
 class Keys:
     """The keys of one command; which commands and keys exist is checked where commands are declared."""
 
-    allowed: str = 'one or more keys in quotes, such as "s" or "enter,l"'
+    allowed: str = 'one or more keys in quotes, such as "s", "enter,l" or "g g", or "" for none'
 
     def read(self, value: object) -> str:
-        """Accept a text in which no key is missing."""
-        if not isinstance(value, str) or not all(key.strip() for key in value.split(",")):
+        """Accept a text in which no key is missing, or an empty one."""
+        if not isinstance(value, str) or (value and not all(key.strip() for key in value.split(","))):
             raise ValueError
         return value
 

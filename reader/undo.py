@@ -21,6 +21,8 @@ class Marks:
     field: Flag
     value: bool
     ids: tuple[int, ...]
+    which: str = ""
+    """What entries they are, as it follows "articles", such as `above`."""
 
     @property
     def words(self) -> str:
@@ -32,7 +34,8 @@ class Marks:
             ("starred", False): "no longer starred",
         }[self.field, self.value]
         count = len(self.ids)
-        return f"{count:,} article{'' if count == 1 else 's'} {what}"
+        articles = f"{count:,} article{'' if count == 1 else 's'}"
+        return " ".join(filter(None, (articles, self.which, what)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,12 +69,18 @@ class Refresher:
     workers: Workers
     """What parses the documents."""
 
-    async def refresh(self, feeds: Iterable[Feed], report: Callable[[FeedOutcome], None]) -> None:
+    async def refresh(
+        self,
+        feeds: Iterable[Feed],
+        report: Callable[[FeedOutcome], None],
+        begin: Callable[[Feed], None] | None = None,
+    ) -> None:
         """Fetch feeds and store what is new in them; one that fails stops none of the others.
 
         Args:
             feeds: What to fetch.
             report: Is called on the event loop for each feed as soon as it is done.
+            begin: Is called there for each feed when its turn has come.
 
         Raises:
             StoreError: The library cannot be written; what was not stored by then is not.
@@ -84,6 +90,8 @@ class Refresher:
 
             async def one(feed: Feed) -> None:
                 async with slots:
+                    if begin is not None:
+                        begin(feed)
                     report(await self._outcome(feed, threads))
 
             try:
@@ -124,18 +132,22 @@ class Refresher:
                 raise  # it was a feed before: this is a passing fault, such as a page to log in
             named = await self.workers.find_feeds(fetched.body, fetched.content_type, fetched.final_url)
             certain = [found for found in named if found.certain]
-            if len(certain) != 1:
+            if len(certain) != 1 or _secrets_would_leave(feed, certain[0].url):
                 raise
-        feed = await _on(threads, self.books.mend_address, feed, certain[0].url)
         state = FetchState()
-        return await self._refreshed(feed, state, await self._fetch(feed, state), threads)
+        # Before the address is stored: from then on it would count as one that the user gave.
+        fetched = await self._fetch(feed, state, certain[0].url)
+        feed = await _on(threads, self.books.mend_address, feed, certain[0].url)
+        return await self._refreshed(feed, state, fetched, threads)
 
-    async def _fetch(self, feed: Feed, state: FetchState) -> Fetched:
+    async def _fetch(self, feed: Feed, state: FetchState, named: str = "") -> Fetched:
+        """Fetch a feed, or what the page at its address names as its feed."""
         from reader.sources.fetch import FetchRequest
 
         return await self.fetcher.fetch(
             FetchRequest(
-                feed.url,
+                named or feed.url,
+                user_url=feed.url,
                 etag=state.etag,
                 last_modified=state.last_modified,
                 validated_url=state.validated_url,
@@ -168,6 +180,12 @@ class Refresher:
             notice=parsed.notice,
             new_ids=applied.new_ids,
         )
+
+
+def _secrets_would_leave(feed: Feed, url: str) -> bool:
+    """Say whether a feed has secrets, and an address is of another host than the one they are for."""
+    has_secrets = bool(feed.settings.headers or feed.settings.credentials)
+    return has_secrets and urlsplit(url)[:2] != urlsplit(feed.url)[:2]
 
 
 def _hash(body: bytes) -> str:

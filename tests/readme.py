@@ -12,10 +12,17 @@ from reader.commands import key_table
 from reader.config import settings_table
 from reader.query import query_table
 from reader.verbs import verb_table
+from tests.plain.conversation import readme_session
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 
-TABLES = {"keys": key_table, "verbs": verb_table, "query": query_table, "settings": settings_table}
+TABLES = {
+    "keys": key_table,
+    "verbs": verb_table,
+    "query": query_table,
+    "settings": settings_table,
+    "line mode": readme_session,
+}
 
 
 def rendered(text: str) -> str:

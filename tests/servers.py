@@ -8,7 +8,7 @@
 Each request of a path takes its next answer; the last one is repeated. An answer is the bytes that are
 sent, or a coroutine function that gets the request and the connection: `stall`, `drip` and `pour` are such
 answers. Unknown paths answer 404. `hits` keeps the requests in the order they came, and `most_at_once` the
-largest number of requests that were open together. A connection is closed after its answer.
+largest number of requests that were open together. What a path answers it answers to every query too. A connection is closed after its answer.
 """
 
 from __future__ import annotations
@@ -146,7 +146,7 @@ class LoopbackServer:
                 await writer.wait_closed()
 
     def _next_answer(self, path: str) -> Answer:
-        waiting = self._answers[path]
+        waiting = self._answers.get(path) or self._answers[path.partition("?")[0]]
         if not waiting:
             return reply(b"nothing here", status=404)
         return waiting.pop(0) if len(waiting) > 1 else waiting[0]

@@ -38,10 +38,11 @@ class Terminal:
         environ: Mapping[str, str] | None = None,
         size: tuple[int, int] = (120, 40),
     ) -> None:
+        self._is_closed = False
         self.raw = bytearray()
         self.status: int | None = None
         """The exit status once the program has ended by itself; negative: the signal that ended it."""
-        settings = {**os.environ, **(environ or {}), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        settings = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environ or {})}
         settings.pop("COLUMNS", None)
         settings.pop("LINES", None)
         self.started = time.perf_counter()
@@ -59,6 +60,12 @@ class Terminal:
         if self.status is None:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
+        if not self._is_closed:
+            os.close(self._file)
+
+    def close(self) -> None:
+        """Close the terminal under the program, as when its window is closed."""
+        self._is_closed = True
         os.close(self._file)
 
     def resize(self, size: tuple[int, int]) -> None:
@@ -71,7 +78,9 @@ class Terminal:
     @property
     def text(self) -> str:
         """What is on the screen."""
-        return "\n".join(self._screen.display)
+        # pyte's own `display` fails where one half of a wide character was written over.
+        lines = (self._screen.buffer[number] for number in range(self.lines))
+        return "\n".join("".join(line[column].data for column in range(self.columns)) for line in lines)
 
     def send(self, keys: str) -> None:
         """Type keys."""
@@ -87,6 +96,12 @@ class Terminal:
                 break
         raise AssertionError(f"{text!r} never came; the screen is:\n{self.text}")
 
+    def wait(self, seconds: float) -> None:
+        """Take in what the program writes for so long."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            self._read()
+
     def until_end(self, seconds: float = 10.0) -> int:
         """Wait until the program has ended by itself; returns its exit status."""
         end = time.perf_counter() + seconds
@@ -100,6 +115,8 @@ class Terminal:
 
     def _read(self) -> bool:
         """Take in what the program writes; False when it has closed the terminal."""
+        if self._is_closed:
+            return True
         if not select.select([self._file], [], [], 0.02)[0]:
             return True
         try:

@@ -312,3 +312,28 @@ def test_config_keys_names_every_command(capsys: pytest.CaptureFixture[str]) -> 
 
     _, out, _ = run(capsys, "config", "keys")
     assert [line.split()[0] for line in out.splitlines()] == [command.id for command in COMMANDS]
+
+
+def test_config_keys_are_those_of_the_preset_and_the_users_on_top(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _, path, _ = run(capsys, "config", "path")
+    Path(path.strip()).parent.mkdir(parents=True, exist_ok=True)
+    Path(path.strip()).write_text('keymap = "newsboat"\n[keys]\nsave = "ctrl+s"\nundo = ""\n')
+    _, out, _ = run(capsys, "config", "keys", "--json")
+    keys = {command["id"]: command["keys"] for command in map(json.loads, out.splitlines())}
+    assert keys["save"] == ["ctrl+s"]
+    assert keys["toggle_read"] == ["N"]
+    assert keys["mark_above"] == ["m k"]
+    assert keys["undo"] == []
+    _, out, _ = run(capsys, "config", "keys")
+    assert "(none)" in next(line for line in out.splitlines() if line.startswith("undo "))
+
+
+def test_config_check_names_the_line_of_a_wrong_key(capsys: pytest.CaptureFixture[str]) -> None:
+    _, path, _ = run(capsys, "config", "path")
+    Path(path.strip()).parent.mkdir(parents=True, exist_ok=True)
+    Path(path.strip()).write_text('samples = false\n\n[keys]\n# mine\nsave = "g"\n')
+    status, out, _ = run(capsys, "config", "check")
+    assert status == 1
+    assert f"{path.strip()}, line 5: keys.save: g begins gg, the keys of 'first'" in out

@@ -13,6 +13,7 @@ from reader.model import FoundFeed, ParsedFeed
 from reader.sources.discover import COMMON_PATHS
 from reader.sources.fetch import Fetcher
 from reader.workers import Workers
+from tests.fetching import LoopbackAsInternet
 from tests.servers import Hit, LoopbackServer, drip, redirect, reply
 
 FEED = b"<rss version='2.0'><channel><title>The Paper</title><item><title>One</title></item></channel></rss>"
@@ -158,19 +159,29 @@ async def test_a_page_whose_host_wants_to_be_left_alone_could_not_be_reached(
 
 
 async def test_feeds_are_offered_though_a_link_beside_them_is_of_a_busy_host(
-    server: LoopbackServer, find: Finder
+    server: LoopbackServer, now: datetime
 ) -> None:
-    async with LoopbackServer() as other:
+    workers = Workers()
+    async with (
+        LoopbackServer() as other,
+        Fetcher(timeout_seconds=5, spacing_seconds=0, transport=LoopbackAsInternet()) as fetcher,
+    ):
         busy = other.answers("/feed", reply(status=429))
         url = server.answers("/", page("", f'<a href="{busy}">Feed</a><a href="/rss">RSS</a>'))
         server.answers("/rss", reply(FEED))
-        assert await find(url) == (FoundFeed(server.url("/rss"), "The Paper"),)
+        assert await discover(url, fetcher, workers, now) == (FoundFeed(server.url("/rss"), "The Paper"),)
+        assert other.paths() == ["/feed"]
+    await workers.close()
 
 
 async def test_a_busy_link_ends_no_other_request_behind_the_back(
-    server: LoopbackServer, find: Finder
+    server: LoopbackServer, now: datetime
 ) -> None:
-    async with LoopbackServer() as other:
+    workers = Workers()
+    async with (
+        LoopbackServer() as other,
+        Fetcher(timeout_seconds=5, spacing_seconds=0, transport=LoopbackAsInternet()) as fetcher,
+    ):
         answered = asyncio.Event()
 
         async def late(hit: Hit, writer: asyncio.StreamWriter) -> None:
@@ -182,8 +193,9 @@ async def test_a_busy_link_ends_no_other_request_behind_the_back(
         url = server.answers("/", page("", f'<a href="{busy}">Feed</a><a href="/rss">RSS</a>'))
         server.answers("/rss", late)
         with pytest.raises(SourceError, match="cannot be looked for now"):
-            await find(url)
+            await discover(url, fetcher, workers, now)
         assert answered.is_set()
+    await workers.close()
 
 
 class Weary(Workers):

@@ -106,3 +106,18 @@ def test_others_see_a_list_whole_or_not_yet(tmp_path: Path) -> None:
         with store._database.reading() as connection:
             connection.set_trace_callback(None)
     assert len(commits) == 1
+
+
+def test_the_order_of_feeds_comes_back_where_there_is_none(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "library.db") as store:
+        ids = [
+            store.add_feed(f"https://{name}.example/", kind="feed", title=name, now=NOW).id for name in "abc"
+        ]
+        store.put_feed_positions({ids[2]: 0, ids[0]: 1})
+        lines = "\n".join(export_lines(store, NOW)).encode()
+    with Store.open(tmp_path / "other.db") as other:
+        import_file(other, lines, "mine.jsonl", NOW)
+        assert [feed.title for feed in other.feeds()] == ["c", "a", "b"]
+        other.put_feed_positions({feed.id: 0 for feed in other.feeds() if feed.title == "b"})
+        import_file(other, lines, "mine.jsonl", NOW)
+        assert [feed.title for feed in other.feeds()] == ["b", "a", "c"], "an order that is there holds"

@@ -22,11 +22,18 @@ USES: dict[str, str] = {
     "refresh_rules": "changes model",
     "schedule": "model",
     "health": "model",
-    "commands": "",
+    "feed_groups": "model",
     "text": "model",
+    "key_names": "",
+    "presets": "",
+    "toml_lines": "",
+    "arguments": "text",
+    "commands": "arguments key_names model",
+    "command_line": "arguments commands errors text",
     "text_changes": "text",
     "people": "model",
-    "keys": "commands text",
+    "corrections": "model",
+    "keys": "commands key_names presets text",
     "paths": "errors",
     "files": "errors text",
     "refresh_lock": "errors",
@@ -36,39 +43,51 @@ USES: dict[str, str] = {
     "summary": "errors model text",
     "quotes": "model",
     "export": "model quotes summary text",
-    "config": "export paths refresh_rules setting_kinds summary text",
+    "config": "commands export keys paths presets refresh_rules setting_kinds summary text toml_lines",
     "preferences": "config files",
     "analysis": "model quotes summary text",
     "analyze": "analysis errors export model text",
-    "saving": "export files model",
+    "saving": "export files model summary",
     "sources": "errors model text",
+    "feed_fields": "model sources",
     "workers": "analysis errors model sources",
     "network": "config errors sources workers",
-    "store": "changes errors model people query text",
+    "store": "changes corrections errors model people query text",
     "decide": "changes model text",
     "feed_books": "changes decide errors model refresh_rules schedule sources store",
     "update": "changes errors feed_books model sources workers",
     "full_texts": "errors model sources store workers",
     "discovery": "errors model sources text workers",
+    "images": "model sources text workers",
     "local_sources": "changes decide errors model paths sources store",
-    "interchange": "changes errors local_sources model query sources store text",
+    "interchange": "changes corrections errors feed_groups local_sources model people query sources store text",
+    "safekeeping": "errors files interchange store",
     "library": (
-        "analysis changes config discovery errors feed_books full_texts interchange local_sources model "
-        "network paths people query quotes refresh_lock sources store summary text undo update"
+        "analysis changes config corrections discovery errors feed_books feed_groups full_texts images interchange "
+        "local_sources model network paths people query quotes refresh_lock safekeeping sources store summary "
+        "text undo update"
     ),
     "inputs": "config errors library model network sources text",
     "session": "config errors inputs library model paths text",
     "citation": "export model text",
     "commonplace": "errors text",
     "tui": (
-        "citation commands commonplace config errors export keys library local_sources model preferences "
-        "saving starter summary text update"
+        "arguments citation command_line commands commonplace config errors export feed_fields feed_groups "
+        "files health interchange key_names keys library local_sources model people preferences query saving "
+        "starter summary text update"
     ),
+    "terminal_background": "",
+    "crash": "text",
+    "serving": "errors",
     "verbs": (
-        "analysis analyze commands config errors export files health keys library model network "
-        "paths people saving session sources summary text text_changes tui update"
+        "analysis analyze commands config errors export feed_fields files health key_names keys library model network "
+        "paths people safekeeping saving serving session sources summary text text_changes tui update"
     ),
-    "cli": "errors paths preferences session tui verbs",
+    "plain": (
+        "citation commands commonplace config errors export key_names library local_sources model people "
+        "preferences saving starter summary text tui update"
+    ),
+    "cli": "config crash errors inputs paths plain preferences session terminal_background tui verbs",
     "__main__": "cli",
 }
 """For each module or folder of the package all that it imports of the package, besides itself."""
@@ -79,6 +98,10 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "httpx": ("reader/sources/",),
     "feedparser": ("reader/sources/",),
     "sqlite3": ("reader/store/",),
+    "PIL": ("reader/sources/images.py", "reader/tui/graphics.py"),
+    "textual_image": ("reader/tui/graphics.py",),
+    "aiohttp": ("reader/serving/",),
+    "textual_serve": ("reader/serving/",),
     "sumy": ("reader/summary/sumy_ranker.py",),
 }
 """Libraries that have one home."""
@@ -177,6 +200,7 @@ CORE_MODULES = [
     "reader.export",
     "reader.commands",
     "reader.keys",
+    "reader.plain.loop",
 ]
 
 

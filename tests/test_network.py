@@ -15,8 +15,9 @@ import pytest
 from reader.config import Config
 from reader.errors import BusyError, FetchError
 from reader.network import Network
-from reader.sources.fetch import Fetcher, FetchRequest
+from reader.sources.fetch import Fetcher
 from tests.conftest import NOW
+from tests.fetching import asked
 from tests.servers import LoopbackServer, reply
 
 FEED = b"<rss version='2.0'><channel><title>The Paper</title><item><title>One</title></item></channel></rss>"
@@ -159,10 +160,10 @@ async def test_what_hosts_asked_of_other_programs_is_learnt_while_open() -> None
         url = server.answers("/feed", reply(FEED))
         await network.renew_holds()
         fetcher = await network.fetcher()
-        await fetcher.fetch(FetchRequest(url))
+        await fetcher.fetch(asked(url))
 
         holds[f"127.0.0.1:{server.port}"] = NOW + timedelta(minutes=1)
         await network.renew_holds()
         with pytest.raises(BusyError):
-            await fetcher.fetch(FetchRequest(url))
+            await fetcher.fetch(asked(url))
         assert await network.fetcher() is fetcher

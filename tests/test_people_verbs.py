@@ -221,3 +221,70 @@ async def test_looking_through_can_be_cancelled(library: Library) -> None:
         with pytest.raises(asyncio.CancelledError):
             await job
         assert await library.index_quotes(network) == 3
+
+
+SINGER = '"I sing in the evening," said Ana Lima, a singer.\n'
+
+
+def test_a_name_is_split_off_and_joined_again(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    library.keep_opened([_entry(9, "Song", SINGER)])
+    status, out, err = run(capsys, "people", "Ana Lima", "--voices")
+    assert (status, err) == (0, "")
+    assert [line.strip() for line in out.splitlines()] == [
+        "2 Ana Lima, mayor of Port Ellis (The Gazette)",
+        "1 Ana Lima, singer (The Gazette)",
+    ]
+    status, out, _ = run(capsys, "people", "Ana Lima", "--split", "Ana Lima, singer")
+    assert (status, out) == (0, "Ana Lima, singer is a person of its own now.\n")
+    status, out, err = run(capsys, "people", "Ana Lima", "--voices")
+    assert (status, out) == (1, "")
+    assert "2 people: Ana Lima, mayor of Port Ellis; Ana Lima, singer. Say which one as NAME, ROLE." in err
+    status, out, _ = run(capsys, "people", "Ana Lima, singer", "--join", "Ana Lima, mayor of Port Ellis")
+    assert (status, out.split()[:3]) == (0, ["3", "in", "3"])
+    _, out, _ = run(capsys, "people", "Ana Lima", "--voices", "--json")
+    assert [(json.loads(line)["role"], json.loads(line)["joined"]) for line in out.splitlines()] == [
+        ("mayor of Port Ellis", False),
+        ("singer", True),
+    ]
+
+
+@pytest.mark.usefixtures("library")
+def test_two_people_are_joined_on_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "people", "Tom Ekwall", "--join", "Ana Lima")[0] == 0
+    assert run(capsys, "people", "Tom Ekwall", "--json")[1].count("\n") == 3
+    assert run(capsys, "people", "Ana Lima", "--split", "Tom Ekwall, ferryman")[0] == 0
+    assert [line.split()[0] for line in run(capsys, "people")[1].splitlines()] == ["2", "1"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("Ana Lima", "--join", "Nobody"), "Nobody called Nobody is quoted"),
+        (("Nobody", "--voices"), "Nobody called Nobody is quoted"),
+        (("Ana Lima", "--join", "Ana Lima"), "Ana Lima is one person already."),
+        (("Tom Ekwall", "--split", "Tom Ekwall, ferryman"), "under one name and role only"),
+    ],
+)
+@pytest.mark.usefixtures("library")
+def test_what_cannot_be_split_or_joined_is_said(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], words: str
+) -> None:
+    status, out, err = run(capsys, "people", *arguments)
+    assert (status, out) == (1, "")
+    assert words in err
+
+
+def test_a_voice_that_is_not_there_is_said_with_those_that_are(
+    library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library.keep_opened([_entry(9, "Song", SINGER)])
+    status, _, err = run(capsys, "people", "Ana Lima", "--split", "baker")
+    assert (status, "Ana Lima, mayor of Port Ellis; Ana Lima, singer" in err) == (1, True)
+
+
+@pytest.mark.usefixtures("library")
+def test_a_person_is_named_before_names_are_split(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["people", "--voices"])
+    assert ended.value.code == 2
+    assert "name the person first" in capsys.readouterr().err

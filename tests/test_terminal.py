@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import signal
 import sys
 from pathlib import Path
 
+from reader.cli import main
+from tests.servers import LoopbackServer, stall
 from tests.terminal import Terminal
 from tests.tui.support import FERRY
 
@@ -99,3 +102,36 @@ def test_no_color_is_honoured() -> None:
             match.group(1) for match in re.finditer(rb"\x1b\[[0-9;]*38;2;([0-9;]+)m", bytes(terminal.raw))
         }
         assert all(len(set(colour.split(b";")[:3])) == 1 for colour in colours)
+
+
+def test_it_is_suspended_and_comes_back() -> None:
+    with Terminal(READER) as terminal:
+        terminal.until("Summary:")
+        os.kill(terminal.pid, signal.SIGTSTP)
+        while b"\x1b[?1049l" not in terminal.raw:  # the screen of the shell is there again
+            terminal.wait(0.01)
+        assert os.WIFSTOPPED(os.waitpid(terminal.pid, os.WUNTRACED)[1])
+        before = len(terminal.raw)
+        os.kill(terminal.pid, signal.SIGCONT)
+        while b"\x1b[?1049h" not in terminal.raw[before:]:
+            terminal.wait(0.01)
+        terminal.until("Summary:")
+        terminal.send("s")
+        terminal.until("★")
+        terminal.send("q")
+        assert terminal.until_end() == 0
+
+
+async def test_it_quits_while_feeds_are_fetched(server: LoopbackServer) -> None:
+    urls = [server.answers(f"/{number}", stall) for number in range(3)]
+
+    def session() -> int:
+        assert main(["add", "--unseen", *urls]) == 0
+        with Terminal(READER) as terminal:
+            terminal.until("Sources")
+            terminal.send("R")
+            terminal.until("0 of 3 feeds")
+            terminal.send("q")
+            return terminal.until_end()
+
+    assert await asyncio.to_thread(session) == 0

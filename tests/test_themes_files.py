@@ -12,6 +12,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 from reader.tui.theme import read_theme
+from tests.contrast import contrast
 
 FILES = sorted((Path(__file__).parents[1] / "themes").glob("*.toml"))
 CORE_COLOURS = ("primary", "secondary", "accent", "warning", "error", "success")
@@ -58,19 +59,6 @@ def colours(theme: Theme) -> dict[str, str]:
     return {**theme.to_color_system().generate(), **theme.variables}
 
 
-def contrast(one: Color, other: Color) -> float:
-    """Return the contrast ratio of WCAG 2.2, from 1 to 21."""
-
-    def luminance(colour: Color) -> float:
-        channels = [
-            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized
-        ]
-        return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
-
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 THEMES = {path.stem: load(path) for path in FILES}
 each_theme = pytest.mark.parametrize("name", sorted(THEMES))
 each_full_colour_theme = pytest.mark.parametrize(
@@ -82,7 +70,7 @@ def test_the_promised_kinds_are_there() -> None:
     assert {"pullquote-dark", "pullquote-light", "paper", "midnight", "slate"} <= set(THEMES)
     assert {"colour-blind-safe", "high-contrast", "high-contrast-light", "sixteen"} <= set(THEMES)
     assert sum(not theme.dark for theme in THEMES.values()) >= 2
-    assert len(THEMES) >= 10
+    assert len(THEMES) >= 12
 
 
 @each_theme

@@ -17,6 +17,9 @@ UNTITLED = "Untitled"
 NO_SUMMARY = "No sentence of this article could be chosen."
 NO_QUOTES = "No quotes were found."
 
+CORRECTED = "speaker corrected"
+"""Stands beside a speaker that the user named, or took away."""
+
 _SHOWN_CANDIDATES = 3
 
 
@@ -108,8 +111,8 @@ def quote_line(article: Article, quote: Quote) -> str:
 
 
 def attribution(quote: Quote) -> str:
-    """Return who is quoted and how, such as "Ana Lima, mayor (direct)"."""
-    return f"{_speaker(quote)} ({quote.kind})"
+    """Return who is quoted and how, such as "Ana Lima, mayor (direct)", and whether the user said who."""
+    return f"{_speaker(quote)} ({quote.kind}{f', {CORRECTED}' if quote.as_found else ''})"
 
 
 def _speaker(quote: Quote) -> str:

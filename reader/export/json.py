@@ -49,8 +49,8 @@ def quote_objects(text: str, quotes: Iterable[Quote]) -> list[dict[str, object]]
 
 
 def _quote_object(text: str, quote: Quote) -> dict[str, object]:
-    speaker, mention = quote.speaker, quote.mention
-    return {
+    speaker, mention, as_found = quote.speaker, quote.mention, quote.as_found
+    found = {
         "text": text[quote.start : quote.end],
         "start": quote.start,
         "end": quote.end,
@@ -64,3 +64,4 @@ def _quote_object(text: str, quote: Quote) -> dict[str, object]:
         "inner": [[span.start, span.end] for span in quote.inner],
         "candidates": [{"name": one.name, "score": round(one.score, 3)} for one in quote.candidates],
     }
+    return found if as_found is None else found | {"as_found": _quote_object(text, as_found)}

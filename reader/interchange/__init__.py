@@ -5,16 +5,27 @@ header, then a line for each feed, search and entry, or for the mark of an entry
 """
 
 from reader.interchange.exporting import export_lines, export_opml, subscriptions_of
-from reader.interchange.importing import import_file, import_stream, import_subscriptions, read_import
+from reader.interchange.importing import (
+    import_file,
+    import_stream,
+    import_subscriptions,
+    read_import,
+    read_list,
+)
 from reader.interchange.outcome import ImportOutcome
+from reader.interchange.preview import Offered, chosen_of, preview
 
 __all__ = [
     "ImportOutcome",
+    "Offered",
+    "chosen_of",
     "export_lines",
     "export_opml",
     "import_file",
     "import_stream",
     "import_subscriptions",
+    "preview",
     "read_import",
+    "read_list",
     "subscriptions_of",
 ]

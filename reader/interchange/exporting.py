@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import chain
 
+from reader.feed_groups import arranged
+from reader.interchange.by_hand import by_hand_objects
 from reader.interchange.lines import entry_object, feed_object, header_object, state_object
 from reader.model import Feed, Subscription, Subscriptions
 from reader.sources.opml import write_opml
@@ -18,7 +20,7 @@ TITLE = "Pullquote subscriptions"
 def subscriptions_of(store: Store) -> Subscriptions:
     """Return what the library is subscribed to, with its saved searches; local sources are not among it."""
     return Subscriptions(
-        feeds=tuple(_subscription(feed) for feed in store.feeds() if feed.kind == "feed"),
+        feeds=tuple(_subscription(feed) for feed in arranged(store.feeds()) if feed.kind == "feed"),
         searches=tuple(store.searches()),
     )
 
@@ -38,7 +40,8 @@ def export_lines(store: Store, now: datetime, *, texts: bool = True) -> Iterator
     """
     entries = map(entry_object, store.archived_entries()) if texts else _states(store)
     searches = ({"type": "search", "name": search.name, "query": search.query} for search in store.searches())
-    for line in chain([header_object(now)], map(feed_object, store.feeds()), searches, entries):
+    feeds = map(feed_object, store.feeds())
+    for line in chain([header_object(now)], feeds, searches, by_hand_objects(store), entries):
         yield json.dumps(line, separators=(",", ":"))
 
 

@@ -48,8 +48,21 @@ def import_stream(store: Store, stream: BinaryIO, name: str, now: datetime) -> I
         restorer = Restorer(store, now)
         restorer.take(chain([first], stream))
         return restorer.outcome()
-    data = first + stream.read(MAX_LIST_BYTES + 1)
-    return import_subscriptions(store, read_import(data, name), now)
+    return import_subscriptions(store, _read_rest(first, stream, name), now)
+
+
+def read_list(stream: BinaryIO, name: str) -> Subscriptions | None:
+    """Return what a list of subscriptions holds; None of an export, which holds more.
+
+    Raises:
+        LocalFileError: It is neither.
+    """
+    first = stream.readline(_START)
+    return None if is_export(first) else _read_rest(first, stream, name)
+
+
+def _read_rest(first: bytes, stream: BinaryIO, name: str) -> Subscriptions:
+    return read_import(first + stream.read(MAX_LIST_BYTES + 1), name)
 
 
 def import_subscriptions(store: Store, subscriptions: Subscriptions, now: datetime) -> ImportOutcome:

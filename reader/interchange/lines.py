@@ -22,6 +22,7 @@ FORM = 1
 MAX_LANGUAGE = 3
 MAX_INTERVAL_MINUTES = 366 * 24 * 60
 MAX_KEPT = 10_000_000
+MAX_POSITION = 10_000_000
 MAX_VERSIONS = 3
 
 _FIELD_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
@@ -48,6 +49,7 @@ def feed_object(feed: Feed) -> JsonObject:
         "added": _written(feed.added),
         "folders": feed.folders,
         "tags": feed.tags,
+        "position": feed.position,
         "settings": asdict(feed.settings) | {"headers": headers},
     }
 

@@ -29,10 +29,7 @@ class Merger:
         self._now = now
         self._refused = list(refused)
         self._outcome = ImportOutcome()
-        feeds = store.feeds()
-        self._feeds = {feed.moved_from: feed for feed in feeds if feed.moved_from}
-        self._feeds |= {feed.url: feed for feed in feeds}
-        """By the address that they have or had before they moved for good."""
+        self._feeds = feeds_by_address(store.feeds())
         self._queries = {search.name: search.query for search in store.searches()}
 
     def feed(self, url: str) -> Feed | None:
@@ -60,7 +57,7 @@ class Merger:
         known = self.feed(wanted.url)
         if known is None:
             self._subscribe(wanted, own_title, kind, settings, added or self._now)
-        elif _lacks(known, wanted, settings):
+        elif lacks(known, wanted, settings):
             self._complete(known, wanted, settings)
         else:
             self._outcome = replace(self._outcome, known=self._outcome.known + 1)
@@ -123,7 +120,14 @@ class Merger:
         self._outcome = replace(self._outcome, merged=self._outcome.merged + 1)
 
 
-def _lacks(known: Feed, wanted: Subscription, settings: FeedSettings) -> bool:
+def feeds_by_address(feeds: Iterable[Feed]) -> dict[str, Feed]:
+    """Return feeds by the address that they have, or had before they moved for good."""
+    known = list(feeds)
+    moved = {feed.moved_from: feed for feed in known if feed.moved_from}
+    return moved | {feed.url: feed for feed in known}
+
+
+def lacks(known: Feed, wanted: Subscription, settings: FeedSettings) -> bool:
     """Tell whether a known feed would get something."""
     return (
         not set(wanted.folders) <= set(known.folders)

@@ -23,6 +23,8 @@ class ImportOutcome:
     """Articles that were added."""
     marked: int = 0
     """Articles that were there and are read or starred now."""
+    corrected: int = 0
+    """Corrections of speakers, and of who is one person, that were added."""
 
     @property
     def words(self) -> str:
@@ -34,6 +36,7 @@ class ImportOutcome:
             _count(self.searches, "search added", "searches added"),
             _count(self.entries, "article added", "articles added"),
             _count(self.marked, "article marked", "articles marked"),
+            _count(self.corrected, "correction added", "corrections added"),
             _count(len(self.refused), "thing not taken", "things not taken"),
         ]
         told = ", ".join(part for part in counted if part)

@@ -13,8 +13,9 @@ from typing import Any
 from reader.changes import Known
 from reader.errors import LocalFileError, SourceError
 from reader.interchange import fields
+from reader.interchange.by_hand import ByHandLines
 from reader.interchange.fields import JsonObject
-from reader.interchange.lines import FORM, entry_from, settings_from, state_from
+from reader.interchange.lines import FORM, MAX_POSITION, entry_from, settings_from, state_from
 from reader.interchange.merging import Merger
 from reader.interchange.outcome import ImportOutcome
 from reader.local_sources import OPENED
@@ -75,7 +76,11 @@ class Restorer:
         self._present: dict[int, _Present] = {}
         """By the feed's number, for feeds that lines were about."""
         self._unknown: set[str] = set()
+        self._positions: dict[str, int] = {}
+        """The places of feeds that had one, by their addresses."""
+        self._by_hand = ByHandLines()
         self._damaged = 0
+        self._corrected = 0
         self._restored = 0
         self._marked = 0
 
@@ -95,6 +100,16 @@ class Restorer:
                     if line.strip():
                         self._take(_object(line))
                 self._flush()
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Give feeds the places that they had, unless the user has put those here in an order."""
+        feeds = self._store.feeds()
+        if self._positions and all(feed.position is None for feed in feeds):
+            places = {feed.id: self._positions.get(feed.url) for feed in feeds}
+            self._store.put_feed_positions(
+                {feed_id: place for feed_id, place in places.items() if place is not None}
+            )
 
     def outcome(self) -> ImportOutcome:
         """Return what was changed."""
@@ -103,7 +118,9 @@ class Restorer:
             self._merger.refuse(f"{lines} could not be read.")
         for address in sorted(self._unknown)[:MAX_REFUSED]:
             self._merger.refuse(f"Articles of {address} were left out, because it is not subscribed.")
-        return replace(self._merger.outcome(), entries=self._restored, marked=self._marked)
+        return replace(
+            self._merger.outcome(), entries=self._restored, marked=self._marked, corrected=self._corrected
+        )
 
     def _take(self, data: JsonObject) -> None:
         match data.get("type"):
@@ -115,6 +132,8 @@ class Restorer:
                 self._take_state(state_from(data))
             case "entry":
                 self._take_entry(data)
+            case "correction" | "same_person" | "own_person":
+                self._damaged += not self._by_hand.take(data)
             case _ if "pullquote" in data:
                 _require_known_form(data)
             case _:
@@ -155,6 +174,9 @@ class Restorer:
             folders=tuple(dict.fromkeys(folders)),
             tags=clean_tags(fields.lines(data, "tags")),
         )
+        position = fields.number(data, "position", 0, MAX_POSITION)
+        if position is not None:
+            self._positions[url] = position
         own_title = fields.flag(data, "renamed")
         self._merger.add_feed(wanted, own_title=own_title, settings=settings, added=self._added(data))
 
@@ -195,6 +217,7 @@ class Restorer:
             self._restored += self._store.restore_entries(feed_id, list(archived.values()))
         if self._states:
             self._marked += self._store.apply_states(self._states)
+        self._corrected += self._by_hand.store(self._store)
         self._entries, self._states = {}, []
 
 

@@ -12,14 +12,18 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from reader.config import Config
-from reader.library.analyses import Analyses
+from reader.library.arranging import Arranging
+from reader.library.corrections import Corrections
 from reader.library.entries import Entries
 from reader.library.feeds import Feeds
+from reader.library.images import Images
 from reader.library.part import Clock
 from reader.library.people import People
-from reader.paths import Folders
+from reader.library.places import Places
+from reader.library.searches import Searches
+from reader.paths import Folders, too_open
+from reader.safekeeping import open_safely
 from reader.sources.subscribing import feed_address
-from reader.store import Store
 
 __all__ = ["Clock", "Library", "feed_address", "utc_now"]
 
@@ -29,8 +33,11 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Library(Feeds, Entries, Analyses, People):
+class Library(Feeds, Arranging, Searches, Entries, Places, Corrections, People, Images):
     """All the articles of a user, and everything that can be done with them."""
+
+    notices: tuple[str, ...] = ()
+    """Sentences for the user about how the library was found."""
 
     @classmethod
     def open(
@@ -40,21 +47,33 @@ class Library(Feeds, Entries, Analyses, People):
         clock: Clock = utc_now,
         environ: Mapping[str, str] = os.environ,
     ) -> Library:
-        """Open the user's library, making it at the first start.
+        """Open the user's library, making it at the first start, and anew where it is damaged.
 
         Raises:
             StoreError: The library file cannot be used; it is left as it is.
         """
-        return cls(Store.open(folders.library_file), folders, config, clock, environ)
+        store, told = open_safely(folders.library_file, clock())
+        library = cls(store, folders, config, clock, environ)
+        library.notices = (*told, *too_open(folders))
+        return library
 
     def tidy(self) -> None:
         """Let go of what is no longer wanted; it takes a moment."""
         self.remove_old_entries()
+        self.drop_removed_feeds()
         self.forget_old_analyses()
+        self.keep_copy()
 
     def close(self) -> None:
-        """Close the library file."""
-        self._store.close()
+        """Close the library file, after what cannot be fetched again was copied.
+
+        Raises:
+            SaveError: The copy cannot be written; the library is closed and has everything.
+        """
+        try:
+            self.keep_copy()
+        finally:
+            self._store.close()
 
     @property
     def clock(self) -> Clock:

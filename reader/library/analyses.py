@@ -1,17 +1,25 @@
-"""What is computed about articles: rankings and quotes, kept so that opening one again costs nothing."""
+"""What is computed about articles: rankings and quotes, kept so that opening one again costs nothing.
+
+What the user says of a quote's speaker is kept apart from what was found, and put over it whenever quotes
+are asked for, so that it holds for every engine and can be taken back (`reader.library.corrections`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader import analysis
 from reader.changes import text_hash
+from reader.corrections import Correction, apply_corrections
 from reader.errors import StoreError
 from reader.library.part import Part
 from reader.model import Article, Quote, Ranking
 from reader.store import QuotesOfText
+
+if TYPE_CHECKING:
+    from reader.summary.together import TogetherSummary
 
 T = TypeVar("T")
 
@@ -25,28 +33,71 @@ class Analyses(Part):
     def ranking(self, article: Article, method: str) -> Ranking:
         """Return the ranking of an article's sentences, from the library where it is there already.
 
+        Lines that the articles before it in its feed have too are left out of it.
+
         Raises:
             MethodError: There is no such method.
         """
         from reader.summary import ENGINE_VERSION
+        from reader.summary.repeated import LOOKED_AT, repeated_lines
 
+        before = [] if article.entry_id is None else self._store.edges_before(article.entry_id, LOOKED_AT)
+        repeated = repeated_lines(article.text, before)
+        without = f":{text_hash('', chr(10).join(sorted(repeated)))}" if repeated else ""
         return self._kept(
             article,
-            f"summary:{method}",
+            f"summary:{method}{without}",
             ENGINE_VERSION,
-            compute=lambda: analysis.rank_sentences(article, method),
+            compute=lambda: analysis.rank_sentences(article, method, repeated=repeated),
             to_json=analysis.ranking_to_json,
             from_json=analysis.ranking_from_json,
         )
 
+    def first_sentences(self, ids: Sequence[int], method: str) -> dict[int, str]:
+        """Return the most important sentence of each entry; empty where the text is too short for one.
+
+        Entries that have left the library are left out.
+
+        Raises:
+            MethodError: There is no such method.
+        """
+        sentences: dict[int, str] = {}
+        for article in map(analysis.with_language, self._store.articles(ids)):
+            lines = self.ranking(article, method).summary(1)
+            if article.entry_id is not None:
+                sentences[article.entry_id] = article.text[lines[0].start : lines[0].end] if lines else ""
+        return sentences
+
+    def together(self, ids: Sequence[int], method: str, length: int) -> tuple[list[Article], TogetherSummary]:
+        """Return the articles of entries, those that are still there, and their summary as one.
+
+        Raises:
+            MethodError: There is no such method.
+        """
+        from reader.summary.together import summarize_together
+
+        articles = [analysis.with_language(article) for article in self._store.articles(ids)]
+        rankings = [self.ranking(article, method) for article in articles]
+        return articles, summarize_together(articles, rankings, length)
+
     def quotes(self, article: Article) -> tuple[Quote, ...]:
-        """Return an article's quotes, from the library where they are there already.
+        """Return an article's quotes with the speakers that the user gave them, else those that were found.
 
         They can be searched for and are counted from then on.
         """
         from reader.quotes import ENGINE_VERSION
 
-        found = self._kept(
+        quotes = apply_corrections(self._found_quotes(article), self._corrections(article))
+        if article.entry_id is not None:
+            with suppress(StoreError):  # as in `_kept`
+                self._store.put_quotes([quotes_of_text(article, quotes)], ENGINE_VERSION)
+        return quotes
+
+    def _found_quotes(self, article: Article) -> tuple[Quote, ...]:
+        """Return an article's quotes as the engine finds them, from the library where they are there."""
+        from reader.quotes import ENGINE_VERSION
+
+        return self._kept(
             article,
             "quotes",
             ENGINE_VERSION,
@@ -54,10 +105,9 @@ class Analyses(Part):
             to_json=analysis.quotes_to_json,
             from_json=analysis.quotes_from_json,
         )
-        if article.entry_id is not None:
-            with suppress(StoreError):  # as in `_kept`
-                self._store.put_quotes([quotes_of_text(article, found)], ENGINE_VERSION)
-        return found
+
+    def _corrections(self, article: Article) -> Sequence[Correction]:
+        return self._store.corrections([article.text]).get(article.text, ())
 
     def forget_old_analyses(self) -> None:
         """Keep only the latest analyses where there are very many."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from reader import analysis
@@ -14,8 +14,9 @@ from reader.model import (
     EntryDetails,
     FullText,
     ParsedEntry,
-    SavedSearch,
     SearchResult,
+    Sort,
+    Span,
     Version,
     View,
 )
@@ -23,19 +24,48 @@ from reader.network import Network
 from reader.undo import Change, Flag, Marks
 
 if TYPE_CHECKING:
+    from reader.query.completion import Vocabulary
     from reader.store.entries import Counts
+
+_KNOWN_PEOPLE = 2_000
+"""Names of people that a query is completed with, the most quoted ones."""
 
 
 class Entries(Part):
     """What can be done with articles."""
 
-    def entry_ids(self, view: View) -> list[int]:
+    def entry_ids(self, view: View, narrowed_by: str = "") -> list[int]:
         """Return the numbers of a view's entries, newest first.
 
+        Args:
+            view: The view.
+            narrowed_by: A query: only the entries that it finds too.
+
         Raises:
-            QueryError: The view is that of a query, which cannot be understood.
+            QueryError: A query, that of the view or the other, cannot be understood.
         """
-        return self.matching_ids(view.query) if view.kind == "query" else self._store.entry_ids(view)
+        if view.kind == "query":
+            from reader.query import joined
+
+            return self._store.matching_ids(joined(view.query, narrowed_by), now=self._clock())
+        if not narrowed_by.strip():
+            return self._store.entry_ids(view)
+        from reader.query import parse_query
+
+        return self._store.matching_ids(parse_query(narrowed_by), now=self._clock(), within=view)
+
+    def sort_entries(self, ids: Sequence[int], sort: Sort, also: Collection[int] = ()) -> list[int]:
+        """Return the numbers of entries in another order.
+
+        Args:
+            ids: The entries, newest first.
+            sort: Their order.
+            also: Others that are to stand among them; those that have left the library do not.
+        """
+        others = set(also).difference(ids)
+        if others or sort != "newest":
+            return self._store.sort_entries([*ids, *others], sort)
+        return list(ids)
 
     def entries(self, ids: Sequence[int]) -> list[Entry]:
         """Return entries in the order asked for; those that are gone are left out."""
@@ -111,28 +141,41 @@ class Entries(Part):
 
         return self._store.search(parse_query(query), limit=limit, now=self._clock())
 
-    def searches(self) -> list[SavedSearch]:
-        """Return the searches that are kept under a name."""
-        return self._store.searches()
-
-    def keep_search(self, name: str, query: str) -> None:
-        """Keep a search under a name, in place of one that had it.
+    def query_places(self, query: str, article: Article) -> tuple[Span, ...]:
+        """Return where in an article of the library is what a query looks for.
 
         Raises:
-            QueryError: The query cannot be understood.
+            QueryError: It cannot be understood, or a pattern in it takes too long.
         """
         from reader.query import parse_query
 
-        parse_query(query)
-        self._store.add_search(name, query)
+        entry_id = article.entry_id if article.entry_id is not None else 0
+        return self._store.places(parse_query(query), entry_id, article.text)
 
-    def remove_search(self, name: str) -> None:
-        """Forget a search.
+    def typed_places(self, typed: str, article: Article) -> tuple[Span, ...]:
+        """Return where in an article is what was typed: words as they are, or `/…/` around a pattern.
 
         Raises:
-            NotFoundError: There is none of that name.
+            QueryError: It is too long, or a pattern that is none or takes too long.
         """
-        self._store.remove_search(name)
+        from reader.store.search_places import find_typed
+
+        return find_typed(typed, article.text)
+
+    def vocabulary(self) -> Vocabulary:
+        """Return what queries can ask for by name; it takes a moment."""
+        from reader.query.completion import Vocabulary
+
+        feeds = self._store.feeds()
+        people = self._store.people((), limit=_KNOWN_PEOPLE)
+        paths = {path[:end] for feed in feeds for path in feed.folders for end in range(1, len(path) + 1)}
+        return Vocabulary(
+            feeds=tuple(dict.fromkeys(feed.title or feed.url for feed in feeds)),
+            tags=tuple(sorted({tag for feed in feeds for tag in feed.tags})),
+            folders=tuple(sorted(map("/".join, paths))),
+            languages=tuple(self._store.languages()),
+            people=tuple(dict.fromkeys(person.name for person in people)),
+        )
 
     # Full text
 
@@ -178,18 +221,24 @@ class Entries(Part):
 
     # Marks
 
-    def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:
-        """Mark entries read or unread; returns those that changed, which `undo` changes back."""
-        return self._mark("read", ids, read)
+    def mark_read(self, ids: Sequence[int], read: bool, which: str = "") -> list[int]:
+        """Mark entries read or unread; returns those that changed, which `undo` changes back.
+
+        Args:
+            ids: The entries.
+            read: The mark.
+            which: What `undo` says they are, where it is more than articles, such as `above`.
+        """
+        return self._mark("read", ids, read, which)
 
     def mark_starred(self, ids: Sequence[int], starred: bool) -> list[int]:
         """Star entries or take the star away; returns those that changed."""
         return self._mark("starred", ids, starred)
 
-    def _mark(self, field: Flag, ids: Sequence[int], value: bool) -> list[int]:
+    def _mark(self, field: Flag, ids: Sequence[int], value: bool, which: str = "") -> list[int]:
         changed = self._set(field, ids, value)
         if changed:
-            marks = Marks(field, value, tuple(changed))
+            marks = Marks(field, value, tuple(changed), which)
             self._undo.push(Change(marks.words, lambda: self._set(field, changed, not value), marks))
         return changed
 

@@ -5,24 +5,27 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urlsplit
 
 from reader.changes import Retention
-from reader.errors import PullquoteError
+from reader.errors import LocalFileError, PullquoteError, SaveError
+from reader.library.names import clean_folder, clean_names
 from reader.library.part import Part
 from reader.local_sources import LocalOutcome
-from reader.model import Entry, Feed, FeedSettings, Folder, FoundFeed
+from reader.model import Entry, Feed, Folder, FoundFeed
 from reader.network import Network
 from reader.refresh_lock import WAIT_SECONDS
 from reader.sources.subscribing import feed_address
-from reader.text.sanitize import clean_url
+from reader.text.sanitize import clean_line, clean_url
 
 if TYPE_CHECKING:
-    from reader.interchange import ImportOutcome
+    from reader.interchange import ImportOutcome, Offered
     from reader.update import FeedOutcome
 
 _FEED_ADDRESS = re.compile(r"\.(xml|rss|atom|rdf|rss2)/?$|/(feeds?|rss2?|atom)/?$", re.IGNORECASE)
@@ -85,11 +88,11 @@ class Feeds(Part):
         return self._store.add_feed(
             url,
             kind="feed",
-            title=known_title or url,
+            title=clean_line(known_title) or url,
             now=self._clock(),
-            custom_title=title,
-            folders=(folder,) if folder else (),
-            tags=tags,
+            custom_title=clean_line(title),
+            folders=(clean_folder(folder),) if folder else (),
+            tags=clean_names(tags),
         )
 
     async def discover(self, network: Network, address: str) -> tuple[FoundFeed, ...]:
@@ -110,44 +113,6 @@ class Feeds(Part):
         async with network.in_use():
             return await discover(url, await network.fetcher(), network.workers, self._clock())
 
-    def edit_feed(
-        self,
-        feed_id: int,
-        *,
-        title: str | None = None,
-        folders: Sequence[Folder] | None = None,
-        tags: Sequence[str] | None = None,
-        settings: FeedSettings | None = None,
-        address: str | None = None,
-    ) -> Feed:
-        """Change what the user may set of a feed; what is None stays.
-
-        Args:
-            feed_id: The feed.
-            title: The user's name for it; empty: the publisher's again.
-            folders: All folders it stands in.
-            tags: All its tags.
-            settings: All its settings.
-            address: Its new address.
-
-        Raises:
-            SourceError: The new address is none that can be fetched.
-            FeedExistsError: The new address is subscribed already.
-            NotFoundError: There is no such feed.
-        """
-        return self._store.update_feed(
-            feed_id,
-            title=title,
-            folders=folders,
-            tags=tags,
-            settings=settings,
-            url=None if address is None else feed_address(address),
-        )
-
-    def remove_feed(self, feed_id: int) -> None:
-        """Unsubscribe, and forget the entries of the feed."""
-        self._store.remove_feed(feed_id)
-
     # Refreshing
 
     def network(self) -> Network:
@@ -160,6 +125,8 @@ class Feeds(Part):
         feeds: Sequence[Feed],
         report: Callable[[FeedOutcome], None],
         *,
+        begin: Callable[[Feed], None] | None = None,
+        full_texts: Callable[[int, int], None] | None = None,
         patient: bool = True,
     ) -> tuple[str, ...]:
         """Fetch feeds and store what is new in them; `report` hears of each as it is done.
@@ -169,7 +136,9 @@ class Feeds(Part):
         Args:
             network: What reaches the servers.
             feeds: What to fetch.
-            report: Is called on the event loop.
+            report: Is called on the event loop, as the two that follow.
+            begin: Hears of each feed when its turn has come.
+            full_texts: Hears how many full texts were fetched, and how many there are to fetch.
             patient: Whether to wait for another program that is refreshing this library.
 
         Returns:
@@ -197,8 +166,10 @@ class Feeds(Part):
             random = Random()  # noqa: S311 - it spreads times, it guards nothing
             books = FeedBooks(self._store, self._clock, self._config.refresh_rules(), random)
             refresher = Refresher(books, await network.fetcher(), network.workers)
-            await refresher.refresh(feeds, note)
-            return await self._fetch_full_texts(network, new_ids)
+            await refresher.refresh(feeds, note, begin)
+            with suppress(SaveError):  # it is tried again at the end, and said there
+                await asyncio.to_thread(self.keep_copy)
+            return await self._fetch_full_texts(network, new_ids, full_texts)
 
     def _not_fetched_since(self, moment: datetime, feeds: Sequence[Feed]) -> list[Feed]:
         """Return those feeds that no other program has fetched since, as they are now."""
@@ -209,21 +180,27 @@ class Feeds(Part):
             if feed.id in wanted and (feed.checked is None or feed.checked < moment)
         ]
 
-    async def _fetch_full_texts(self, network: Network, new_ids: Sequence[int]) -> tuple[str, ...]:
+    async def _fetch_full_texts(
+        self, network: Network, new_ids: Sequence[int], report: Callable[[int, int], None] | None
+    ) -> tuple[str, ...]:
         """Fetch the latest unread ones of new articles in full; returns a sentence for each that failed."""
         entries = [entry for entry in await asyncio.to_thread(self._store.entries, new_ids) if not entry.read]
         entries.sort(key=lambda entry: entry.published or entry.first_seen, reverse=True)
+        entries = entries[:FULL_TEXTS_OF_A_REFRESH]
+        done = count()
         slots = asyncio.Semaphore(FULL_TEXTS_AT_ONCE)
         problems: list[str] = []
 
         async def one(entry: Entry) -> None:
             async with slots:
+                if report is not None:
+                    report(next(done), len(entries))
                 problem = await self._fetch_full_text(network, entry.id)
             if problem:
                 problems.append(f"{entry.title}: {problem}")
 
         async with asyncio.TaskGroup() as tasks:
-            for entry in entries[:FULL_TEXTS_OF_A_REFRESH]:
+            for entry in entries:
                 tasks.create_task(one(entry))
         return tuple(problems)
 
@@ -259,6 +236,33 @@ class Feeds(Part):
 
         return import_stream(self._store, stream, name, self._clock())
 
+    def import_path(self, path: Path) -> ImportOutcome:
+        """Take in a file; as `import_stream`."""
+        with _opened(path) as stream:
+            return self.import_stream(stream, path.name)
+
+    def preview_import(self, path: Path) -> tuple[list[Offered], tuple[str, ...]] | None:
+        """Return what a list of subscriptions offers and what of it is refused; nothing is taken in.
+
+        None of an export with articles and marks, of which there is nothing to choose.
+
+        Raises:
+            LocalFileError: It is neither, or cannot be read.
+        """
+        from reader.interchange import preview, read_list
+
+        with _opened(path) as stream:
+            read = read_list(stream, path.name)
+        if read is None:
+            return None
+        return preview(read, self._store.feeds(), self._store.searches()), read.refused
+
+    def import_chosen(self, offered: Sequence[Offered], places: Sequence[int]) -> ImportOutcome:
+        """Take in what was chosen of a preview, by its places; all of it, or nothing where that fails."""
+        from reader.interchange import chosen_of, import_subscriptions
+
+        return import_subscriptions(self._store, chosen_of(offered, places), self._clock())
+
     def export_opml(self) -> str:
         """Return the subscriptions as OPML 2.0."""
         from reader.interchange import export_opml
@@ -289,3 +293,17 @@ class Feeds(Part):
     def inbox_signature(self) -> tuple[tuple[str, int, int], ...]:
         """Return what tells whether the drop-in folder changed."""
         return self._local.inbox_signature()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that the user names.
+
+    Raises:
+        LocalFileError: It cannot be read.
+    """
+    try:
+        with path.open("rb") as stream:
+            yield stream
+    except OSError as error:
+        raise LocalFileError(f"{path} cannot be read: {error.strerror}.") from error

@@ -9,6 +9,7 @@ from reader.config import Config
 from reader.local_sources import LocalSources
 from reader.paths import Folders
 from reader.refresh_lock import RefreshLock
+from reader.safekeeping import keep_copy
 from reader.store import Store
 from reader.undo import UndoLog
 
@@ -37,3 +38,11 @@ class Part:
         self._local = LocalSources(store, folders, clock, samples=config.samples)
         self._refresh_lock = RefreshLock(folders.library_file.with_name("refresh.lock"))
         self._undo = UndoLog()
+
+    def keep_copy(self) -> None:
+        """Write the plain copy beside the library, where what it is for has changed.
+
+        Raises:
+            SaveError: It cannot be written; the one before is as it was.
+        """
+        keep_copy(self._store, self._folders.library_file, self._clock())

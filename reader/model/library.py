@@ -89,6 +89,8 @@ class Feed:
     """Its address before its server moved it for good (301, 308), or empty."""
     newest: datetime | None = None
     """The time its newest entry is listed under."""
+    position: int | None = None
+    """Its place among the sources, where the user has moved any; None: by title, behind those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,11 @@ class Entry:
     starred: bool
     edited: datetime | None = None
     """When a change of its text by the publisher was last seen; None: never."""
+    reading_seconds: int = 0
+    """About how long the text takes that it is read by."""
 
 
-ViewKind = Literal["all", "unread", "starred", "feed", "query"]
+ViewKind = Literal["all", "unread", "starred", "feed", "folder", "tag", "query"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,24 @@ class View:
     """The feed, where `kind` is `feed`."""
     query: str = ""
     """What describes the entries in the query language, where `kind` is `query`."""
+    folder: Folder = ()
+    """The folder, where `kind` is `folder`; what is in folders inside it belongs to it."""
+    tag: str = ""
+    """The tag, where `kind` is `tag`; empty: whatever has any."""
+
+
+Sort = Literal["newest", "oldest", "title", "source", "unread", "longest", "shortest"]
+"""In which order a list shows its entries; `unread` has those first, and newer before older as `newest`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """How a list is sorted and where its cursor stood."""
+
+    view: View
+    sort: Sort = "newest"
+    entry_id: int | None = None
+    """The entry under the cursor; None: the first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,19 @@ class FullText:
     """One sentence where the page seems to hold back its text (a paywall, a consent page), or empty."""
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A decoded picture, no larger than was asked for."""
+
+    width: int
+    height: int
+    pixels: bytes
+    """Rows from top to bottom of pixels from left to right, a byte each of red, green and blue."""
+    full_width: int
+    """Pixels of the picture as it was fetched."""
+    full_height: int
+
+
 Folder = tuple[str, ...]
 """The names of a folder and those around it, outermost first; the empty one is the top level."""
 

@@ -150,6 +150,8 @@ class Quote:
     """Who else could be meant, best first."""
     rule: str = ""
     """Name of the rule that attributed the quote, for explaining it."""
+    as_found: Quote | None = None
+    """The quote as it was found, where the user gave it this speaker or took the speaker away."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """Quotes and who says them: marks, people, acts of speech, attribution.
 
-One pass finds the quotation marks (`marks`), one cuts the rest into tokens (`tokens`); `naming` and
-`people` build the table of who is named, `speech` and `sources` find what reports speech with its subject
-(`phrases`, `verb_subjects`), `resolve` decides whom a subject means (`descriptions`, `salience`), `evidence`
-and `attribute` give direct quotes their speakers and `indirect` finds reported clauses (`openings`,
-`clauses`, `mood`). `confidence` says how sure all that is. A language without a lexicon gets its direct
-quotes without speakers.
+One pass finds the quotation marks (`marks`), one cuts the rest into tokens (`tokens`, with `lines` and
+`months` for what only looks like a line's end or a date); `naming`, `entities` and `people` build the
+table of who is named (`genders` reads the pronouns after a name), `speech` and `sources` find what
+reports speech with its subject (`phrases`, `verb_subjects`, `inversion`), `resolve` decides whom a subject
+means (`descriptions`, `salience`), `evidence` and `attribute` give direct quotes their speakers, `things`
+and `fragments` leave out what is only named, and `indirect` finds reported clauses (`openings`, `clauses`,
+`mood`). `confidence` says how sure all that is. A language without a lexicon gets its direct quotes
+without speakers.
 """
 
 from __future__ import annotations
@@ -13,28 +15,32 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.model import Article, Quote, Span
 from reader.quotes.acts import Speech
 from reader.quotes.attribute import Attributor, as_candidates, to_quote
-from reader.quotes.clauses import Clause
+from reader.quotes.clauses import Clause, is_mostly_quoted
 from reader.quotes.confidence import SURE_ENOUGH, confidence
 from reader.quotes.dialogue import add_dialogue
 from reader.quotes.evidence import Evidence, mention_span
 from reader.quotes.find import is_framed_utterance, is_title, is_utterance
+from reader.quotes.fragments import is_part_of_phrase
 from reader.quotes.incise import cut_incises
 from reader.quotes.indirect import ClauseFinder
 from reader.quotes.japanese import attribute_japanese
 from reader.quotes.lexicon import Lexicon, guess, load
+from reader.quotes.lines import join_broken_lines
 from reader.quotes.marks import Region, find_regions
 from reader.quotes.people import find_people
 from reader.quotes.phrases import Phrases
 from reader.quotes.salience import Voice
 from reader.quotes.speech import find_speech
+from reader.quotes.things import names_thing
 from reader.quotes.tokens import Narration, narrate
 from reader.quotes.transcripts import Turn, find_turns, turn_quotes
 
-ENGINE_VERSION = "3"
+ENGINE_VERSION = "4"
 """Changes whenever the same text may give other quotes, so that stored results are made anew."""
 
 _KANA = re.compile(r"[ぁ-ヿ]")
@@ -45,8 +51,11 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
 
     Quotes never cross. The work is linear in the length of the text.
     """
-    regions = find_regions(article.text, article.paragraphs)
     lexicon = load(article.language) if article.language else guess(article.text)
+    if lexicon is not None:
+        paragraphs = join_broken_lines(article.text, article.paragraphs, lexicon)
+        article = replace(article, paragraphs=paragraphs)
+    regions = find_regions(article.text, article.paragraphs)
     if lexicon is None and _is_japanese(article):
         return attribute_japanese(article, regions)
     if lexicon is None:
@@ -73,6 +82,10 @@ def _attributed(article: Article, regions: Sequence[Region], lexicon: Lexicon) -
         for clause in ClauseFinder(narration, phrases, speech, regions).all()
         if narration.tokens[clause.start].paragraph not in turns
     ]
+    for clause in clauses:
+        if is_mostly_quoted(clause, narration):
+            attributor.settle(clause)
+    clauses = [clause for clause in clauses if not is_mostly_quoted(clause, narration)]
     covered = {
         narration.region_of[token]
         for clause in clauses
@@ -118,11 +131,29 @@ def _direct_regions(
 ) -> list[int]:
     """Return the regions that report direct speech, but for those that are settled otherwise."""
     direct: list[int] = []
+    named: set[int] = set()
     for number, region in enumerate(regions):
         goes_on = bool(direct) and regions[direct[-1]].paragraph == region.paragraph
-        if number not in settled and _is_direct(narration, region, number, attributor, goes_on=goes_on):
+        if number in settled or _names_thing(narration, regions, number, attributor, named):
+            continue
+        if _is_direct(narration, region, number, attributor, goes_on=goes_on):
             direct.append(number)
     return direct
+
+
+def _names_thing(
+    narration: Narration, regions: Sequence[Region], number: int, attributor: Attributor, named: set[int]
+) -> bool:
+    """Tell the name of a thing, and remember it in `named` for the names that follow it in a list."""
+    token = narration.quote_tokens[number]
+    is_near = number - 1 in named and narration.sentence(token).start <= narration.quote_tokens[number - 1]
+    score = attributor.stated[number].score
+    before = narration.tokens[token - 1].lower if token > narration.sentence(token).start else ""
+    if before in narration.lexicon.title_leads or names_thing(
+        narration, regions[number], token, score, follows_name=is_near
+    ):
+        named.add(number)
+    return number in named
 
 
 def _is_direct(
@@ -131,18 +162,29 @@ def _is_direct(
     token = narration.quote_tokens[number]
     sentence = narration.sentence(token)
     before = narration.tokens[token - 1] if token > sentence.start else None
-    if before is not None and before.lower in narration.lexicon.title_leads:
+    if is_part_of_phrase(narration, region, token):
         return False
     stated = attributor.stated[number]
     if (
         before is not None
         and before.text == ","
         and stated.rule == "after"
+        and not narration.lexicon.nouns_capitalised
         and is_title(narration.text, region)
     ):
         return False  # 'In her book, "The Loud Century," she argues ...'
     is_embedded = before is not None and before.kind in ("word", "cap", "number")
-    return is_utterance(narration.text, region, stated.score, is_embedded=is_embedded, goes_on=goes_on)
+    if narration.lexicon.late_subjects and before is not None and before.lower in narration.lexicon.that:
+        is_embedded = False  # "respondió que “no es cierto”"
+    return is_utterance(
+        narration.text,
+        region,
+        stated.score,
+        is_embedded=is_embedded,
+        goes_on=goes_on,
+        has_plain_capitals=narration.lexicon.nouns_capitalised,
+        is_reported=attributor.is_reported(number) if narration.lexicon.late_subjects else None,
+    )
 
 
 def _reported(

@@ -8,16 +8,22 @@ from dataclasses import replace
 
 from reader.model import Candidate, Quote
 from reader.quotes.acts import Speech
+from reader.quotes.clauses import Clause
 from reader.quotes.confidence import SURE_ENOUGH, confidence
 from reader.quotes.evidence import NOBODY, Attribution, Evidence
 from reader.quotes.marks import Region
 from reader.quotes.phrases import Phrases
 from reader.quotes.salience import Voice
 from reader.quotes.subjects import Subjects
+from reader.quotes.tokens import TokenSentence
 
 _ENOUGH = 0.5
 _STATED = 1.5
 """Score from which the text beside a quote leaves no doubt that somebody speaks."""
+_SETTLED = 2.0
+"""Score of what a reported clause around a quote states."""
+_LOOK_BACK = 8
+"""Acts of speech that are tried for one that is surely meant."""
 _MAX_CARRY = 3
 """Paragraphs over which a speaker may go on without being named again."""
 
@@ -31,7 +37,9 @@ class Attributor:
         self._evidence = evidence
         self._narration = phrases.narration
         self._tokens = phrases.narration.tokens
+        self._phrases = phrases
         self._subjects = Subjects(phrases)
+        self._speech = speech
         self._starts = [act.start for act in speech]
         self._regions = regions
         self.stated = [evidence.beside(region) for region in range(len(regions))]
@@ -41,6 +49,21 @@ class Attributor:
         """Tell whether the text beside a quote says who speaks."""
         stated = self.stated[region]
         return stated.score >= _STATED and stated.voice is not None and stated.voice.speaker is not None
+
+    def is_reported(self, region: int) -> bool:
+        """Tell whether somebody speaks in a quote's sentence, by a verb of saying or by its mood."""
+        sentence = self._narration.sentence(self._narration.quote_tokens[region])
+        if bisect_left(self._starts, sentence.start) < bisect_left(self._starts, sentence.end):
+            return True
+        mood = self._narration.lexicon.reported_mood | self._narration.lexicon.doubtful_mood
+        return any(token.text in mood for token in self._tokens[sentence.start : sentence.end])
+
+    def settle(self, clause: Clause) -> None:
+        """Let the quotes in a clause be said by whoever the clause is reported of."""
+        for token in range(clause.start, clause.end):
+            region = self._narration.region_of.get(token)
+            if region is not None and self.stated[region].score < _SETTLED:
+                self.stated[region] = self._evidence.by_act(clause.act, _SETTLED, clause.rule)
 
     def attribute(self, direct: Sequence[int]) -> dict[int, Attribution]:
         """Return an attribution for each of the given regions, which are in text order."""
@@ -77,8 +100,13 @@ class Attributor:
         last: Attribution | None = None
         for region in members:
             if region not in found:
+                turn = self._turn(region, members)
                 if self._regions[region].continues and running is not None:
                     found[region] = _carried(running, 0.9, "continued")
+                elif turn is not None:
+                    found[region] = turn
+                elif (own := self._act_before(region)) is not None:
+                    found[region] = own
                 elif last is not None:
                     found[region] = _carried(last, 0.9, "same paragraph")
                 elif first is not None:
@@ -91,12 +119,38 @@ class Attributor:
             last = found[region] if found[region].voice else last
         return found
 
+    def _turn(self, region: int, members: Sequence[int]) -> Attribution | None:
+        """Attribute a quote after a sentence on somebody else: "...," he said. Y disagreed. "..."."""
+        token = self._narration.quote_tokens[region]
+        sentence = self._narration.sentences[max(0, self._narration.sentence_of[token] - 1)]
+        before = max((self._narration.quote_tokens[n] for n in members if n < region), default=-1)
+        is_between = before < sentence.start and sentence.end == token  # it opens a sentence of its own
+        if not is_between or sentence.paragraph != self._tokens[token].paragraph:
+            return None
+        number = self._last_act(sentence.end)
+        if number is not None and self._starts[number] >= sentence.start:
+            return self._evidence.by_act(number, 0.85, "running")
+        mention = self._subjects.sentence_subject(sentence.end - 1)
+        if mention is None or mention.kind != "name":
+            return None
+        option = self._evidence.by_mention(mention, 0.78, "subject")
+        return option if option.names_person else None
+
+    def _act_before(self, region: int) -> Attribution | None:
+        """Read who speaks in a long sentence ("Sie warf dem Amt vor, ... diese „...“ zu beschließen")."""
+        token = self._narration.quote_tokens[region]
+        number = bisect_left(self._starts, token) - 1
+        if not self._narration.lexicon.late_subjects or number < 0:
+            return None
+        is_own = self._starts[number] >= self._narration.sentence(token).start
+        return self._evidence.by_act(number, _ENOUGH, "running") if is_own else None
+
     def _floating(self, token: int, running: Attribution | None, running_token: int) -> Attribution:
         """Attribute a quote with nobody beside it to whoever the text before is about or quotes."""
-        number = bisect_left(self._starts, token) - 1
+        number = self._last_act(token)
         paragraph = self._tokens[token].paragraph
         sources = [(running, running_token)] if running else []
-        if number >= 0:
+        if number is not None:
             sources.append((self._evidence.by_act(number, 0.0, "running"), self._starts[number]))
         options: list[Attribution] = []
         for source, place in sources:
@@ -106,6 +160,29 @@ class Attributor:
                 options.append(replace(source, score=score, rule="running", cue=""))
         options.append(self._lead_subject(token))
         return max(options, key=lambda option: option.score)
+
+    def _last_act(self, token: int) -> int | None:
+        """Return the last act before a token that is surely one of speech, and not part of what is reported.
+
+        Beside quoted words in the same sentence a verb need not be one of saying: "Y called it a “...”".
+        """
+        own = self._narration.sentence_of[min(token, len(self._tokens) - 1)]
+        last = bisect_left(self._starts, token) - 1
+        for number in range(last, max(-1, last - _LOOK_BACK), -1):
+            act = self._speech[number]
+            is_sure = not act.is_weak or self._narration.sentence_of[act.start] == own
+            if is_sure and not act.is_denied and not self._is_inside(number):
+                return number
+        return None
+
+    def _is_inside(self, number: int) -> bool:
+        """Tell an act within another one of its sentence: "Y said |the vote shows| ..."."""
+        act, sentence = self._speech[number], self._narration.sentence(self._starts[number])
+        if number == 0 or self._starts[number - 1] < sentence.start:
+            return False
+        lead = self._tokens[act.first - 1]
+        is_free = lead.kind in ("mark", "quote") or lead.lower in self._narration.lexicon.conjunctions
+        return act.kind == "according" or not is_free
 
     def _lead_subject(self, token: int) -> Attribution:
         """Score the subject of the quote's own sentence, or of the one before it."""
@@ -121,10 +198,31 @@ class Attributor:
         previous = self._narration.sentences[index]
         if self._tokens[token].paragraph - previous.paragraph > 1:
             return NOBODY
+        number = self._last_act(previous.end)
+        if number is not None and self._starts[number] >= previous.start:
+            option = self._evidence.by_act(number, 0.78, "subject")
+            return option if option.may_be_person else NOBODY
         mention = self._subjects.sentence_subject(previous.end - 1)
         if mention is None or mention.kind == "nominal":
-            return NOBODY
+            return self._topic(previous) if token == sentence.start else NOBODY
         option = self._evidence.by_mention(mention, 0.78, "subject")
+        return option if option.names_person else NOBODY
+
+    def _topic(self, sentence: TokenSentence) -> Attribution:
+        """Score the person whom a sentence opens with as its topic: "For |Y|, the choice was clear. "..."."""
+        people, lexicon = self._phrases.people, self._narration.lexicon
+        first = sentence.start
+        is_led = self._tokens[first].lower in lexicon.topical
+        start = first + is_led
+        start += start < sentence.end and self._phrases.is_determiner(start)
+        number = people.name_at.get(start)
+        if number is None:
+            return NOBODY
+        end = people.names[number].full_end
+        follows = self._tokens[end].lower if end < sentence.end else ""
+        if not (follows == "," if is_led else follows == "'s"):
+            return NOBODY
+        option = self._evidence.by_mention(people.mention(number), 0.74, "named")
         return option if option.names_person else NOBODY
 
 
@@ -137,8 +235,18 @@ def to_quote(region: Region, attribution: Attribution) -> Quote:
     voice = attribution.voice
     sure = confidence(attribution.rule, voice.certainty) if voice else 0.0
     speaker = voice.speaker if voice else None
-    if voice is None or attribution.score < _ENOUGH or (speaker and sure < SURE_ENOUGH):
+    if voice is None or attribution.score < _ENOUGH:
         return Quote(region.start, region.end, "direct", candidates=as_candidates(voice, sure))
+    if sure < SURE_ENOUGH:  # whose words they are stays open, but not where the text says so
+        return Quote(
+            start=region.start,
+            end=region.end,
+            kind="direct",
+            mention=attribution.mention,
+            cue=attribution.cue,
+            candidates=as_candidates(voice, sure),
+            rule=_rule(attribution, voice),
+        )
     return Quote(
         start=region.start,
         end=region.end,
@@ -148,8 +256,13 @@ def to_quote(region: Region, attribution: Attribution) -> Quote:
         cue=attribution.cue,
         confidence=sure if speaker else 0.0,
         candidates=voice.candidates,
-        rule=attribution.rule if voice.rule == "name" else f"{attribution.rule}, {voice.rule}",
+        rule=_rule(attribution, voice),
     )
+
+
+def _rule(attribution: Attribution, voice: Voice) -> str:
+    """Return what joins quote and mention, and how the mention was resolved where it is no name."""
+    return attribution.rule if voice.rule == "name" else f"{attribution.rule}, {voice.rule}"
 
 
 def as_candidates(voice: Voice | None, sure: float) -> tuple[Candidate, ...]:

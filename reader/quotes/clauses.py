@@ -15,6 +15,11 @@ _LONG_AFTER_ACT = 8
 """Words from which a stretch after "said" is taken for a clause even without a known verb."""
 _MIN_WORDS = 3
 _NEXT_ACTS = 5
+_MIN_QUOTED = 4
+_LONG_QUOTED = 8
+"""Quoted words from which a clause may be taken for them, and a capital for no name of a thing."""
+_MOSTLY, _LARGE_PART = 0.5, 0.4
+"""Share of a clause's words, around short and around long quotes, from which it counts as quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,26 @@ class Clause:
     act: int
     """Index of the act of speech."""
     rule: str
+
+
+def is_mostly_quoted(clause: Clause, narration: Narration) -> bool:
+    """Tell "er sei „zutiefst erschüttert über die Tat“": direct speech that only its verb leads in.
+
+    Where clauses open with a comma (German) the press moves a verb or a subject out of the marks and keeps
+    the rest of a statement in them.
+    """
+    if narration.lexicon.clause_opening != "comma":
+        return False
+    quotes = [token for token in narration.tokens[clause.start : clause.end] if token.kind == "quote"]
+    plain = sum(token.kind not in ("mark", "quote") for token in narration.tokens[clause.start : clause.end])
+    lengths = [narration.text.count(" ", token.start, token.end) + 1 for token in quotes]
+    if min(lengths, default=0) < _MIN_QUOTED:
+        return False
+    share = sum(lengths) / (plain + sum(lengths))
+    if max(lengths) >= _LONG_QUOTED:
+        return share >= _LARGE_PART
+    firsts = (next(c for c in narration.text[token.start : token.end] if c.isalnum()) for token in quotes)
+    return share >= _MOSTLY and all(first.islower() for first in firsts)
 
 
 class ClauseReader:
@@ -49,7 +74,7 @@ class ClauseReader:
             if act.start >= last:
                 break
             is_bare = act.kind in ("gerund", "according") or act.first < start or self._is_shared(act)
-            edge = self._over_auxiliaries(act.start, start) if is_bare else act.first
+            edge = self.over_auxiliaries(act.start, start) if is_bare else act.first
             before = self._tokens[edge - 1] if edge > start else None
             if before and (before.text == "," or self._links(before.lower)):
                 end = edge
@@ -60,10 +85,10 @@ class ClauseReader:
 
     def _is_shared(self, act: Speech) -> bool:
         """Tell an act that has its subject from the verb before it: "and |said|"."""
-        edge = self._over_auxiliaries(act.start, act.subject.end)
+        edge = self.over_auxiliaries(act.start, act.subject.end)
         return act.subject.end < edge and self._links(self._tokens[edge - 1].lower)
 
-    def _over_auxiliaries(self, index: int, start: int) -> int:
+    def over_auxiliaries(self, index: int, start: int) -> int:
         """Step back from a verb that shares its subject with the one before ("but |has also noted")."""
         lexicon = self._lexicon
         while index > start and self._tokens[index - 1].lower in lexicon.auxiliaries | lexicon.adverbs:
@@ -96,6 +121,7 @@ class ClauseReader:
         inside = [token for token in self._tokens[start:end] if token.kind != "mark"]
         plain = [token for token in inside if token.kind != "quote" and token.lower not in lexicon.that]
         has_subject = start in self._phrases.people.name_at
+        has_subject = has_subject and lexicon.clause_opening != "comma"
         if not plain or (len(inside) < _MIN_WORDS and not has_subject):
             return False
         if has_that:
@@ -117,7 +143,7 @@ class ClauseReader:
     def _has_predicate(self, start: int, end: int) -> bool:
         """Tell whether a small word follows a name that opens a clause: its verb ("Hill |favors| it")."""
         index = self._phrases.people.name_at.get(start)
-        after = self._phrases.people.names[index].end if index is not None else end
+        after = self._phrases.people.names[index].full_end if index is not None else end
         return after < end and self._tokens[after].kind == "word"
 
     def is_mere_lead(self, start: int, end: int) -> bool:
@@ -128,6 +154,9 @@ class ClauseReader:
         if not is_lead or word in self._lexicon.coordinators:
             return False
         if word in self._lexicon.prepositions and word not in self._lexicon.conjunctions:
+            comma = next((n for n in range(start, end) if self._tokens[n].text == ","), end)
+            if any(token.text in self._lexicon.reported_mood for token in self._tokens[start:comma]):
+                return False  # "Seit Jahren |weise| man darauf hin", but "Auf die Frage, ob sie komme"
             return not any(self._is_finite(token.lower) for token in self._tokens[start:end])
         return all(token.text != "," for token in self._tokens[start:end])
 
@@ -145,7 +174,12 @@ class ClauseReader:
 
     def _has_verb(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a known verb is among the words; a long stretch has one that is not known."""
-        return len(tokens) > _LONG_AFTER_ACT or any(self.is_verb(token.lower) for token in tokens)
+        if len(tokens) > _LONG_AFTER_ACT:
+            return True
+        articles = self._lexicon.definite | self._lexicon.indefinite
+        leads = ["", *(token.lower for token in tokens)]
+        pairs = zip(leads, tokens, strict=False)
+        return any(lead not in articles and self.is_verb(token.lower) for lead, token in pairs)
 
     def follows_bare(self, act: Speech, start: int, end: int) -> bool:
         """Tell whether a clause without "that" may follow: after "said" any, after "added" a plain one."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reader.model import Paragraph
+from reader.quotes.incise import pieces_around_incises
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import NOT_SPOKEN, Region
 
@@ -45,6 +46,10 @@ def _pieces(text: str, paragraph: Paragraph, index: int, lexicon: Lexicon) -> It
     """Yield the spoken pieces: what an attribution between dashes leaves."""
     opening = _OPENING.match(text, paragraph.start, paragraph.end)
     if opening is None:
+        return
+    if lexicon.dash_incise:
+        whole = Region(opening.end(), paragraph.end, opening.end(), paragraph.end, index, "dash")
+        yield from pieces_around_incises(text, whole, lexicon)
         return
     marks = [found.start() for found in _INNER.finditer(text, opening.end(), paragraph.end)]
     is_speech = True

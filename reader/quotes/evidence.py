@@ -13,7 +13,9 @@ from reader.quotes.marks import Region
 from reader.quotes.mentions import Mention
 from reader.quotes.people import People
 from reader.quotes.phrases import Phrases
+from reader.quotes.replies import replier
 from reader.quotes.resolve import Resolver
+from reader.quotes.roles import is_body, is_role
 from reader.quotes.salience import Voice
 from reader.quotes.signatures import Signatures
 from reader.quotes.subjects import Subjects
@@ -45,6 +47,12 @@ class Attribution:
         entity = self.voice.entity if self.voice else None
         return entity is not None and entity.kind == "person"
 
+    @property
+    def may_be_person(self) -> bool:
+        """Whether the speaker may be a person, named or not."""
+        voice = self.voice
+        return self.names_person or (voice is not None and voice.entity is None and voice.gender != "n")
+
 
 NOBODY = Attribution(None, 0.0, "none")
 """What is known of a quote with nothing beside it."""
@@ -63,6 +71,7 @@ class Evidence:
     ) -> None:
         self._narration = narration
         self._tokens = narration.tokens
+        self._lexicon = narration.lexicon
         self._people = people
         self._phrases = phrases
         self._speech = speech
@@ -91,7 +100,9 @@ class Evidence:
             self._label(token),
             self._colon(token),
             self._signature(token),
+            self._reply(token),
             self._unknown_verb(token),
+            self._unread_subject(token),
         ]
         return max(options, key=lambda option: option.score)
 
@@ -110,12 +121,17 @@ class Evidence:
             return NOBODY
         act = self._speech[number]
         first = act.first
+        if act.subject.end <= token and act.start == token + 1 and self._lexicon.late_subjects:
+            return self.by_act(number, 1.9, "before")  # "Huber hatte von „...“ |gesprochen|"
         between = range(token + 1, first)
         if first <= token or any(self._tokens[n].kind == "quote" for n in between):
             return NOBODY
         gap = sum(1 for n in between if self._tokens[n].text not in (",", "—", "–", "-"))
         if gap > (0 if act.kind == "according" else _MAX_GAP):
             return NOBODY
+        is_apart = self._tokens[token + 1].kind == "mark"
+        if gap and self._lexicon.clause_opening == "comma" and not is_apart:
+            return NOBODY  # "Die Auslosung des „Pokals der Meister“ |in Ulm| ergab ..."
         final = self._tokens[token].text
         if any(self._tokens[n].lower in self._narration.lexicon.conjunctions for n in between):
             gap += _SUBORDINATE
@@ -137,6 +153,23 @@ class Evidence:
             return NOBODY
         option = self.by_mention(mention, 1.0, "after")
         return option if mention.kind == "pronoun" or option.names_person else NOBODY
+
+    def _reply(self, token: int) -> Attribution:
+        """Score what a noun for the quote says of it: "...," came the reply from Y; "..." was Y's answer."""
+        mention = replier(self._phrases, token)
+        return self.by_mention(mention, 1.9, "after") if mention is not None else NOBODY
+
+    def _unread_subject(self, token: int) -> Attribution:
+        """Keep a quote from its neighbour's speaker where its own verb has a subject that was not read."""
+        lexicon, last = self._narration.lexicon, self._narration.sentence(token).end
+        index = token + 1
+        if not lexicon.late_subjects or index >= last or self._tokens[index].text != ",":
+            return NOBODY
+        index += 1
+        while index < last and self._tokens[index].lower in lexicon.auxiliaries | lexicon.adverbs:
+            index += 1
+        is_verb = index < last and self._tokens[index].lower in lexicon.cues
+        return Attribution(None, 1.6, "after") if is_verb else NOBODY
 
     def _may_be_verb(self, index: int) -> bool:
         token, lexicon = self._tokens[index], self._narration.lexicon
@@ -177,10 +210,25 @@ class Evidence:
         start = self._narration.sentence(token).start
         if token - 2 < start or self._tokens[token - 1].text != ":":
             return NOBODY
-        mention = self._phrases.before(token - 2, start)
-        if mention is None or mention.kind != "name" or mention.start != start:
+        last, aside = token - 2, self._subjects.over_aside(token - 2, start)
+        if self._narration.lexicon.free_inversion:  # "Huber |wörtlich|: ...", "|Dazu| Huber: ..."
+            adverbs = self._narration.lexicon.adverbs
+            while last > start and self._tokens[last].lower in adverbs:
+                last -= 1
+            while start < last and self._tokens[start].lower in adverbs:
+                start += 1
+        last = aside if last == token - 2 else last
+        mention = self._phrases.before(last, start)
+        if mention is None or mention.kind == "pronoun" or mention.start != start:
+            return NOBODY
+        if mention.kind == "nominal" and not self._is_speaker(mention):
             return NOBODY
         return self.by_mention(mention, 2.0, "label")
+
+    def _is_speaker(self, mention: Mention) -> bool:
+        """Tell "|Die Opposition|: ..." from "|Das Ergebnis|: ..."."""
+        lexicon, head = self._narration.lexicon, self._tokens[mention.head].lower
+        return lexicon.late_subjects and (is_role(head, lexicon) or is_body(head, lexicon))
 
     def _colon(self, token: int) -> Attribution:
         """Score the subject of a sentence that leads to a quote by a colon, whatever its verb."""

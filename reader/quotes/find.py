@@ -25,7 +25,14 @@ _SURE = 1.5
 
 
 def is_utterance(
-    text: str, region: Region, stated: float = 0.0, *, is_embedded: bool = False, goes_on: bool = False
+    text: str,
+    region: Region,
+    stated: float = 0.0,
+    *,
+    is_embedded: bool = False,
+    goes_on: bool = False,
+    has_plain_capitals: bool = False,
+    is_reported: bool | None = None,
 ) -> bool:
     """Tell whether a quoted region reports speech.
 
@@ -35,18 +42,26 @@ def is_utterance(
         stated: Score of the attribution beside it, 0 where there is none.
         is_embedded: It stands within a clause of the narration, as scare quotes do.
         goes_on: An attributed quote stands before it in its paragraph.
+        has_plain_capitals: All nouns of the language have capitals: they make no title.
+        is_reported: Whether somebody speaks in its sentence, if not beside it; None where that says nothing.
     """
     words = _count(text, region)
     if words == 0:
         return False
     if stated >= _SURE:
         return not is_embedded or words >= _MIN_STATEMENT
-    if is_title(text, region) or (region.family == "single" and text[region.end - 1] not in _PAUSES):
+    is_capital = not text[region.start].islower()
+    may_be_title = not has_plain_capitals or (is_embedded and is_capital and stated <= 0)
+    is_titled = may_be_title and is_title(text, region)
+    if is_titled or (region.family == "single" and text[region.end - 1] not in _PAUSES):
         return False
-    if goes_on and not is_embedded and text[region.end - 1] in _FULL_STOPS:
+    stops = text[region.end - 1] + text[region.outer_end : region.outer_end + 1]
+    if goes_on and not is_embedded and not _FULL_STOPS.isdisjoint(stops):
         return words >= _MIN_SENTENCE
-    has_inner_pauses = text[region.outer_start] not in _LOW_MARKS
-    is_fragment = has_inner_pauses and text[region.start].islower() and text[region.end - 1] not in _PAUSES
+    has_inner_pauses = text[region.outer_start] not in _LOW_MARKS and not has_plain_capitals
+    ends_in_pause = text[region.end - 1] in _PAUSES
+    is_fragment = has_inner_pauses and text[region.start].islower() and not is_reported
+    is_fragment = (is_fragment or (is_embedded and is_reported is False)) and not ends_in_pause
     return words >= (_MIN_FRAGMENT if is_fragment else _MIN_STATEMENT)
 
 
@@ -81,8 +96,22 @@ def is_title(text: str, region: Region) -> bool:
     words = [found.group() for found in _WORD.finditer(text, region.start, region.end)]
     if text[region.start : region.end].isupper():
         return True
+    if _is_headed(words):
+        return True
     for length in (4, 5):
         longer = [word for word in words if len(word) >= length]
         if len(longer) > 1 and all(word[0].isupper() or word[0].isdigit() for word in longer):
             return True
     return False
+
+
+def _is_headed(words: list[str]) -> bool:
+    """Tell "Got to Give It Up": all words but short ones have capitals, also the first and the last."""
+    capitals = [word for word in words if word[0].isupper() and word != "I"]
+    small = [word for word in words if word[0].islower()]
+    is_framed = len(words) > _MIN_SENTENCE and words[0] in capitals and words[-1] in capitals
+    return (
+        is_framed
+        and 3 * len(capitals) >= 2 * len(words)
+        and all(len(word) < _MIN_STATEMENT for word in small)
+    )

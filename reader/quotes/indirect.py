@@ -19,6 +19,8 @@ _MIN_HALF = 4
 _LONG_BEFORE_ACT = 5
 """Words from which a stretch before "Y said" is taken for a clause even without a known verb."""
 _MAX_APPOSITION = 16
+_MAX_PARTICIPLE = 8
+"""Tokens of what may stand between a source and its comma."""
 _OVERLAP_WINDOW = 4
 """Clauses kept last among which one that overlaps can be: an act of speech yields two at most."""
 _COMPARING = frozenset({"than"})
@@ -100,6 +102,8 @@ class ClauseFinder:
         """Read "..., Y said on Monday" and what goes on after it ("..., she said, that ...")."""
         sentence = self._narration.sentence(act.start)
         start, first = sentence.start, act.first
+        if act.is_inverted and self._lexicon.late_subjects:  # "..., |ha| annunciato il ministro"
+            first = self._reader.over_auxiliaries(first, start)
         if (
             first <= start + 1
             or not self._ends_act(act, sentence.end)
@@ -124,7 +128,9 @@ class ClauseFinder:
         """Tell whether a clause can end before token `first`: at a comma, or at quoted words within it."""
         before = self._tokens[first - 1]
         if before.kind == "quote":
-            return first - 2 >= start and self._tokens[first - 2].kind in ("word", "cap", "number")
+            lead = self._tokens[first - 2]
+            is_title = lead.lower in self._lexicon.title_leads
+            return first - 2 >= start and lead.kind in ("word", "cap", "number") and not is_title
         return before.text in (",", "—", "–")
 
     def _begins_clause(self, start: int, end: int) -> bool:
@@ -152,7 +158,7 @@ class ClauseFinder:
             return False
         words = [token for token in tokens if token.kind != "mark"]
         has_verb = any(self._reader.is_verb(token.lower) or token.kind == "quote" for token in words)
-        has_verb = has_verb or (self._lexicon.clause_opening == "comma" and is_sure)
+        has_verb = has_verb or (self._lexicon.clause_opening != "bare" and is_sure)
         return len(words) >= _MIN_WORDS and (has_verb or len(words) > _LONG_BEFORE_ACT)
 
     def _is_statement(self, index: int) -> bool:
@@ -180,12 +186,19 @@ class ClauseFinder:
         if end <= start or self._tokens[start].kind == "quote":
             return None
         has_that = self._tokens[start].lower in self._lexicon.that
+        if has_that and self._is_relative(act):
+            return None
         may_be_bare = self._lexicon.clause_opening == "bare" and not act.is_inverted
         mood = self._lexicon.reported_mood | self._lexicon.doubtful_mood
         fits = any(token.text in mood for token in self._tokens[start:end])
         if has_that or (may_be_bare and not fits):
             fits = self._reader.is_clause(start, end, has_that=has_that)
         return Clause(start, end, number, "clause, said") if fits else None
+
+    def _is_relative(self, act: Speech) -> bool:
+        """Tell "..., dijo Ana Ruiz, |que| pidió ...", where the conjunction is a relative pronoun too."""
+        is_named = act.is_inverted and act.subject.kind != "pronoun"
+        return self._lexicon.clause_opening == "that" and is_named
 
     def _over_apposition(self, comma: int, last: int) -> int:
         """Return where the clause begins in "According to Y|, a spokeswoman for Z, the plant will close"."""
@@ -219,12 +232,23 @@ class ClauseFinder:
             index += 1
         return index if index < last else last
 
+    def _over_participle(self, index: int, last: int) -> int:
+        """Return the comma after "selon l'enquête |menée par Ipsos|, ...", if no verb comes first."""
+        lexicon = self._lexicon
+        for comma in range(index, min(last, index + _MAX_PARTICIPLE)):
+            token = self._tokens[comma]
+            if token.text == ",":
+                return comma
+            if token.lower in lexicon.auxiliaries or token.lower in lexicon.verbs or token.kind == "quote":
+                break
+        return index
+
     def _source_end(self, index: int, last: int) -> int:
         """Return where a source ends whose phrase stopped at a token ("a report |from May|, ...")."""
         if self._lexicon.clause_opening == "comma":
             return self._over_genitives(index, last)
         if self._lexicon.clause_opening == "that":
-            return index
+            return self._over_participle(index, last)
         return next((n for n in range(index, last) if self._tokens[n].text == ","), index)
 
     def _according(self, number: int, act: Speech) -> Iterator[Clause]:
@@ -247,5 +271,7 @@ class ClauseFinder:
                 yield from self._around(number, act, sentence)
                 return
             end = self._reader.trim(start, act.first)
+            if self._lexicon.late_subjects and self._reader.is_mere_lead(start, end):
+                return
         if end - start >= _MIN_WORDS and any(token.kind != "quote" for token in self._tokens[start:end]):
             yield Clause(start, end, number, "according to")

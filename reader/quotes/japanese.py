@@ -21,10 +21,14 @@ _SAID = re.compile(rf"(?:など|など、)?と(?:[^。「」『』\n]{{0,12}}?)(
 _SAID_BY = re.compile(
     rf"(?:など|など、)?と、?([^。、「」『』\nはが]{{2,24}})[はが][^。「」『』\n]{{0,12}}?({_VERBS})"
 )
-_TOPIC = re.compile(r"(?:^|[。、\n「」])([^。、\n「」『』はが]{2,24})[はが、](?:[^。「」『』\n]{0,30})$")
+_TOPIC = re.compile(r"(?:^|[。、\n「」])([^。、\n「」『』はが]{2,24})[はが](?:[^。「」『』\n]{0,30})$")
+_LEAD = re.compile(r"(?:^|[。\n「」])([^。、\n「」『』はが]{2,24})、(?:[^。「」『』\n]{0,30})$")
+"""Whoever opens the sentence, where no particle marks a topic."""
 _AGE = re.compile(r"[（(]\d{1,3}[）)]$")
 _LOOK_BACK = 64
-_HONORIFICS = ("さん", "氏")
+_HONORIFICS = ("さん", "氏", "容疑者", "被告")
+_NAME = re.compile(r"[一-龯々〆ァ-ヶー・]{1,12}$")
+"""A name at the end of a phrase, in the two scripts that names are written in."""
 _CONFIDENCE = 0.85
 
 
@@ -43,7 +47,8 @@ def attribute_japanese(article: Article, regions: Sequence[Region]) -> tuple[Quo
             continue
         floor = article.paragraphs[region.paragraph].start
         offset = max(floor, region.outer_start - _LOOK_BACK)
-        topic = _TOPIC.search(article.text[offset : region.outer_start])
+        lead = article.text[offset : region.outer_start]
+        topic = _TOPIC.search(lead) or _LEAD.search(lead)
         mention = Span(offset + topic.start(1), offset + topic.end(1)) if topic else None
         quotes.append(_spoken(article, region, mention, said.group(1)))
     return tuple(quotes)
@@ -52,12 +57,21 @@ def attribute_japanese(article: Article, regions: Sequence[Region]) -> tuple[Quo
 def _spoken(article: Article, region: Region, mention: Span | None, cue: str) -> Quote:
     if mention is None:
         return Quote(region.start, region.end, "direct", cue=cue)
-    name = _AGE.sub("", article.text[mention.start : mention.end].strip())
-    for honorific in _HONORIFICS:
-        name = name.removesuffix(honorific)
-    role, _, name = name.rpartition("の")
+    phrase = _AGE.sub("", article.text[mention.start : mention.end].strip())
+    name, role = _name_and_role(phrase)
     if not name:
         return Quote(region.start, region.end, "direct", cue=cue)
     return Quote(
         region.start, region.end, "direct", Speaker(name, role), mention, cue, _CONFIDENCE, rule="topic, said"
     )
+
+
+def _name_and_role(phrase: str) -> tuple[str, str]:
+    """Split "町長の大槻氏"; "近くに住む高橋さん" has a clause before the name, "佐藤市長" stays as it is."""
+    role, _, name = phrase.rpartition("の")
+    for honorific in _HONORIFICS:
+        if name.endswith(honorific):
+            name = name.removesuffix(honorific)
+            found = _NAME.search(name)
+            return (found.group() if found else name), role
+    return name, role

@@ -67,6 +67,7 @@ _MARK = re.compile(r"''|``|’’|‘‘|[\"＂″“”„‟«»‹›「」�
 _OPENING = frozenset("([{<-–—‒―/¿¡“„‟«‹‘‚「『\"'`")
 _CLOSING = frozenset(".,;:!?…)]}>-–—‒―/”“»›’’」』。、，！？\"'")
 _FINAL = frozenset(".,;:!?…")
+_STRAIGHT = frozenset("\"＂″'")
 _MAX_DEPTH = 8
 # Words that lose their beginning to an apostrophe: it opens nothing.
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|n|bout|round|cuz)(?!\w)", re.IGNORECASE)
@@ -85,7 +86,7 @@ def find_regions(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Region, ..
         if paragraph.kind in NOT_SPOKEN:
             left_open = None
             continue
-        found = list(_paragraph_regions(text, paragraph, index))
+        found = list(_paragraph_regions(text, paragraph, index, left_open))
         if found and left_open and _goes_on(text, paragraph, found[0], left_open):
             found[0] = replace(found[0], continues=True)
         regions += found
@@ -98,12 +99,18 @@ def _goes_on(text: str, paragraph: Paragraph, first: Region, family: Family) -> 
     return first.family == family and not text[paragraph.start : first.outer_start].strip()
 
 
-def _paragraph_regions(text: str, paragraph: Paragraph, index: int) -> Iterator[Region]:
+def _paragraph_regions(
+    text: str, paragraph: Paragraph, index: int, left_open: Family | None
+) -> Iterator[Region]:
     marks = [
         _Mark(found.start(), found.end(), *_SHAPES[found.group()])
         for found in _MARK.finditer(text, paragraph.start, paragraph.end)
     ]
-    pairs = _pair_doubles(text, paragraph, [mark for mark in marks if mark.family != "single"])
+    doubles = [mark for mark in marks if mark.family != "single"]
+    if doubles and doubles[0].family == left_open and _only_closes(text, doubles[0], paragraph):
+        # Nothing opens before this mark: it closes what the paragraph before left open.
+        doubles.insert(0, _Mark(paragraph.start, paragraph.start, doubles[0].family, 1))
+    pairs = _pair_doubles(text, paragraph, doubles)
     singles = _pair_singles(text, paragraph, _outside([m for m in marks if m.family == "single"], pairs))
     for opening, closing in _outermost(pairs, singles):
         start, end = opening.end, closing.start
@@ -123,6 +130,11 @@ def _boundaries(text: str, mark: _Mark, paragraph: Paragraph) -> tuple[bool, boo
     opens = (before.isspace() or before in _OPENING) and not after.isspace()
     closes = not before.isspace() and (after.isspace() or after in _CLOSING)
     return opens, closes
+
+
+def _only_closes(text: str, mark: _Mark, paragraph: Paragraph) -> bool:
+    """Tell a mark that can only close; a straight one says too little for a quote with no opening mark."""
+    return text[mark.start] not in _STRAIGHT and _boundaries(text, mark, paragraph) == (False, True)
 
 
 def _is_opening(mark: _Mark, has_open: bool, opens: bool, closes: bool) -> bool:

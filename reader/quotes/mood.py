@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.quotes.acts import Speech
 from reader.quotes.clauses import Clause, ClauseReader
@@ -70,7 +71,25 @@ class MoodReader:
         main = tokens[:comma]
         if tokens[0].lower in self._lexicon.conjunctions | self._lexicon.relatives:
             main = tokens[comma + 1 : comma + 2]
-        return any(token.text in forms for token in main)
+        return any(token.text in forms for token in main) or self._has_regular_form(main)
+
+    def _has_regular_form(self, main: Sequence[Token]) -> bool:
+        """Tell "Die Zeit |dränge|": the ending of the mood on a small word right after its subject."""
+        lexicon = self._lexicon
+        if not lexicon.reported_suffix:
+            return False
+        for number, (before, token) in enumerate(pairwise(main), start=2):
+            if before.lower in lexicon.conjunctions:
+                return False
+            is_noun = before.kind == "cap" and before.lower not in lexicon.function_words
+            is_subject = is_noun or before.lower in lexicon.pronouns
+            if is_subject and token.kind == "word" and token.lower not in lexicon.function_words:
+                is_attribute = (
+                    number < len(main) and main[number].kind == "cap"
+                )  # "mit Gold |beladene| Schiffe"
+                is_past = token.lower.endswith(lexicon.indicative_suffixes)
+                return token.lower.endswith(lexicon.reported_suffix) and not (is_past or is_attribute)
+        return False
 
     def _is_long_quote(self, token: Token) -> bool:
         """Tell a quote that stands for itself from a few quoted words."""

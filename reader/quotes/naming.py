@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.lexicon.names import FIRST_NAMES
+from reader.quotes.name_starts import (
+    in_headline,
+    is_dateline,
+    is_known_speaker,
+    may_start,
+    opens_body,
+)
 from reader.quotes.roles import is_role
-from reader.quotes.runs import MAX_PARTICLES, has_adjacent_cap, is_adjacent, particles_at, run_end
-from reader.quotes.tokens import Narration
+from reader.quotes.runs import MAX_PARTICLES, is_adjacent, particles_at, run_end
+from reader.quotes.tokens import Narration, Token
 
 _MAX_ROLE = 8
-_MAX_HEADLINE = 20
-_DASHES = frozenset("—–-")
-_MAX_DATELINE = 9
-"""Tokens from the place of a dateline to its dash, with region and agency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Name:
     end: int
     full_start: int
     """Where the phrase starts with its titles and roles, without an article."""
+    full_end: int
+    """Where it ends, over titles after the name ("Jo Hill |MP|")."""
     role: str = ""
     honorific: str = ""
     by_the: bool = False
@@ -50,49 +55,27 @@ def find_names(narration: Narration) -> list[Name]:
         particles = next(
             (n for n in range(MAX_PARTICLES, 1, -1) if particles_at(narration, index - n) == n), 0
         )
-        if particles or (is_role(token.lower, lexicon) and lead not in lexicon.determiners):
-            names.append(Name(index, index + 1, index - particles))
+        if (
+            particles
+            or (is_role(token.lower, lexicon) and lead not in lexicon.determiners)
+            or is_known_speaker(narration, index, lead)
+        ):
+            names.append(Name(index, index + 1, index - particles, index + 1))
     return sorted(names, key=lambda name: name.start)
 
 
 def _plain_names(narration: Narration) -> list[Name]:
     names: list[Name] = []
-    tokens = narration.tokens
-    index = 0
-    while index < len(tokens):
-        if tokens[index].kind == "cap" and _may_start(narration, index):
-            end = run_end(narration, index)
-            name = None if _is_dateline(narration, index, end) else _name_in_run(narration, index, end)
-            if name and not (_in_headline(narration, index) and not _is_person_like(narration, name)):
-                names.append(name)
-            index = end
-        else:
-            index += 1
+    reached = 0
+    capitals = [index for index, token in enumerate(narration.tokens) if token.kind == "cap"]
+    for index in capitals:
+        if index < reached or not (may_start(narration, index) or opens_body(narration, index)):
+            continue
+        reached = run_end(narration, index)
+        name = None if is_dateline(narration, index, reached) else _name_in_run(narration, index, reached)
+        if name and not (in_headline(narration, index) and not _is_person_like(narration, name)):
+            names.append(name)
     return names
-
-
-def _is_dateline(narration: Narration, start: int, end: int) -> bool:
-    """Tell the place that opens a report: "OTTAWA — The ..." and "PORT ELLIS, Ohio (AP) — The ..."."""
-    tokens = narration.tokens
-    is_first = start == 0 or tokens[start - 1].paragraph != tokens[start].paragraph
-    if not is_first or not all(token.text.isupper() for token in tokens[start:end] if token.kind == "cap"):
-        return False
-    for token in tokens[end : end + _MAX_DATELINE]:
-        if token.text in _DASHES:
-            return True
-        if token.kind in ("word", "quote"):
-            return False
-    return False
-
-
-def _in_headline(narration: Narration, index: int) -> bool:
-    """Tell whether a token stands in a line where capitals mean nothing: most words have one."""
-    sentence = narration.sentence(index)
-    tokens = narration.tokens
-    if tokens[sentence.end - 1].kind in ("mark", "quote") or sentence.end - sentence.start > _MAX_HEADLINE:
-        return False
-    words = [token for token in tokens[sentence.start : sentence.end] if token.kind in ("word", "cap")]
-    return len(words) > 2 and sum(token.kind == "cap" for token in words) >= 0.6 * len(words)
 
 
 def _is_person_like(narration: Narration, name: Name) -> bool:
@@ -100,26 +83,10 @@ def _is_person_like(narration: Narration, name: Name) -> bool:
     return is_known or bool(name.role) or bool(name.honorific)
 
 
-def _may_start(narration: Narration, index: int) -> bool:
-    lexicon = narration.lexicon
-    word = narration.tokens[index].lower
-    if (
-        word in lexicon.cues
-        and index == narration.sentence(index).start
-        and has_adjacent_cap(narration, index)
-    ):
-        return False  # "|Said| Ann Cole: ..."
-    if word in lexicon.function_words or word in lexicon.not_names or word in lexicon.calendar:
-        return word in FIRST_NAMES and has_adjacent_cap(narration, index) and word not in lexicon.calendar
-    if index > narration.sentence(index).start or word in FIRST_NAMES or is_role(word, lexicon):
-        return True
-    known = word in narration.lower_words or word in lexicon.groups or word in lexicon.role_modifiers
-    return not (known and not lexicon.nouns_capitalised) or word in lexicon.honorifics
-
-
 def _name_in_run(narration: Narration, start: int, end: int) -> Name | None:
     """Split a run into role and name; a run that is all role ("Prime Minister") holds no name."""
     tokens, lexicon = narration.tokens, narration.lexicon
+    full_end, end = end, _over_titles(narration, start, end)
     split, honorific = _split_role(narration, start, end)
     if split >= end:
         return None
@@ -127,21 +94,42 @@ def _name_in_run(narration: Narration, start: int, end: int) -> Name | None:
     is_bare = end - split == 1 and split == start
     if lexicon.nouns_capitalised and is_bare and before and _is_determiner(before.lower, lexicon):
         return None
+    if is_bare and _is_origin(narration, start, before):
+        return None
     role_start = _role_start(narration, start)
     if _is_office_of(narration, start, split):
         role_start = _role_start(narration, start - 1)
     has_role = any(is_role(tokens[n].lower, lexicon) for n in range(role_start, split))
     full_start = role_start if has_role else start
     lead = tokens[full_start - 1].lower if full_start else ""
+    role = _role_text(narration, full_start, split) if has_role else narration.slice(end, full_end)
     return Name(
         start=split,
         end=end,
         full_start=full_start,
-        role=_role_text(narration, full_start, split) if has_role else "",
+        full_end=full_end,
+        role=role,
         honorific=honorific,
         by_the=split == full_start and lead in lexicon.definite,
         place_like=split == full_start and before is not None and before.lower in lexicon.places,
     )
+
+
+def _over_titles(narration: Narration, start: int, end: int) -> int:
+    """Return where a name ends that titles in capitals follow ("Jo Hill |MP|", "Jo Hill |QC|")."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    while end - start > 1 and tokens[end - 1].text.isupper() and tokens[end - 1].lower in lexicon.last_titles:
+        end -= 1
+    return end
+
+
+def _is_origin(narration: Narration, index: int, before: Token | None) -> bool:
+    """Tell "the |Spaniard|" and "chief |Spanish| negotiator", which say where somebody is from."""
+    lexicon = narration.lexicon
+    if narration.tokens[index].lower not in lexicon.peoples:
+        return False
+    is_adjective = index + 1 < len(narration.tokens) and narration.tokens[index + 1].kind == "word"
+    return is_adjective or (before is not None and _is_determiner(before.lower, lexicon))
 
 
 def _is_office_of(narration: Narration, start: int, split: int) -> bool:
@@ -169,19 +157,58 @@ def _split_role(narration: Narration, start: int, end: int) -> tuple[int, str]:
     split, honorific = start, ""
     if tokens[end - 1].lower in lexicon.bodies and tokens[end - 2].lower not in FIRST_NAMES:
         return start, ""
+    if (
+        tokens[start].lower in lexicon.bodies
+        and tokens[start + 1 : end]
+        and not is_role(tokens[start].lower, lexicon)
+    ):
+        named = any(token.lower in FIRST_NAMES for token in tokens[start + 2 : end])
+        if tokens[start + 1].lower in lexicon.attaching and not named:  # "|Department of| Justice"
+            return start, ""
+    if end - start > 3 and tokens[start].lower in lexicon.titles and tokens[start + 2].kind == "number":
+        return start + 4, tokens[start].lower  # "Sgt. 1st Class |Jo Hill|"
     for index in range(start, end):
         word = tokens[index].lower
         follows_first_name = index > start and tokens[index - 1].lower in FIRST_NAMES
+        follows_first_name = follows_first_name or (index > start + 1 and _is_particle(narration, index - 1))
         if word in lexicon.honorifics and index + 1 < end:
             honorific = word
             split = index + 1
-        elif is_role(word, lexicon) and not follows_first_name and not (honorific and split == index):
+        elif honorific and (split == index or index + 1 == end):
+            continue  # "Mr. |King|", "Dr. Jo |Baker|"
+        elif is_role(word, lexicon) and not follows_first_name and not _is_surname(narration, start, end):
             split = index + 1
     while split < end and tokens[split].kind == "mark":
         split += 1
     if split == start:
         split = _after_affiliation(narration, start, end)
+    if split == start and end - start > 2 and _is_office_of(narration, start, start + 1):
+        is_domain = tokens[start].lower in lexicon.bodies or tokens[start].lower in lexicon.role_modifiers
+        split += is_domain  # "Secretary of |State| Zuleika Orme"
     return split, honorific
+
+
+def _is_surname(narration: Narration, start: int, end: int) -> bool:
+    """Tell "|Coleman| said" from "the |Oilman|": a word that only ends like a role, and "Bishop told ...".
+
+    A role of one word has an article in English, but for offices ("President says").
+    """
+    tokens, lexicon = narration.tokens, narration.lexicon
+    word = tokens[start].lower
+    if end - start != 1 or lexicon.nouns_capitalised or not lexicon.last_titles or word in lexicon.groups:
+        return False
+    lead = tokens[start - 1].lower if start > narration.sentence(start).start else ""
+    if _is_determiner(lead, lexicon) or word in narration.lower_words:
+        return False
+    follows = tokens[end].lower if end < len(tokens) else ""
+    is_subject = follows in lexicon.cues or lead in lexicon.cues or follows == "'s"
+    return is_subject and (word not in lexicon.roles or (word not in lexicon.offices and follows != "'s"))
+
+
+def _is_particle(narration: Narration, index: int) -> bool:
+    """Tell the small word within a name: "Sanne |de| Boer" is no farmer."""
+    token = narration.tokens[index]
+    return token.kind == "word" and token.lower in narration.lexicon.particles
 
 
 def _after_affiliation(narration: Narration, start: int, end: int) -> int:
@@ -190,7 +217,10 @@ def _after_affiliation(narration: Narration, start: int, end: int) -> int:
     for index in range(start + 1, end - 1):
         if tokens[index].lower in FIRST_NAMES:
             lead = tokens[index - 1]
+            if lead.kind != "cap":
+                return start
             is_prefix = (lead.text.isupper() and len(lead.text) > 1) or lead.lower in lexicon.bodies
+            is_prefix = is_prefix or lead.lower in lexicon.role_modifiers  # "Liberal Jo Hill"
             is_office = start > 1 and _is_office_of(narration, start, index)
             is_prefix = (
                 is_prefix

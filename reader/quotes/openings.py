@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.quotes.acts import Speech
 from reader.quotes.phrases import Phrases
 from reader.quotes.roles import role_after
+from reader.quotes.tokens import Token
 
 _MAX_LEAD = 24
 """Tokens between the verb and its clause: an addressee, a place, a date."""
@@ -35,16 +36,19 @@ class Openings:
             token = self._tokens[index]
             if token.lower in self._lexicon.that:
                 return None if lead is not None and self._is_relative(index, last) else index
-            if token.lower in self._lexicon.times or token.lower in self._lexicon.adverbs:
+            if self._is_dated(index, stop):
+                index += 2
+            elif token.lower in self._lexicon.times or token.lower in self._lexicon.adverbs:
                 if lead is None and token.lower in self._lexicon.adverbs:
                     lead = index
                 index += 1
             elif token.lower in self._lexicon.prepositions and self._is_place_or_time(index, stop):
                 lead = index if lead is None else lead
                 index = self._over_prepositional(index, last)
-            elif token.text == ",":
-                opening = self._after_comma(index, stop, lead, is_aside=is_aside)
-                return None if has_object and not self._looks_reported(opening, last) else opening
+            elif token.text == "," or (token.text == ":" and self._lexicon.clause_opening == "comma"):
+                opening = self._after_comma(act, index, stop, lead, is_aside=is_aside)
+                is_doubtful = has_object or token.text == ":"
+                return None if is_doubtful and not self._looks_reported(opening, last) else opening
             elif self._lexicon.clause_opening == "comma" and token.kind != "mark" and not has_object:
                 has_object = True
                 index = self._over_object(index, last)
@@ -56,6 +60,11 @@ class Openings:
                 return index if is_bare else None
         return None
 
+    def _is_dated(self, index: int, stop: int) -> bool:
+        """Tell "ha dicho |este lunes| que ..."."""
+        is_article = self._lexicon.late_subjects and self._phrases.is_determiner(index)
+        return is_article and index + 1 < stop and self._tokens[index + 1].lower in self._lexicon.times
+
     def _over_object(self, index: int, last: int) -> int:
         """Return the token after an object ("warf |der Stadt| vor, ..."), or the same where none is there."""
         phrase = self._phrases.after(index, last)
@@ -66,7 +75,7 @@ class Openings:
 
     def _looks_reported(self, start: int | None, last: int) -> bool:
         """Tell a reported clause from a relative one after an object ("das Amt, |das| am Montag schloss")."""
-        if start is None or start >= last:
+        if start is None or start >= last or self._lexicon.clause_opening != "comma":
             return False
         lexicon = self._lexicon
         mood = lexicon.reported_mood | lexicon.doubtful_mood
@@ -74,7 +83,12 @@ class Openings:
         if inside[0].lower in lexicon.that or any(token.text in mood for token in inside[:_OPENING]):
             return True
         signs = mood | lexicon.infinitives
-        return all(token.kind != "quote" for token in inside) and any(token.text in signs for token in inside)
+        has_sign = any(token.text in signs or self._is_infinitive(token) for token in inside)
+        return has_sign and all(token.kind != "quote" for token in inside)
+
+    def _is_infinitive(self, token: Token) -> bool:
+        """Tell "ein|zu|stellen", an infinitive that holds its "to" behind a prefix."""
+        return token.kind == "word" and token.lower.startswith(self._lexicon.infinitive_prefixes)
 
     def _that_ahead(self, act: Speech, lead: int | None, stop: int) -> int | None:
         """Return the "that" after what no phrase is known for ("told MSNBC’s “Night Desk” on Friday |that|").
@@ -114,10 +128,12 @@ class Openings:
         is_bare = index == act.last and self._tokens[act.start].lower in self._lexicon.transitive
         return follows in self._lexicon.infinitives or (is_bare and follows not in self._lexicon.that)
 
-    def _after_comma(self, comma: int, stop: int, lead: int | None, *, is_aside: bool) -> int | None:
+    def _after_comma(
+        self, act: Speech, comma: int, stop: int, lead: int | None, *, is_aside: bool
+    ) -> int | None:
         """Return where the clause begins when a comma follows verb and lead."""
         if self._lexicon.clause_opening == "comma":
-            return self._over_apposition(comma, stop)
+            return self._over_apposition(comma, stop) if self._may_be_apposed(comma, act) else comma + 1
         if is_aside:
             return None
         if lead is not None and self._lexicon.clause_opening == "bare":
@@ -125,11 +141,20 @@ class Openings:
         ahead = range(comma + 1, min(stop, comma + _THAT_WITHIN))
         return next((n for n in ahead if self._tokens[n].lower in self._lexicon.that), None)
 
+    def _may_be_apposed(self, comma: int, act: Speech) -> bool:
+        """Tell "sagte Y|, der Minister|, ..." from "X sagte|, der Minister komme" and "sagte Y|, dass"."""
+        follows = self._tokens[comma + 1].lower if comma + 1 < len(self._tokens) else ""
+        is_clause = follows in self._lexicon.that or follows in self._lexicon.oblique
+        return act.is_inverted and not is_clause
+
     def _over_apposition(self, comma: int, stop: int) -> int | None:
         """Return where the clause begins, if any does, after "sagte Y|, der Minister, aber auch|, ..."."""
         if not role_after(self._narration, comma):
             return comma + 1
         closing = next((n for n in range(comma + 1, stop) if self._tokens[n].text == ","), None)
+        mood = self._lexicon.reported_mood | self._lexicon.doubtful_mood
+        if any(token.text in mood for token in self._tokens[comma : closing or stop]):
+            return comma + 1
         if closing is None:
             return None
         index = closing + 1

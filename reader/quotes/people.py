@@ -2,66 +2,34 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
 
-from reader.model import Speaker
-from reader.quotes.lexicon import Gender, Lexicon
-from reader.quotes.lexicon.names import FEMALE_NAMES, FIRST_NAMES, MALE_NAMES
+from reader.quotes.entities import (
+    Entity,
+    first_name_gender,
+    is_plain_person,
+    read_pronouns,
+    role_gender,
+    settle,
+)
+from reader.quotes.lexicon.names import FIRST_NAMES
 from reader.quotes.marks import Region
+from reader.quotes.mentions import Mention
 from reader.quotes.naming import Name, find_names
-from reader.quotes.roles import is_role, role_after, role_before
+from reader.quotes.roles import body_noun, deed_after, role_after, role_before
 from reader.quotes.runs import run_words
 from reader.quotes.tokens import Narration, plain_tokens
 
-EntityKind = Literal["person", "body", "other"]
+_TWO_CAPITALS = re.compile(r"[A-ZÀ-ž]\S{0,40}\s[A-ZÀ-ž]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MAX_FORMS = 12
 _MAX_NAMESAKES = 40
 _DOMINANT = 4
 """Mentions from which an article can be about a person."""
-_MAX_PLACES = 2
-"""Votes that prepositions of place may cast: "near Hill" is said of people too."""
 _SMALL = frozenset({"of", "the", "and", "for"})
-
-
-@dataclass(slots=True)
-class Entity:
-    """Somebody or something with a name; built up while an article is read, then left alone."""
-
-    id: int
-    words: tuple[str, ...]
-    """The fullest name, in lower case."""
-    name: str
-    kind: EntityKind = "other"
-    gender: Gender | None = None
-    roles: list[str] = field(default_factory=list)
-    aliases: dict[str, None] = field(default_factory=dict)
-    """Its short forms in order of appearance."""
-    mentions: list[int] = field(default_factory=list)
-    """First tokens of its mentions in the narration, in order."""
-    person_votes: int = 0
-    body_votes: int = 0
-    places: int = 0
-    """Mentions that follow a preposition of place."""
-
-    def speaker(self) -> Speaker:
-        """Return what a quote says about it."""
-        aliases = tuple(alias for alias in self.aliases if alias != self.name)
-        return Speaker(self.name, self.roles[0] if self.roles else "", aliases)
-
-    def mentioned_before(self, token: int) -> int:
-        """Return the first token of its last mention before a token, or -1."""
-        index = bisect_left(self.mentions, token)
-        return self.mentions[index - 1] if index else -1
-
-    def is_named_within(self, start: int, end: int) -> bool:
-        """Tell whether a mention lies between two tokens."""
-        index = bisect_left(self.mentions, start)
-        return index < len(self.mentions) and self.mentions[index] < end
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +62,11 @@ class People:
             return None
         return self.most_named()
 
+    def mention(self, number: int) -> Mention:
+        """Return the mention that a name is, with its roles."""
+        name = self.names[number]
+        return Mention(name.full_start, name.full_end, "name", name.start)
+
     def entity_at(self, token: int) -> Entity | None:
         """Return the entity whose name or role covers a token."""
         index = self.name_at.get(token)
@@ -105,9 +78,10 @@ def find_people(narration: Narration, regions: Sequence[Region]) -> People:
     names = find_names(narration)
     table = _Table(narration, regions)
     entity_of = table.join(names)
-    name_at = {token: n for n, name in enumerate(names) for token in range(name.full_start, name.end)}
+    name_at = {token: n for n, name in enumerate(names) for token in range(name.full_start, name.full_end)}
     for entity in table.entities:
-        _settle(entity, narration.lexicon)
+        settle(entity, narration.lexicon)
+    read_pronouns(narration, names, [table.entities[number] for number in entity_of])
     surnames = {entity.words[-1]: entity for entity in sorted(table.entities, key=_fullness)}
     return People(tuple(table.entities), tuple(names), tuple(entity_of), name_at, surnames)
 
@@ -159,7 +133,7 @@ class _Table:
         return " ".join(" ".join(parts).split())
 
     def _full(self, words: tuple[str, ...], text: str) -> Entity:
-        is_body = not self.narration.lexicon.bodies.isdisjoint(words)
+        is_body = not self.narration.lexicon.bodies.isdisjoint(words) and not is_plain_person(words)
         key = words if is_body else (words[0], words[-1])
         entity = self._by_full.get(key)
         if entity is None:
@@ -184,6 +158,8 @@ class _Table:
         """Learn full names that only occur inside quotes."""
         text, lexicon = self.narration.text, self.narration.lexicon
         for region in self._regions:
+            if not _TWO_CAPITALS.search(text, region.start, region.end):
+                continue
             tokens = plain_tokens(text, region.start, region.end, region.paragraph)
             for start, end in run_words(tokens, lexicon):
                 words = tuple(token.lower for token in tokens[start:end])
@@ -225,18 +201,55 @@ class _Table:
         if len(entity.aliases) < _MAX_FORMS:
             entity.aliases[self._text(name)] = None
         gender = lexicon.honorifics.get(name.honorific)
-        role = name.role or self._apposed_role(entity, name)
+        role = self._role(entity, name)
         if role and role not in entity.roles and len(entity.roles) < _MAX_FORMS:
             entity.roles.append(role)
         entity.gender = entity.gender or gender or role_gender(role, lexicon)
-        entity.person_votes += 2 * bool(role) + 2 * bool(name.honorific) + 2 * self._is_who(name.end)
-        entity.body_votes += 2 * name.by_the
-        after = self.narration.tokens[name.end].lower if name.end < len(self.narration.tokens) else ""
+        is_who = self._is_who(name.full_end) and not self._is_attribute(name)
+        entity.person_votes += 2 * bool(role) + 2 * bool(name.honorific) + 2 * is_who
+        entity.body_votes += 2 * (name.by_the and not self._is_attributive(name))
+        after = (
+            self.narration.tokens[name.full_end].lower if name.full_end < len(self.narration.tokens) else ""
+        )
         if after in lexicon.reflexives:  # "Hill |himself|" is somebody, and a man
             entity.person_votes += 4
             entity.gender = entity.gender or lexicon.reflexives[after]
-        if name.place_like and not self._is_possessive(name.end):
+        if name.place_like and not self._is_possessive(name.full_end):
             entity.places += 1
+
+    def _role(self, entity: Entity, name: Name) -> str:
+        """Return a person's role, and note the roles and nouns that show no role in words."""
+        lexicon = self.narration.lexicon
+        noun = body_noun(self.narration, name.full_start, name.full_end) or self._noun_in(name.role)
+        if noun and entity.words[0] not in FIRST_NAMES and not name.honorific:
+            entity.nouns[noun] = None
+            entity.body_votes += 2
+            return ""
+        titles = lexicon.titles.get(name.honorific, "").split()
+        deed = deed_after(self.narration, name.full_end)
+        entity.offices.update(dict.fromkeys([*titles, *([deed] if deed else [])]))
+        return name.role or self._apposed_role(entity, name)
+
+    def _noun_in(self, role: str) -> str:
+        """Return the noun of "software |maker| Kestrel", which is no role of a person."""
+        noun = role.lower().rpartition(" ")[2]
+        return noun if noun in self.narration.lexicon.body_nouns else ""
+
+    def _is_attribute(self, name: Name) -> bool:
+        """Tell "a baker from |Eastern Moor|, who ...": the clause belongs to what the name is joined to."""
+        lead = self.narration.tokens[name.full_start - 1].lower if name.full_start else ""
+        return not name.role and lead in self.narration.lexicon.attaching
+
+    def _is_attributive(self, name: Name) -> bool:
+        """Tell "the |Hill| campaign", whose article is the noun's, from "the |Gazette| reported"."""
+        tokens, lexicon = self.narration.tokens, self.narration.lexicon
+        after = tokens[name.full_end] if name.full_end < len(tokens) else None
+        if after is None or after.kind != "word" or after.paragraph != tokens[name.start].paragraph:
+            return False
+        is_verb = (
+            after.lower in lexicon.verbs or after.lower in lexicon.cues or after.lower in lexicon.weak_cues
+        )
+        return not is_verb and after.lower not in lexicon.function_words
 
     def _is_who(self, end: int) -> bool:
         """Tell whether a relative pronoun that follows people only stands after a name."""
@@ -247,52 +260,8 @@ class _Table:
     def _apposed_role(self, entity: Entity, name: Name) -> str:
         is_person = len(entity.words) > 1 and entity.words[0] in FIRST_NAMES
         before = role_before(self.narration, name.start, is_person=is_person)
-        return before or role_after(self.narration, name.end)
+        return before or role_after(self.narration, name.full_end)
 
     def _is_possessive(self, index: int) -> bool:
         """Tell "in |Varga's list" from "in |Arden": what belongs to a name says nothing of a place."""
         return index < len(self.narration.tokens) and self.narration.tokens[index].lower == "'s"
-
-
-def _settle(entity: Entity, lexicon: Lexicon) -> None:
-    """Decide what an entity is once every mention has been read."""
-    words = set(entity.words)
-    if entity.words[0] in FIRST_NAMES:
-        entity.person_votes += 3
-    if not lexicon.bodies.isdisjoint(words):
-        entity.body_votes += 4
-    if entity.person_votes == 0 and len(words) > 1:  # "Jo Hill" and "Mayor Park" are no places
-        is_place = entity.words[-1] in lexicon.place_nouns or entity.words[0] in lexicon.place_openers
-        entity.body_votes += 4 * is_place
-    entity.body_votes += min(entity.places, _MAX_PLACES)
-    if entity.name.isupper() and len(entity.name) > 1:
-        entity.body_votes += 2
-    if entity.person_votes > entity.body_votes:
-        entity.kind = "person"
-    elif entity.body_votes:
-        entity.kind = "body"
-    elif len(entity.words) in (2, 3) and not lexicon.nouns_capitalised:
-        entity.kind = "person"
-    if entity.kind == "body":
-        entity.gender, entity.roles = "n", []
-    elif entity.gender is None:
-        entity.gender = first_name_gender(entity.words[0]) if len(entity.words) > 1 else None
-
-
-def first_name_gender(word: str) -> Gender | None:
-    """Return the gender a first name suggests."""
-    first = word.split("-", maxsplit=1)[0]
-    if first in MALE_NAMES:
-        return "m"
-    return "f" if first in FEMALE_NAMES else None
-
-
-def role_gender(role: str, lexicon: Lexicon) -> Gender | None:
-    """Return the gender that a role states ("chairwoman"), from its first role word."""
-    for word in role.lower().split():
-        plain = word.strip(".,'’")
-        if is_role(plain, lexicon):
-            if plain in lexicon.female_roles or plain.endswith(lexicon.female_suffixes):
-                return "f"
-            return "m" if plain in lexicon.male_roles or plain.endswith(lexicon.male_suffixes) else None
-    return None

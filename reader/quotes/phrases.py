@@ -8,21 +8,19 @@ from __future__ import annotations
 
 from reader.quotes.mentions import Mention
 from reader.quotes.people import People
+from reader.quotes.phrase_words import PhraseWords
 from reader.quotes.roles import is_role
 from reader.quotes.tokens import Narration
 
 _MAX_PHRASE = 14
 
 
-class Phrases:
+class Phrases(PhraseWords):
     """Reads phrases in one article."""
 
     def __init__(self, narration: Narration, people: People) -> None:
-        self.narration = narration
+        super().__init__(narration)
         self.people = people
-        self._tokens = narration.tokens
-        self._lexicon = narration.lexicon
-        self._closed = narration.lexicon.function_words
 
     def before(self, last: int, first: int) -> Mention | None:
         """Return the noun phrase that ends with token `last` and starts at `first` or later."""
@@ -45,6 +43,12 @@ class Phrases:
                 continue
             if wider.kind == "pronoun" or (wider.kind == "name" and self._has_role(nearest)):
                 break
+            if wider.kind == "nominal" and self._has_role(nearest) and not self.is_determiner(wider.start):
+                start = wider.start  # "|Chief of the Guard| Major Jo Hill": an office before the name
+                nearest = Mention(start, nearest.end, "name", nearest.head)
+                continue
+            if nearest.kind == "name" and self._tokens[wider.head].lower in self._lexicon.utterances:
+                break  # "Ce n'est pas l'avis de |Carole Viard|, qui juge ..."
             nearest, start = wider, wider.start
         nearest = self._over_participle(nearest, first)
         return self._with_partner(Mention(nearest.start, last + 1, nearest.kind, nearest.head), first)
@@ -86,7 +90,7 @@ class Phrases:
         if self._tokens[mention.start - 1].lower not in self._lexicon.joining:
             return mention
         index = self.people.name_at.get(mention.start - 2)
-        if index is None or self.people.names[index].end != mention.start - 1:
+        if index is None or self.people.names[index].full_end != mention.start - 1:
             return mention
         name = self.people.names[index]
         lead = self._tokens[name.full_start - 1].lower if name.full_start > first else ""
@@ -127,49 +131,28 @@ class Phrases:
         start = last
         while start > first and last - start < _MAX_PHRASE:
             before = start - 1
-            if self.is_determiner(before):
+            if self.is_determiner(before) or self._tokens[before].lower in self._lexicon.contractions:
                 return Mention(before, last + 1, "nominal", last)
-            if not (self._is_noun(before) or self._tokens[before].lower == "'s"):
+            is_part = self._tokens[before].lower == "'s" or (before > first and self._is_inner_dot(before))
+            if not (is_part or self._is_noun(before)):
                 break
             start = before
+            name_index = self.people.name_at.get(start)
+            if name_index is not None:  # "|Mr. Hill|'s lawyer"
+                start = max(first, self.people.names[name_index].full_start)
         return Mention(start, last + 1, "nominal", last) if self._speaks_bare(start, last) else None
 
     def _bare_determiner(self, last: int) -> Mention | None:
         token = self._tokens[last]
         is_part = last + 1 < len(self._tokens) and self._tokens[last + 1].lower in self._lexicon.attaching
-        if token.lower in self._lexicon.groups or (is_part and token.lower in self._lexicon.determiners):
+        is_counted = token.lower in self._lexicon.numerals and last > 0
+        is_counted = (
+            is_counted and self._tokens[last - 1].lower in self._lexicon.attaching
+        )  # "mother of |two|"
+        is_bare = is_part and token.lower in self._lexicon.determiners
+        if token.lower in self._lexicon.groups or is_bare or is_counted:
             return Mention(last, last + 1, "nominal", last)
         return None
-
-    def is_determiner(self, index: int) -> bool:
-        """Tell an article, a demonstrative or a possessive."""
-        word = self._tokens[index].lower
-        return word in self._lexicon.determiners or word in self._lexicon.possessives
-
-    def _is_noun(self, index: int) -> bool:
-        token, lexicon = self._tokens[index], self._lexicon
-        if token.kind == "number":
-            return True
-        if token.kind not in ("word", "cap") or token.lower in self._closed or token.lower in lexicon.times:
-            return False
-        if is_role(token.lower, lexicon) or token.kind == "cap":
-            return token.lower not in lexicon.not_names
-        return not (
-            token.lower in lexicon.verbs
-            or token.lower in lexicon.cues
-            or (lexicon.adverb_suffix and token.lower.endswith(lexicon.adverb_suffix))
-        )
-
-    def _speaks_bare(self, start: int, last: int) -> bool:
-        """Tell whether a phrase without an article may speak ("police", "City staff", "Two officers")."""
-        word = self._tokens[last].lower
-        if word in self._lexicon.groups or is_role(word, self._lexicon) or word in self._lexicon.bodies:
-            return True
-        if any(self._tokens[n].lower == "'s" for n in range(start, last)):
-            return True
-        is_cap = self._tokens[start].kind == "cap"
-        at_start = start == self.narration.sentence(start).start
-        return is_cap and at_start and word.endswith(("s", "people"))
 
     def after(self, start: int, last: int) -> Mention | None:
         """Return the noun phrase that starts with token `start`, before token `last`."""
@@ -194,32 +177,10 @@ class Phrases:
         index = self.people.name_at.get(joint + 1)
         if index is None:
             return mention
-        end = self.people.names[index].end
+        end = self.people.names[index].full_end
         if end < last and self._tokens[end].kind != "mark":
             return mention
         return Mention(mention.start, end, "group", mention.head)
-
-    def _is_past(self, index: int, begin: int) -> bool:
-        """Tell a verb from a participle: "volunteers |painted the hall", "the retired teacher"."""
-        if index > begin and self._is_participle_after_role(index):
-            return True
-        suffix = self._lexicon.past_suffix
-        if not suffix or index == begin or not self._tokens[index].lower.endswith(suffix):
-            return False
-        after = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
-        return after is None or after.kind in ("mark", "quote") or after.lower in self._closed
-
-    def _is_participle_after_role(self, index: int) -> bool:
-        """Tell "a man |walking| his dog", where the description goes on without belonging to the name."""
-        suffixes, before = self._lexicon.participle_suffixes, self._tokens[index - 1]
-        is_participle = bool(suffixes) and self._tokens[index].lower.endswith(suffixes)
-        return is_participle and before.kind == "word" and is_role(before.lower, self._lexicon)
-
-    def _ends_at_noun(self, index: int, begin: int) -> bool:
-        """Tell a word that cannot belong to a phrase: small after a noun, where nouns have capitals."""
-        tokens = self._tokens
-        is_small = index > begin and tokens[index].kind == "word" and tokens[index - 1].kind == "cap"
-        return self._lexicon.nouns_capitalised and is_small
 
     def _name_after(self, start: int, end: int, last: int, head: int) -> Mention:
         """Finish a name; in "University of Leeds historian Ann Cole" it is the second one that counts."""
@@ -238,12 +199,17 @@ class Phrases:
         while index < min(last, start + _MAX_PHRASE):
             name_index = self.people.name_at.get(index)
             if name_index is not None:
-                index = max(index + 1, self.people.names[name_index].end)
-                if index >= last or not self._goes_on_noun(index):
+                index = max(index + 1, self.people.names[name_index].full_end)
+                is_dot = index < last and self._is_inner_dot(index) and "." in self._tokens[index - 1].text
+                if index >= last or not (is_dot or self._goes_on_noun(index)):  # "|U.S.| officials"
                     break
             elif self._ends_at_noun(index, begin) or self._is_past(index, begin):
                 break
-            elif self._is_noun(index) or (index > begin and self._tokens[index].lower == "'s"):
+            elif (
+                self._is_noun(index)
+                or (index > begin and self._tokens[index].lower == "'s")
+                or (index > begin and self._is_inner_dot(index))
+            ):
                 index += 1
             else:
                 break
@@ -267,18 +233,25 @@ class Phrases:
             index += 1
         return index
 
-    def _goes_on_noun(self, index: int) -> bool:
-        """Tell whether a noun phrase goes on after a name: "Leeds |baker Jo Hill", "Hill|'s brother"."""
-        token = self._tokens[index]
-        if token.lower == "'s":
-            return True
-        is_verbal = token.lower.endswith(("ing", "ed", "ly")) or token.lower in self._lexicon.weak_cues
-        return token.kind == "word" and not is_verbal and self._is_noun(index)
-
-    def _follows_number(self, index: int) -> bool:
-        """Tell the name in "mother of two Jo Hill", which a number cannot belong to."""
+    def _names_holder(self, index: int, attaching: int, head: int) -> bool:
+        """Tell the name in "mother of two Jo Hill" and "director of rugby Jo Hill", the head's own."""
         before = self._tokens[index - 1]
-        return before.kind == "number" or before.lower in self._lexicon.numerals
+        if before.kind == "number" or before.lower in self._lexicon.numerals:
+            return True
+        is_field = before.kind == "word" and index - 1 > attaching and self._is_noun(index - 1)
+        return (
+            is_field
+            and not self._lexicon.nouns_capitalised
+            and is_role(self._tokens[head].lower, self._lexicon)
+        )
+
+    def _over_place(self, stop: int, last: int, head: int) -> int:
+        """Return the token after a role's place ("der Leiter |in Somalia|, Hassan Abdi")."""
+        if stop + 1 >= last or not self._lexicon.nouns_capitalised:
+            return stop
+        is_placed = self._tokens[stop].lower in self._lexicon.places
+        is_placed = is_placed and is_role(self._tokens[head].lower, self._lexicon)
+        return self.nouns_end(stop + 1, last) if is_placed else stop
 
     def _nominal_after(self, start: int, end: int, last: int) -> Mention | None:
         """Finish a nominal: its prepositional attribute, and a name in apposition, which decides."""
@@ -287,17 +260,29 @@ class Phrases:
         if not has_article and not self._speaks_bare(start, head):
             return None
         stop = end
+        if not has_article and stop + 1 < last and self._tokens[stop].lower in self._lexicon.joining:
+            wider = self._phrase_end(stop + 1, last)
+            index = self.people.name_at.get((wider or 0) - 1)
+            if (
+                wider and index is not None and self.people.names[index].role
+            ):  # "strategist |and adviser Jo Hill|"
+                return Mention(start, wider, "name", self.people.names[index].start)
         if stop < last and self._tokens[stop].lower in self._lexicon.attaching:
             wider = self._phrase_end(stop + 1, last) if stop + 1 < last else None
             index = self.people.name_at.get((wider or 0) - 1)
-            if wider and index is not None and self._follows_number(self.people.names[index].start):
+            if (
+                wider
+                and index is not None
+                and self._names_holder(self.people.names[index].full_start, stop, head)
+            ):
                 return Mention(start, wider, "name", self.people.names[index].start)
             stop = wider or stop
+        stop = self._over_place(stop, last, head)
         if stop + 1 < last and self._tokens[stop].text == ",":
             name_index = self.people.name_at.get(stop + 1)
             if name_index is not None:
                 name = self.people.names[name_index]
-                follows = self._tokens[name.end].text if name.end < last else "."
-                if follows in (",", ".", "(", "—", ";") and name.end <= last:
-                    return Mention(start, name.end, "name", name.start)
+                follows = self._tokens[name.full_end].text if name.full_end < last else "."
+                if follows in (",", ".", "(", "—", ";") and name.full_end <= last:
+                    return Mention(start, name.full_end, "name", name.start)
         return Mention(start, stop, "nominal", head)

@@ -8,9 +8,10 @@ from dataclasses import replace
 from reader.model import Candidate, Speaker
 from reader.quotes.confidence import RESOLVED, pronoun_certainty
 from reader.quotes.descriptions import Descriptions
+from reader.quotes.entities import Entity
 from reader.quotes.lexicon import Gender
 from reader.quotes.mentions import Mention
-from reader.quotes.people import Entity, People
+from reader.quotes.people import People
 from reader.quotes.salience import Salience, Voice, weigh
 from reader.quotes.tokens import Narration
 
@@ -21,6 +22,8 @@ _DESCRIBED = 2.9
 """Score of somebody whom the sentence before names by a role alone."""
 _CLEAR = pronoun_certainty(0.9)
 """Certainty of a pronoun from which a description in its place may mean the same person."""
+_LIKELY = pronoun_certainty(0.2)
+"""The same for "the Spaniard" and "the 39-year-old", which only ever stand for somebody's name."""
 _GROUP_MARGIN = 0.5
 """What "they" has over other readings where several people spoke last."""
 _BODY_CERTAINTY = 0.55
@@ -97,7 +100,9 @@ class Resolver:
         if tokens[mention.head].kind == "quote":  # "according to “Night Desk”"
             return Voice(Speaker(text.strip(_MARKS)), None, "n", mention.head, RESOLVED["name"], (), "name")
         gender = self._descriptions.gender(mention)
-        return Voice(Speaker(text), None, gender, mention.head, RESOLVED["nominal"], (), "nominal")
+        # "The mayor" is somebody whom the article may name; "a mayor" and "police" are nobody else.
+        kind = "definite" if tokens[mention.start].lower in self._lexicon.definite else "nominal"
+        return Voice(Speaker(text), None, gender, mention.head, RESOLVED[kind], (), kind)
 
     def _nominal(self, mention: Mention, recent: list[Voice]) -> Voice:
         tokens = self._narration.tokens
@@ -105,7 +110,7 @@ class Resolver:
         if word in self._lexicon.utterances:
             return self._owner(mention, recent) or self._plain(mention)
         if tokens[mention.start].lower not in self._lexicon.definite:
-            return self._plain(mention)
+            return self._undefined(mention, word)
         entity = self._descriptions.by_office(word, mention) or self._descriptions.by_body(
             word, mention.start
         )
@@ -115,6 +120,16 @@ class Resolver:
             if voice.entity is None and tokens[voice.token].lower == word:
                 return voice
         return self._described(mention, word, recent) or self._by_dominance(word, mention)
+
+    def _undefined(self, mention: Mention, word: str) -> Voice:
+        """Return whom a nominal without "the" means: "his wife", "a skipper", or itself."""
+        lead = self._narration.tokens[mention.start].lower
+        rule, entity = "", None
+        if lead in self._lexicon.possessives:
+            rule, entity = "role", self._descriptions.by_relation(word, mention)
+        elif lead in self._lexicon.indefinite:
+            rule, entity = "description", self._descriptions.introduced(word, mention)
+        return self._of(entity, mention.head, RESOLVED[rule], rule) if entity else self._plain(mention)
 
     def _owner(self, mention: Mention, recent: list[Voice]) -> Voice | None:
         """Let whose message it is speak: "|Her| message is simple: ...", "|Hill's| answer: ..."."""
@@ -133,16 +148,23 @@ class Resolver:
         A bare "the judge" describes nobody: it is somebody whom the article leaves without a name.
         """
         tokens = self._narration.tokens
-        if mention.end - mention.start <= _BARE:
+        words = tokens[mention.start : mention.end]
+        aged = any(token.lower.endswith(self._lexicon.age_marks) for token in words)
+        is_aged_noun = word.endswith(self._lexicon.age_marks)  # "der |28-Jährige|" needs no other noun
+        if len(words) <= _BARE and not (is_aged_noun or word in self._lexicon.peoples):
             return None
-        aged = any("-year-old" in token.lower for token in tokens[mention.start : mention.end])
         gender = self._descriptions.gender(mention)
         if not aged and (gender == "p" or not self._descriptions.may_describe(word)):
+            return None
+        is_title = tokens[mention.head].kind == "cap" and word not in self._lexicon.peoples
+        is_title = is_title and not self._lexicon.nouns_capitalised  # "the Marlow Reporter"
+        if is_title or self._descriptions.is_office_alone(mention):
             return None
         voice = self._person_before(
             mention.start, gender if gender in ("m", "f") else None, mention.head, recent
         )
-        if voice.entity is None or voice.entity.kind != "person" or voice.certainty < _CLEAR:
+        enough = _LIKELY if is_aged_noun or word in self._lexicon.peoples else _CLEAR
+        if voice.entity is None or voice.entity.kind != "person" or voice.certainty < enough:
             return None
         last = voice.entity.mentioned_before(mention.start)
         if tokens[mention.start].paragraph - tokens[last].paragraph > _NEAR:
@@ -161,7 +183,7 @@ class Resolver:
     def _pronoun(self, mention: Mention, recent: list[Voice]) -> Voice:
         tokens = self._narration.tokens
         word = tokens[mention.head].lower.rpartition("-")[2]
-        gender = self._lexicon.pronouns.get(word)
+        gender = self._lexicon.pronouns.get(word) or self._lexicon.source_pronouns.get(word)
         if gender in ("p", "n"):
             return self._last_group(mention, gender, recent)
         return self._person_before(mention.start, gender, mention.head, recent)
@@ -187,7 +209,7 @@ class Resolver:
     def _person_before(self, token: int, gender: Gender | None, head: int, recent: list[Voice]) -> Voice:
         """Score the people named before a pronoun and take the best one, if any is good enough."""
         scored: list[tuple[float, int, Voice]] = []
-        for entity, features in self.in_play(token, gender, recent):
+        for entity, features in self.in_play(token, gender, recent, head):
             scored.append((weigh(features), -entity.id, self._of(entity, head, 0.0, "pronoun")))
         scored += self._nameless(token, gender, head, recent)
         scored += self._by_description(token, gender, head, recent)
@@ -205,11 +227,11 @@ class Resolver:
         )
 
     def in_play(
-        self, token: int, gender: Gender | None, recent: list[Voice]
+        self, token: int, gender: Gender | None, recent: list[Voice], head: int = 0
     ) -> list[tuple[Entity, dict[str, float]]]:
         """Return whom a pronoun at a token may mean, last mentioned first, with what speaks for each."""
         found: list[tuple[Entity, dict[str, float]]] = []
-        last = min(self._narration.sentence(token).end, token + _ADDRESSED)
+        last = min(self._narration.sentence(token).end, max(token, head) + _ADDRESSED)
         for entity in self._descriptions.entities_before(token):
             fits = gender is None or entity.gender in (None, gender)
             if fits and self._may_be_person(entity) and not entity.is_named_within(token, last):

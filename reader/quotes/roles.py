@@ -9,6 +9,7 @@ _MAX_ROLE = 8
 _MAX_APPOSITION = 16
 _SHORT = 4
 """Tokens from an article to a name, its comma included, between which any noun is taken for a role."""
+_MAX_BODY_PHRASE = 5
 _ROLE_WITHIN = 7
 """Tokens of an apposition among which its role word stands."""
 
@@ -21,6 +22,13 @@ def is_role(word: str, lexicon: Lexicon) -> bool:
     return head in lexicon.roles or (len(word) > 6 and word.endswith(lexicon.role_suffixes))
 
 
+def is_body(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a lower-case word means a body, in German as the end of a compound too."""
+    if word in lexicon.bodies or word in lexicon.groups:
+        return True
+    return lexicon.nouns_capitalised and word.endswith(tuple(lexicon.bodies))
+
+
 def role_after(narration: Narration, end: int) -> str:
     """Return the role in an apposition or a clause after a name, without its article, or "".
 
@@ -30,17 +38,82 @@ def role_after(narration: Narration, end: int) -> str:
     last = narration.sentence(end - 1).end
     if end >= last:
         return ""
-    if tokens[end].lower in lexicon.copulas:
-        follows = tokens[end + 1].lower if end + 1 < last else ""
+    verb = _over_who(narration, end, last)
+    if tokens[verb].lower in lexicon.copulas:
+        follows = tokens[verb + 1].lower if verb + 1 < last else ""
         is_bare = lexicon.nouns_capitalised and is_role(follows, lexicon)  # "Huber ist |Landrat|"
-        is_named = is_bare or follows in lexicon.determiners
-        return _role_phrase(narration, end + 1, last) if is_named else ""
+        if is_bare or follows in lexicon.determiners:
+            return _role_phrase(narration, verb + 1, last)
+    start = _over_becoming(narration, verb, last)
+    if start > verb:
+        return _role_phrase(narration, start, last)
     if tokens[end].text not in (",", "(", "—", "–", "-"):
         return ""
     start = end + 1
     if start + 1 < last and tokens[start].kind == "number" and tokens[start + 1].text == ",":
         start += 2
     return _role_phrase(narration, start, last)
+
+
+def _over_who(narration: Narration, end: int, last: int) -> int:
+    """Return the token of the verb after a name, over ", who"."""
+    tokens, index = narration.tokens, end
+    index += index + 1 < last and tokens[index].text == ","
+    is_who = tokens[index].lower in narration.lexicon.person_relatives
+    return index + 1 if is_who and index + 1 < last else end
+
+
+def _over_becoming(narration: Narration, verb: int, last: int) -> int:
+    """Return where a role begins after "became", "was elected" or "works as"; `verb` where none does."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    start = verb + (tokens[verb].lower in lexicon.copulas or tokens[verb].text == ",")
+    if start + 1 >= last:
+        return verb
+    word, after = tokens[start].lower, tokens[start + 1].lower
+    if (word, after) in lexicon.serving:
+        start += 2
+    elif word in lexicon.becoming:
+        start += 1
+    else:
+        return verb
+    is_article = start < last and tokens[start].lower in lexicon.determiners
+    opens = start + is_article < last and tokens[start + is_article].kind in ("word", "cap")
+    return start if opens else verb
+
+
+def deed_after(narration: Narration, end: int) -> str:
+    """Return the role that the verb after a name gives: an owner is who "owns" something."""
+    last = narration.sentence(end - 1).end
+    if end >= last:
+        return ""
+    return narration.lexicon.deeds.get(narration.tokens[_over_who(narration, end, last)].lower, "")
+
+
+def body_noun(narration: Narration, start: int, end: int) -> str:
+    """Return what sort of body a name's neighbours say it is, or "".
+
+    Reads "the |charity| Open Door", "Unifor, the |union| representing ..." and "Kestrel is an |airline|".
+    """
+    tokens, lexicon = narration.tokens, narration.lexicon
+    sentence = narration.sentence(start)
+    if start > sentence.start and tokens[start - 1].lower in lexicon.body_nouns:
+        return tokens[start - 1].lower
+    opens = end + 1 < sentence.end and (tokens[end].text == "," or tokens[end].lower in lexicon.copulas)
+    if not opens or tokens[end + 1].lower not in lexicon.determiners:
+        return ""
+    for index in range(end + 2, min(sentence.end - 1, end + 2 + _MAX_BODY_PHRASE)):
+        if tokens[index].lower in lexicon.body_nouns and _ends_phrase(narration, index + 1):
+            return tokens[index].lower
+        if tokens[index].kind in ("mark", "quote") or tokens[index].lower in lexicon.function_words:
+            break
+    return ""
+
+
+def _ends_phrase(narration: Narration, index: int) -> bool:
+    """Tell whether a noun phrase has no further noun at a token ("the union |representing| pilots")."""
+    token, lexicon = narration.tokens[index], narration.lexicon
+    is_closed = token.kind in ("mark", "quote") or token.lower in lexicon.function_words
+    return is_closed or token.lower.endswith(lexicon.participle_suffixes or " ")
 
 
 def role_before(narration: Narration, start: int, *, is_person: bool = False) -> str:

@@ -11,6 +11,8 @@ from reader.quotes.tokens import Narration, Token
 MAX_PARTICLES = 3
 """Particles that a surname may begin with."""
 _MAX_NAME = 8
+_MAX_BLANKS = 2
+"""Blanks between the words of a name; some texts have two."""
 _MAX_NICKNAME = 18
 """Characters of a quoted nickname, its marks included."""
 
@@ -29,15 +31,15 @@ def run_words(tokens: list[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]
 
 
 def has_adjacent_cap(narration: Narration, index: int) -> bool:
-    """Tell whether a capitalised word follows a token, with at most one blank between them."""
+    """Tell whether a capitalised word follows a token, next to it."""
     tokens = narration.tokens
     return index + 1 < len(tokens) and tokens[index + 1].kind == "cap" and is_adjacent(tokens, index + 1)
 
 
 def is_adjacent(tokens: tuple[Token, ...], index: int) -> bool:
-    """Tell whether at most one blank parts a token from the one before it."""
+    """Tell whether hardly more than a blank parts a token from the one before it."""
     before, token = tokens[index - 1], tokens[index]
-    return before.paragraph == token.paragraph and 0 <= token.start - before.end <= 1
+    return before.paragraph == token.paragraph and 0 <= token.start - before.end <= _MAX_BLANKS
 
 
 def run_end(narration: Narration, start: int) -> int:
@@ -47,7 +49,8 @@ def run_end(narration: Narration, start: int) -> int:
     while index < len(tokens) and index - start < _MAX_NAME and is_adjacent(tokens, index):
         token, before = tokens[index], tokens[index - 1]
         if token.kind == "cap":
-            if token.lower in lexicon.calendar or token.lower in lexicon.pronouns:
+            is_noun = lexicon.nouns_capitalised and token.lower in lexicon.not_names
+            if is_noun or token.lower in lexicon.calendar or token.lower in lexicon.pronouns:
                 break
             index += 1
         elif before.lower in FIRST_NAMES and (particles := particles_at(narration, index)) > 1:
@@ -56,9 +59,12 @@ def run_end(narration: Narration, start: int) -> int:
             index += 2
         elif token.text == "." and _is_short(before, lexicon) and has_adjacent_cap(narration, index):
             index += 1
-        elif has_adjacent_cap(narration, index) and (
-            _joins(token, before, lexicon)
-            or (token.lower == "'s" and tokens[index + 1].lower in lexicon.bodies)
+        elif (token.text == "." and before.lower in lexicon.titles and _is_grade(narration, index + 1)) or (
+            has_adjacent_cap(narration, index)
+            and (
+                _joins(token, before, lexicon)
+                or (token.lower == "'s" and tokens[index + 1].lower in lexicon.bodies)
+            )
         ):
             index += 2
         else:
@@ -80,11 +86,21 @@ def _is_nickname(token: Token) -> bool:
     return token.end - token.start <= _MAX_NICKNAME
 
 
+def _is_grade(narration: Narration, index: int) -> bool:
+    """Tell the number in "Sgt. |1st| Class Jo Hill"."""
+    tokens = narration.tokens
+    return index < len(tokens) and tokens[index].kind == "number" and has_adjacent_cap(narration, index)
+
+
 def _is_short(token: Token, lexicon: Lexicon) -> bool:
-    return len(token.text) == 1 or token.lower in lexicon.honorifics or token.lower in lexicon.abbreviations
+    is_initials = len(token.text) == 1 or "." in token.text  # "|J.D.| Cole", "|U.S.| Rep. Ann Cole"
+    return is_initials or token.lower in lexicon.honorifics or token.lower in lexicon.abbreviations
 
 
 def _joins(token: Token, before: Token, lexicon: Lexicon) -> bool:
-    if token.text == "&" or (token.lower in lexicon.particles and before.lower not in lexicon.roles):
+    is_particle = token.lower in lexicon.particles and before.lower not in lexicon.roles
+    if is_particle and lexicon.nouns_capitalised and token.lower in lexicon.function_words:
+        return before.lower in FIRST_NAMES and token.lower in lexicon.prepositions
+    if is_particle or token.text == "&":
         return not (token.lower in lexicon.determiners and before.lower in lexicon.function_words)
     return token.lower in lexicon.attaching and before.lower in lexicon.bodies

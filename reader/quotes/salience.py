@@ -7,26 +7,31 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.model import Candidate, Speaker
+from reader.quotes.entities import Entity
 from reader.quotes.lexicon import Gender
 from reader.quotes.naming import Name
-from reader.quotes.people import Entity, People
-from reader.quotes.tokens import Narration
+from reader.quotes.people import People
+from reader.quotes.tokens import Narration, Token, TokenSentence
 
 WEIGHTS: Final[dict[str, float]] = {
-    "paragraphs back": -0.78,
+    "paragraphs back": -0.71,
     "hundred tokens back": -0.45,
     "mentions so far": 0.39,
-    "gender agrees": 0.85,
-    "person": 1.22,
-    "spoke last": 1.32,
-    "spoke recently": 0.49,
-    "subject": 1.01,
-    "subject in this paragraph": 1.02,
-    "possessive": -0.54,
-    "after a preposition": -0.40,
+    "gender agrees": 0.84,
+    "person": 1.23,
+    "spoke last": 1.30,
+    "spoke recently": 0.50,
+    "subject": 0.95,
+    "subject in this paragraph": 1.01,
+    "possessive": -0.52,
+    "after a preposition": -0.42,
     "agent of a passive": -1.50,
-    "this or last sentence": 0.48,
-    "named last": 0.59,
+    "was asked": 1.80,
+    "asked": -3.50,
+    "this or last sentence": 0.46,
+    "subject of the last sentence": 1.32,
+    "alone in the last sentence": 1.21,
+    "named last": 0.64,
 }
 """What each feature adds to a score; `tests/quotes/fit_salience.py` fits the table."""
 
@@ -34,6 +39,10 @@ _BASE = -0.6
 """Sets the zero of the scores at somebody who is barely in play."""
 _OPENING = 8
 """Tokens of a sentence among which a name after a comma is its subject ("The keeper, Ines Faber, ...")."""
+_LIKELY = 0.5
+"""How much of a person somebody is of whom only two capitals say so."""
+_ASKED_WITHIN = 3
+"""Tokens before a name among which "asked" makes it the one who is asked."""
 _FAR_PARAGRAPHS = 6
 _FAR_TOKENS = 250
 _MANY_MENTIONS = 3
@@ -91,13 +100,19 @@ class Salience:
         if gender is not None and entity.gender == gender:
             found["gender agrees"] = 1.0
         if entity.kind == "person":
-            found["person"] = 1.0
+            found["person"] = 1.0 if entity.person_votes else _LIKELY
         if spoken is not None:
             found["spoke last" if recent[-1].entity is entity else "spoke recently"] = 1.0
         if is_latest:
             found["named last"] = 1.0
         found.update(dict.fromkeys(self._of_last_mention(last, token), 1.0))
+        if spoken is not None and recent[-1] is spoken and self._is_next(spoken.token, token):
+            found.update(dict.fromkeys(("this or last sentence", "subject of the last sentence"), 1.0))
         return found
+
+    def _is_next(self, token: int, later: int) -> bool:
+        """Tell whether a token stands in the sentence of a later one or the one before it."""
+        return self._narration.sentence_of[later] - self._narration.sentence_of[token] <= 1
 
     def of_nameless(self, voice: Voice, token: int, gender: Gender | None) -> dict[str, float]:
         """Return what speaks for the last speaker where it is somebody without a name ("a neighbour")."""
@@ -121,21 +136,76 @@ class Salience:
         name = self._people.names[self._people.name_at[last]]
         lead = tokens[name.full_start - 1]
         is_inside = name.full_start > sentence.start
-        is_possessor = name.end < len(tokens) and tokens[name.end].lower == "'s"
+        is_possessor = name.full_end < len(tokens) and tokens[name.full_end].lower == "'s"
         opens = self._phrase_start(name) - sentence.start <= 1
-        if not is_possessor and (opens or (lead.text == "," and last - sentence.start < _OPENING)):
+        opens = opens or (lead.text == "," and last - sentence.start < _OPENING) or self._acts(name, lead)
+        if not is_possessor and opens:
             found.append("subject")
             if tokens[last].paragraph == tokens[token].paragraph:
                 found.append("subject in this paragraph")
+        if self._is_topic(name, sentence.start):
+            return [*found, "subject", "this or last sentence"]
         if is_possessor:
             found.append("possessive")
+        if name.full_end < len(tokens) and tokens[name.full_end].lower in self._lexicon.asking:
+            found.append("asked")
         if is_inside and lead.lower in self._lexicon.agents:
             found.append("agent of a passive")
-        elif is_inside and lead.lower in self._lexicon.prepositions:
+        elif is_inside and self._is_asked(name, sentence.start):
+            found.append("was asked")
+        elif is_inside and (lead.lower in self._lexicon.prepositions or lead.lower in self._lexicon.telling):
             found.append("after a preposition")
         if self._narration.sentence_of[token] - self._narration.sentence_of[last] <= 1:
             found.append("this or last sentence")
+            if "subject" in found:
+                found.append("subject of the last sentence")
+            elif not is_possessor and self._is_alone(name, sentence):
+                found.append("alone in the last sentence")
         return found
+
+    def _is_asked(self, name: Name, first: int) -> bool:
+        """Tell whom somebody asks: "Cole asked |Hill|", "Cole asked Kestrel chief |Hill|"."""
+        leads = self._tokens[max(first, name.full_start - _ASKED_WITHIN) : name.full_start]
+        return any(token.lower in self._lexicon.asking for token in leads)
+
+    def _is_alone(self, name: Name, sentence: TokenSentence) -> bool:
+        """Tell whether nobody else is named in the sentence of a name."""
+        number = self._people.name_at[name.start]
+        own = self._people.entity_of[number]
+        if not self._people.entities[own].person_votes:
+            return False
+        for step in (-1, 1):
+            near = number + step
+            while (
+                0 <= near < len(self._people.names)
+                and sentence.start <= self._people.names[near].start < sentence.end
+            ):
+                entity = self._people.entities[self._people.entity_of[near]]
+                if entity.id != own and entity.kind == "person":
+                    return False
+                near += step
+        return True
+
+    def _is_topic(self, name: Name, first: int) -> bool:
+        """Tell the name that a sentence is about: "For |Hill|, ...", "To the skipper, |Hill|, ..."."""
+        start = name.full_start - (self._tokens[name.full_start - 1].lower in self._lexicon.determiners)
+        is_led = start - 1 == first and self._tokens[first].lower in self._lexicon.topical
+        return is_led and name.full_end < len(self._tokens) and self._tokens[name.full_end].text == ","
+
+    def _acts(self, name: Name, lead: Token) -> bool:
+        """Tell the subject of a main clause by its verb: "After the game |Hill admitted| ..."."""
+        lexicon = self._lexicon
+        if lead.lower in lexicon.telling:
+            return False
+        if lead.lower in lexicon.cues:  # "..., said |Hill|"
+            return True
+        if (
+            name.full_end >= len(self._tokens)
+            or lead.lower in lexicon.prepositions | lexicon.conjunctions | lexicon.that
+        ):
+            return False
+        after = self._tokens[name.full_end].lower
+        return after in lexicon.cues or after in lexicon.auxiliaries or after in lexicon.verbs
 
     def _phrase_start(self, name: Name) -> int:
         """Return where the phrase of a name starts, with who it belongs to: "|Hill's son Bo|"."""

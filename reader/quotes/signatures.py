@@ -57,6 +57,9 @@ class Signatures:
         verbal = lexicon.auxiliaries | lexicon.verbs | lexicon.cues | lexicon.weak_cues
         suffix = lexicon.past_suffix or " "
         inside = self._tokens[start:end]
+        if lexicon.late_subjects:  # any small word may be a verb that no list knows
+            plain = lexicon.function_words | lexicon.roles | lexicon.role_modifiers
+            return any(t.kind == "quote" or (t.kind == "word" and t.lower not in plain) for t in inside)
         return any(t.kind == "quote" or t.lower in verbal or t.lower.endswith(suffix) for t in inside)
 
     def _first_line_is_below(self) -> bool:

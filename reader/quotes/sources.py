@@ -5,6 +5,10 @@ from __future__ import annotations
 from reader.quotes.acts import Speech
 from reader.quotes.mentions import Mention
 from reader.quotes.phrases import Phrases
+from reader.quotes.roles import is_role
+
+_MAX_ADJECTIVES = 4
+"""Tokens from a preposition to its noun."""
 
 
 class Sources:
@@ -16,6 +20,7 @@ class Sources:
         self._tokens = phrases.narration.tokens
         self._lexicon = phrases.narration.lexicon
         self.openings = self._lexicon.according_after | {phrase[0] for phrase in self._lexicon.according}
+        self.openings |= self._lexicon.viewpoints
         """Words at which a source may be stated."""
 
     def according(self, index: int) -> Speech | None:
@@ -27,18 +32,40 @@ class Sources:
                 subject = self._source(end, last)
                 if subject is not None:
                     return Speech(index, end, "according", self._with_relative(subject, last))
-            elif self._is_compound_source(index + 1, phrase) and self._tokens[index].lower == phrase[0]:
-                return Speech(
-                    index, index + 1, "according", Mention(index + 1, index + 2, "nominal", index + 1)
-                )
+        compound = self._compound_source(index)
+        if compound is not None:
+            return Speech(index, index + 1, "according", compound)
         if self._tokens[index].lower in self._lexicon.according_after:
             return self._source_before(index)
+        if self._tokens[index].lower in self._lexicon.viewpoints:
+            return self._viewpoint(index)
         return None
+
+    def _viewpoint(self, index: int) -> Speech | None:
+        """Read "|Pour| l'économiste Luc Perrin, la reprise est « fragile »": a person, and quoted words."""
+        sentence = self._narration.sentence(index)
+        if index > sentence.start:
+            return None
+        subject = self._phrases.after(index + 1, sentence.end)
+        rest = self._tokens[subject.end : sentence.end] if subject is not None else ()
+        if subject is None or subject.kind == "pronoun" or all(token.kind != "quote" for token in rest):
+            return None
+        entity = self._phrases.people.entity_at(subject.head)
+        is_person = entity is not None and entity.kind == "person" and entity.person_votes > 0
+        if not is_person and not is_role(self._tokens[subject.head].lower, self._lexicon):
+            return None
+        return Speech(index, index + 1, "according", subject)
 
     def _source(self, start: int, last: int) -> Mention | None:
         """Return the source after "according to": a phrase, or the title of a paper in quotation marks."""
+        if start < last and self._tokens[start].lower in self._lexicon.source_pronouns:
+            return Mention(start, start + 1, "pronoun", start)
         is_linked = start < last and self._tokens[start].lower in self._lexicon.attaching
         subject = self._phrases.after(start, last) or self._phrases.after(start + is_linked, last)
+        if subject is not None and self._tokens[subject.head].lower in self._lexicon.not_sources:
+            return None
+        if subject is not None and self._phrases.is_titled(subject.end, last):
+            return Mention(subject.end, subject.end + 1, "nominal", subject.end)
         if subject is None and start < last and self._tokens[start].kind == "quote":
             return Mention(start, start + 1, "nominal", start)
         return subject
@@ -48,17 +75,28 @@ class Sources:
         first = self._narration.sentence(index).start
         if index == first:
             return None
+        if self._tokens[index - 1].lower in self._lexicon.source_pronouns:  # "|Ihm| zufolge"
+            return Speech(index, index + 1, "according", Mention(index - 1, index, "pronoun", index - 1))
         subject = self._phrases.before(index - 1, first)
-        if subject is None and self._tokens[index - 1].lower.endswith(self._lexicon.source_suffixes):
+        is_paper = self._tokens[index - 1].kind == "quote"
+        if is_paper or (
+            subject is None and self._tokens[index - 1].lower.endswith(self._lexicon.source_suffixes)
+        ):
             subject = Mention(index - 1, index, "nominal", index - 1)
         return Speech(index, index + 1, "according", subject) if subject else None
 
-    def _is_compound_source(self, index: int, phrase: tuple[str, ...]) -> bool:
-        """Tell the second word of "nach |Polizeiangaben|", which "nach |Angaben| der Polizei" shortens."""
-        if index >= len(self._tokens) or len(phrase) < 2 or not self._lexicon.source_suffixes:
-            return False
-        word = self._tokens[index].lower
-        return word not in phrase and word.endswith(self._lexicon.source_suffixes)
+    def _compound_source(self, index: int) -> Mention | None:
+        """Return the source that one noun names ("nach |Polizeiangaben|", "nach |ersten Berichten|")."""
+        lexicon, last = self._lexicon, self._narration.sentence(index).end
+        openings = {phrase[0] for phrase in lexicon.according if len(phrase) > 1}
+        if not lexicon.source_suffixes or self._tokens[index].lower not in openings:
+            return None
+        noun = index + 1
+        while noun < min(last, index + _MAX_ADJECTIVES) and self._phrases.is_adjective(noun):
+            noun += 1
+        if noun >= last or not self._tokens[noun].lower.endswith(lexicon.source_suffixes):
+            return None
+        return Mention(index + 1, noun + 1, "nominal", noun)
 
     def incise(self, index: int) -> Speech | None:
         """Read ", |so| Kern." after what she says."""

@@ -40,11 +40,16 @@ class _Finder:
         self._verbs = (
             lexicon.cues | lexicon.weak_cues | lexicon.gerunds | lexicon.incise_cues | set(self._pair_heads)
         )
+        self._heads = self._verbs | self._sources.openings
 
     def all(self) -> Iterator[Speech]:
         previous: Speech | None = None
         for index, token in enumerate(self._tokens):
-            word, joint, _ = token.lower.partition("-")
+            word, joint = token.lower, "-" in token.lower
+            if not joint and word not in self._heads:
+                continue
+            if joint:
+                word = word.partition("-")[0]
             speech = self._sources.according(index) if word in self._sources.openings else None
             if speech is None and (joint or word in self._verbs):
                 speech = self._verb(index, previous)
@@ -84,11 +89,17 @@ class _Finder:
         before = self._tokens[left]
         subject = None
         if before.kind not in ("mark", "quote") and before.lower not in self._closed:
-            subject = self._phrases.before(left, first)
+            subject = self._author(self._phrases.before(left, first), index)
         if subject is None and previous is not None and previous.start >= first:
             subject = previous.subject
         subject = subject or self._subjects.sentence_subject(index)
         return Speech(index, index + 1, "gerund", subject) if subject else None
+
+    def _author(self, subject: Mention | None, index: int) -> Mention | None:
+        """Let who gives a document speak: "|Hill| released a statement saying ..."."""
+        is_document = subject is not None and self._tokens[subject.head].lower in self._lexicon.documents
+        author = self._subjects.sentence_subject(index) if is_document else None
+        return author if author is not None and author.kind in ("name", "pronoun") else subject
 
     def _is_progressive(self, index: int) -> bool:
         """Tell "is |warning| voters that ...": a form of to be before, a conjunction soon after."""
@@ -125,7 +136,7 @@ class _Finder:
             return None
         shared = previous.subject if previous and self._shares(previous, first) else None
         found = self._verb_subjects.of(index, end, left, shared)
-        if found is None:
+        if found is None or (is_weak and not self._agrees(word, found[0])):
             return None
         return Speech(index, end, kind, *found, is_weak, is_denied)
 
@@ -136,9 +147,32 @@ class _Finder:
     def _is_noun_use(self, index: int, word: str, is_weak: bool) -> bool:
         """Tell "the claims" from "she claims": an article or adjective right before makes a noun."""
         before = self._tokens[index - 1]
+        if before.lower in self._lexicon.groups and not is_weak and self._opens_group(index - 1):
+            return False  # "|one| said", "|many| argue"
+        if (
+            before.lower in self._lexicon.numerals
+            and self._tokens[index - 2].lower in self._lexicon.attaching
+        ):
+            return False  # "the mother of |two| said"
         if before.lower in self._lexicon.determiners or before.lower in self._lexicon.prepositions:
             return before.kind == "word" or before.lower in self._lexicon.definite
         return is_weak and before.lower in self._lexicon.possessives
+
+    def _agrees(self, word: str, subject: Mention) -> bool:
+        """Tell "officials |state| that" from "the decomposed |state| of it": the base form is a plural."""
+        lexicon = self._lexicon
+        if subject.kind != "nominal" or lexicon.language != "en" or word in lexicon.invariant_cues:
+            return True
+        head = self._tokens[subject.head].lower
+        return word + "s" not in lexicon.weak_cues or head.endswith(("s", "people")) or head in lexicon.groups
+
+    def _opens_group(self, index: int) -> bool:
+        """Tell "|Many| argue" and "she and |others| stressed" from "in |many| posts"."""
+        lead = self._tokens[index - 1]
+        is_first = index == self._narration.sentence(index).start
+        return (
+            is_first or lead.kind == "quote" or lead.text == "," or lead.lower in self._lexicon.conjunctions
+        )
 
     def _is_joined_noun(self, left: int, first: int, end: int) -> bool:
         """Tell "federal and |state| law" from "turned and |shouted|: ..."."""

@@ -54,13 +54,15 @@ class Subjects:
         if index is None:
             return None
         name = self._people.names[index]
-        is_apart = name.end == comma and name.full_start > 0 and self._tokens[name.full_start - 1].text == ","
+        is_apart = (
+            name.full_end == comma and name.full_start > 0 and self._tokens[name.full_start - 1].text == ","
+        )
         return Mention(name.full_start, comma, "name", name.start) if is_apart else None
 
     def _named(self, mention: Mention, start: int, end: int) -> Mention:
         """Let the name decide in "the director of the clinic, Jo Hill, |said"."""
         index = self._people.name_at.get(start)
-        if index is None or self._people.names[index].end != self.over_aside(end - 1, start) + 1:
+        if index is None or self._people.names[index].full_end != self.over_aside(end - 1, start) + 1:
             return mention
         apposed, named = self._people.entity_at(start), self._people.entity_at(mention.head)
         is_person = apposed is not None and apposed.kind == "person"

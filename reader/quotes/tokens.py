@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from reader.model import Paragraph
+from reader.model import Paragraph, Span
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import NOT_SPOKEN, Region
+from reader.quotes.months import name_months
 
 TokenKind = Literal["word", "cap", "number", "mark", "quote"]
 """`cap` is a word with a capital letter; `mark` is punctuation."""
@@ -25,6 +27,8 @@ _SENTENCE_END = frozenset(".!?…")
 _INITIAL = 1
 _ORDINAL = 2
 """Digits of a number that a full stop may make an ordinal ("11. Februar")."""
+_FORMS = 8192
+"""Words whose form is kept: most of an article are words that it or the one before has had."""
 _MAX_SENTENCE = 250
 """Tokens after which a sentence is cut: what looks inside a sentence stays linear in a text without stops."""
 
@@ -36,6 +40,7 @@ class Token(NamedTuple):
     end: int
     text: str
     lower: str
+    """The form that lists of words are asked for; it has a capital where a month is a name (`months`)."""
     kind: TokenKind
     paragraph: int
 
@@ -91,8 +96,9 @@ def narrate(
         if paragraph.kind in NOT_SPOKEN:
             continue
         start = len(tokens)
-        tokens += _paragraph_tokens(text, paragraph, index, regions[first:upcoming], lexicon)
-        quotes = (n for n in range(start, len(tokens)) if tokens[n].kind == "quote")
+        quotes = _add_paragraph(
+            tokens, text, Span(paragraph.start, paragraph.end), regions[first:upcoming], lexicon, index=index
+        )
         region_of.update(zip(quotes, range(first, upcoming), strict=True))
         sentences += _cut_sentences(tokens, start, lexicon)
     quote_tokens = [-1] * len(regions)
@@ -101,9 +107,9 @@ def narrate(
     return Narration(
         text=text,
         lexicon=lexicon,
-        tokens=tuple(tokens),
+        tokens=name_months(tokens, lexicon),
         sentences=tuple(sentences),
-        sentence_of=tuple(n for n, s in enumerate(sentences) for _ in range(s.start, s.end)),
+        sentence_of=_spread(sentences),
         quote_tokens=tuple(quote_tokens),
         region_of=region_of,
         lower_words=frozenset(token.text for token in tokens if token.kind == "word"),
@@ -116,12 +122,13 @@ def plain_tokens(
     """Tokenise a range that holds no folded region, such as the inside of a quote."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        if "'" in word or "’" in word:
-            before = found[-1] if found else None
-            found += _with_apostrophe(word, match.start(), before, paragraph, elisions)
+        word, first = match[0], match.start()
+        lower, kind, is_plain = _form(word)
+        if is_plain:
+            found.append(Token(first, first + len(word), word, lower, kind, paragraph))
         else:
-            found.append(_token(word, match.start(), paragraph))
+            before = found[-1] if found else None
+            found += _with_apostrophe(word, first, before, paragraph, elisions)
     return found
 
 
@@ -146,19 +153,45 @@ def _with_apostrophe(
         yield _token(word, start, paragraph)
 
 
-def _paragraph_tokens(
-    text: str, paragraph: Paragraph, index: int, regions: Sequence[Region], lexicon: Lexicon
-) -> Iterator[Token]:
-    position = paragraph.start
+def _spread(sentences: Sequence[TokenSentence]) -> tuple[int, ...]:
+    """Return for each token the index of its sentence."""
+    found: list[int] = []
+    for number, sentence in enumerate(sentences):
+        found += [number] * (sentence.end - sentence.start)
+    return tuple(found)
+
+
+def _add_paragraph(
+    tokens: list[Token],
+    text: str,
+    span: Span,
+    regions: Sequence[Region],
+    lexicon: Lexicon,
+    *,
+    index: int,
+) -> list[int]:
+    """Add the tokens of a paragraph and return where its quoted regions stand among them."""
+    position = span.start
+    quotes: list[int] = []
     for region in regions:
-        yield from plain_tokens(text, position, region.outer_start, index, lexicon.elisions)
+        tokens += plain_tokens(text, position, region.outer_start, index, lexicon.elisions)
         final = text[region.end - 1]
-        yield Token(region.outer_start, region.outer_end, final, final, "quote", index)
+        lower = "" if final.isalnum() else final  # a last letter is none of the words that lists hold
+        quotes.append(len(tokens))
+        tokens.append(Token(region.outer_start, region.outer_end, final, lower, "quote", index))
         position = region.outer_end
-    yield from plain_tokens(text, position, paragraph.end, index, lexicon.elisions)
+    tokens += plain_tokens(text, position, span.end, index, lexicon.elisions)
+    return quotes
 
 
 def _token(word: str, start: int, paragraph: int) -> Token:
+    lower, kind, _ = _form(word)
+    return Token(start, start + len(word), word, lower, kind, paragraph)
+
+
+@lru_cache(maxsize=_FORMS)
+def _form(word: str) -> tuple[str, TokenKind, bool]:
+    """Return the form of a word that lists are asked for, its kind, and whether no apostrophe is in it."""
     first, lower = word[0], word.lower()
     kind: TokenKind
     if first.isdigit():
@@ -169,14 +202,17 @@ def _token(word: str, start: int, paragraph: int) -> Token:
         kind = "cap"
     else:
         kind = "word"
-    return Token(start, start + len(word), word, lower.replace("’", "'"), kind, paragraph)
+    plain = lower.replace("’", "'")
+    return plain, kind, "'" not in plain
 
 
 def _cut_sentences(tokens: list[Token], start: int, lexicon: Lexicon) -> Iterator[TokenSentence]:
     end = len(tokens)
     for index in range(start, end):
-        is_full = index + 1 - start >= _MAX_SENTENCE
-        if index + 1 == end or is_full or _ends_sentence(tokens, index, lexicon):
+        token = tokens[index]
+        may_end = token.kind == "quote" or token.text in _SENTENCE_END
+        is_last = index + 1 == end or index + 1 - start >= _MAX_SENTENCE
+        if is_last or (may_end and _ends_sentence(tokens, index, lexicon)):
             yield TokenSentence(start, index + 1, tokens[index].paragraph)
             start = index + 1
 

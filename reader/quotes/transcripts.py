@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.model import Candidate, Paragraph, Quote, Span, Speaker
+from reader.quotes.entities import Entity
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Region
-from reader.quotes.people import Entity, People
+from reader.quotes.people import People
 from reader.quotes.roles import is_role
 
 _CAPITALS = re.compile(r"([A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}): (?=\S)")

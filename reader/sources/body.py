@@ -2,23 +2,61 @@
 
 from __future__ import annotations
 
+import asyncio
 import zlib
+from types import TracebackType
+from typing import Final, Self
 
 from reader.errors import FetchError, UnreachableError
 from reader.text.sanitize import clean_line
 
+LARGE_BYTES: Final = 1024 * 1024
+"""A body of so many bytes is large: only a few such are collected at a time."""
+
+STEP_BYTES: Final = 64 * 1024
+"""What is decoded in one step, of which some pass before others get their turn on the event loop."""
+
+_STEPS_AT_A_STRETCH: Final = 2
+
 
 class BoundedBody:
-    """Collects a body and decodes it, and holds both its sizes under a limit within each chunk."""
+    """Collects a body and decodes it, and holds both its sizes under a limit within each chunk.
 
-    def __init__(self, host: str, content_encoding: str, max_bytes: int) -> None:
+    An asynchronous context manager: what it has taken of `large` it gives back at the end of the block.
+
+    Args:
+        host: Who sends it, for sentences.
+        content_encoding: The header field.
+        max_bytes: The most bytes, as sent and decoded.
+        large: The places for large bodies. Who gets none waits with what is there.
+
+    Raises:
+        FetchError: The coding is not one that was asked for.
+    """
+
+    def __init__(self, host: str, content_encoding: str, max_bytes: int, large: asyncio.Semaphore) -> None:
         self._host = host
         self._max_bytes = max_bytes
+        self._large = large
+        self._has_place = False
         self._raw_bytes = 0
         self._parts: list[bytes] = []
         self._decoded_bytes = 0
+        self._steps = 0
         self._coding = self._supported(content_encoding)
         self._inflate: zlib._Decompress | None = None
+
+    async def __aenter__(self) -> Self:
+        """Begin."""
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Let go of what was collected; an error that is kept would keep it too."""
+        self._parts = []
+        if self._has_place:
+            self._large.release()
 
     def _supported(self, content_encoding: str) -> str:
         """Return the one coding of a body, or "" for none."""
@@ -37,22 +75,34 @@ class BoundedBody:
             limit = self._max_bytes / (1024 * 1024)
             raise FetchError(f"{self._host} sends more than the limit of {limit:g} MiB; nothing was taken.")
 
-    def add(self, chunk: bytes) -> None:
-        """Take the next bytes as they were sent."""
+    async def add(self, chunk: bytes) -> None:
+        """Take the next bytes as they were sent.
+
+        Raises:
+            FetchError: They are too many, or they are when decoded.
+            zlib.error: They cannot be decoded.
+        """
         self._raw_bytes += len(chunk)
         self.check_size(self._raw_bytes)
-        part = self._decoded(chunk) if self._coding and chunk else chunk
-        self._decoded_bytes += len(part)
-        self.check_size(self._decoded_bytes)
-        self._parts.append(part)
-
-    def _decoded(self, chunk: bytes) -> bytes:
-        """Return at most one byte more than the limit allows: enough to see that it is passed."""
+        if not (self._coding and chunk):
+            await self._keep(chunk)
+            return
         if self._inflate is None:
             self._inflate = zlib.decompressobj(_window_bits(self._coding, chunk))
-        if self._inflate.eof:
-            return b""  # what follows the end of a compressed body is ignored, as browsers do
-        return self._inflate.decompress(chunk, self._max_bytes - self._decoded_bytes + 1)
+        while chunk and not self._inflate.eof:  # what follows the end is ignored, as browsers do
+            await self._keep(self._inflate.decompress(chunk, STEP_BYTES))
+            chunk = self._inflate.unconsumed_tail
+
+    async def _keep(self, part: bytes) -> None:
+        self._decoded_bytes += len(part)
+        self.check_size(self._decoded_bytes)
+        if self._decoded_bytes > LARGE_BYTES and not self._has_place:
+            await self._large.acquire()
+            self._has_place = True
+        self._parts.append(part)
+        self._steps += 1
+        if not self._steps % _STEPS_AT_A_STRETCH:
+            await asyncio.sleep(0)  # a body of tiny chunks, or of much in little, must not hold up the keys
 
     def finish(self) -> bytes:
         """Return the whole body."""

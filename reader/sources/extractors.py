@@ -25,6 +25,8 @@ def readability_lines(html: str) -> tuple[str, ...]:
         return ()
     try:
         summary = Document(root).summary()
+    except MemoryError:  # the limit of the process, and no fault of the page
+        raise
     except Exception:  # lxml and the algorithm raise anything at all on odd trees
         return ()
     return tuple(block.text for block in Walker(visible(parse_html(summary)), "").blocks)
@@ -40,6 +42,8 @@ def trafilatura_lines(html: str) -> tuple[str, ...]:
         return ()
     try:
         found = bare_extraction(root, fast=True, include_comments=False, include_tables=True)
+    except MemoryError:
+        raise
     except Exception:
         return ()
     text = getattr(found, "text", None) or ""

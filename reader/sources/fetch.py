@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import UTC, datetime
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self, cast
@@ -18,10 +18,12 @@ from reader import __version__
 from reader.errors import BusyError, FetchError, GoneError, UnreachableError
 from reader.sources import refusals
 from reader.sources.body import BoundedBody
-from reader.sources.credentials import find_secrets
+from reader.sources.credentials import Secrets, find_secrets
+from reader.sources.fetched import Fetched
 from reader.sources.header import fresh_seconds, header_fields, retry_after_seconds, validator
 from reader.sources.hosts import Holds, Turns, host_of
-from reader.sources.redirects import REDIRECTS, FetchRequest, Way
+from reader.sources.lookup import Lookup, SystemLookup, dialled
+from reader.sources.redirects import PUBLIC_ONLY, REDIRECTS, FetchRequest, Way
 from reader.text.sanitize import clean_line, clean_url
 
 if TYPE_CHECKING:
@@ -31,6 +33,9 @@ __all__ = ["MAX_BYTES", "MAX_HOPS", "USER_AGENT", "FetchRequest", "Fetched", "Fe
 
 MAX_BYTES = 10 * 1024 * 1024
 """The largest body that is taken, counted both as sent and decoded."""
+
+LARGE_AT_ONCE = 3
+"""How many bodies of more than 1 MiB are collected at a time: together they take no more than 40 MB."""
 
 MAX_HOPS = 5
 USER_AGENT = f"Pullquote/{__version__} (+terminal news reader)"
@@ -48,34 +53,6 @@ _NO_VARIABLES: Mapping[str, str] = MappingProxyType({})
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """An answer that can be used: a body, or the news that nothing changed."""
-
-    url: str
-    """The address that was asked for."""
-    final_url: str
-    """The address that answered, after redirects."""
-    status: int
-    body: bytes
-    """Decoded from its transfer coding; empty where nothing changed."""
-    content_type: str
-    etag: str
-    """To be sent with the next request exactly as it is; empty where there is none that can be."""
-    last_modified: str
-    not_modified: bool = False
-    """The document is the one that the validators were given with (RFC 9110, section 15.4.5)."""
-    validated_url: str = ""
-    """The address that gave the two validators; empty where there are none."""
-    permanent_url: str = ""
-    """Where the address moved for good, by redirects 301 and 308 from the first on; empty: nowhere.
-
-    A request with header fields or credentials of its own moves to no other host.
-    """
-    fresh_seconds: int | None = None
-    """How long the answer stays fresh, at most a week; None where the server does not say."""
 
 
 class Fetcher:
@@ -96,6 +73,7 @@ class Fetcher:
             scheme's own, as in `BusyError.host`. Those that ask for it later are added here, inside.
         clock: Tells the time.
         environ: The environment that `env:NAME` refers to.
+        lookup: Gives the addresses of hosts; None: the system, where no `transport` is given.
     """
 
     def __init__(
@@ -112,6 +90,7 @@ class Fetcher:
         holds: Mapping[str, datetime] = _NO_HOLDS,
         clock: Callable[[], datetime] = _now,
         environ: Mapping[str, str] = _NO_VARIABLES,
+        lookup: Lookup | None = None,
     ) -> None:
         self._timeout_seconds = timeout_seconds
         self._connect_seconds = connect_seconds
@@ -119,7 +98,9 @@ class Fetcher:
         self._concurrency = concurrency
         self._per_host = per_host
         self._transport = transport
+        self._lookup = SystemLookup() if lookup is None and transport is None else lookup
         self._turns = Turns(concurrency=concurrency, per_host=per_host, spacing_seconds=spacing_seconds)
+        self._large = asyncio.Semaphore(LARGE_AT_ONCE)
         self._holds = Holds(holds, clock)
         self._clock = clock
         self._environ = environ
@@ -129,7 +110,9 @@ class Fetcher:
     async def __aenter__(self) -> Self:
         """Prepare the network; on a thread, because loading httpx and certificates takes 0.2 s."""
         if self._transport is None:
-            self._transport = await asyncio.to_thread(_network, self._per_host, self._concurrency)
+            self._transport = await asyncio.to_thread(
+                _network, self._per_host, self._concurrency, self._lookup
+            )
         await self._transport.__aenter__()
         return self
 
@@ -163,11 +146,20 @@ class Fetcher:
             if not self._fetching:  # connections are kept for the next request, not for the next hour
                 await self._open_transport().aclose()
 
+    async def check(self, request: FetchRequest) -> None:
+        """Raise `FetchError` if the host of an address is known to be one that must not be asked for it.
+
+        Nothing is asked of the host. For addresses that a stranger names, before the user is offered them:
+        what the user takes counts as given by the user.
+        """
+        way = Way(request, _address(request), Secrets(), self._connect_seconds)
+        if self._lookup is not None and way.public_only:
+            with suppress(OSError, UnicodeError):  # what cannot be found is not known to be one
+                async with asyncio.timeout(way.seconds_left):
+                    await dialled(self._lookup, way.name, way.port, public_only=True)
+
     async def _fetch(self, request: FetchRequest) -> Fetched:
-        address = clean_url(request.url)
-        if not address:
-            shown = clean_line(request.url, 200) or "An empty line"
-            raise FetchError(f"{shown} is not an http or https address.")
+        address = _address(request)
         secrets = await find_secrets(request.headers, request.credentials, host_of(address), self._environ)
         way = Way(request, address, secrets, self._timeout_seconds)
         name = way.name
@@ -214,9 +206,9 @@ class Fetcher:
         """Return what an address answers, or None after a redirect."""
         import httpx
 
-        timeouts = {"timeout": {"connect": self._connect_seconds}}
+        extensions = {"timeout": {"connect": self._connect_seconds}, PUBLIC_ONLY: way.public_only}
         fields = {**self._fields, **way.fields()}
-        request = httpx.Request("GET", way.address, headers=fields, extensions=timeouts)
+        request = httpx.Request("GET", way.address, headers=fields, extensions=extensions)
         response = await self._open_transport().handle_async_request(request)
         try:
             header = header_fields(response.headers.raw)
@@ -233,14 +225,14 @@ class Fetcher:
             await response.aclose()
 
     async def _read(self, name: str, response: httpx.Response, header: Mapping[str, str]) -> bytes:
-        body = BoundedBody(name, header.get("content-encoding", ""), self._max_bytes)
-        declared = header.get("content-length", "")
-        if declared.isdecimal() and len(declared) < 20:
-            body.check_size(int(declared))
-        # The raw stream: httpx's own decoding turns a kilobyte into a gigabyte before anyone can look.
-        async for chunk in cast("httpx.AsyncByteStream", response.stream):
-            body.add(chunk)
-        return body.finish()
+        coding, declared = header.get("content-encoding", ""), header.get("content-length", "")
+        async with BoundedBody(name, coding, self._max_bytes, self._large) as body:
+            if declared.isdecimal() and len(declared) < 20:
+                body.check_size(int(declared))
+            # The raw stream: httpx's own decoding turns a kilobyte into a gigabyte before anyone can look.
+            async for chunk in cast("httpx.AsyncByteStream", response.stream):
+                await body.add(chunk)
+            return body.finish()
 
     def _answer(self, way: Way, status: int, header: Mapping[str, str], body: bytes) -> Fetched:
         """Return an answer; what a 304 does not repeat stays what was asked with."""
@@ -293,7 +285,15 @@ class Fetcher:
         return self._transport
 
 
-def _network(per_host: int, most_hosts: int) -> httpx.AsyncBaseTransport:
+def _address(request: FetchRequest) -> str:
+    address = clean_url(request.url)
+    if not address:
+        shown = clean_line(request.url, 200) or "An empty line"
+        raise FetchError(f"{shown} is not an http or https address.")
+    return address
+
+
+def _network(per_host: int, most_hosts: int, lookup: Lookup | None) -> httpx.AsyncBaseTransport:
     from reader.sources.pools import HostPools
 
-    return HostPools(per_host=per_host, most_hosts=most_hosts)
+    return HostPools(per_host=per_host, most_hosts=most_hosts, lookup=lookup)

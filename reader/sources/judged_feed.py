@@ -85,6 +85,8 @@ def _understood(markup: str, url: str, where: str) -> Any:
             sanitize_html=False,
             resolve_relative_uris=False,
         )
+    except MemoryError:  # the limit of the process, and perhaps no fault of the feed
+        raise
     except Exception as error:
         raise FeedFormatError(
             f"{where} answered with a feed that cannot be understood ({type(error).__name__})."

@@ -16,8 +16,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import cast
 
-import h2.connection  # noqa: F401 - httpcore would load it on the event loop when it is needed
+import anyio._backends._asyncio  # noqa: F401 - this and h2 would be loaded on the event loop when needed
+import h2.connection  # noqa: F401
+import httpcore
 import httpx
+
+from reader.sources.dialling import Dialler
+from reader.sources.lookup import Lookup, SystemLookup
+from reader.sources.redirects import PUBLIC_ONLY
 
 _LOGGERS = ("httpx", "httpcore", "hpack")
 """What would write addresses and header fields, with the passwords in them, to a log of level DEBUG."""
@@ -29,33 +35,38 @@ class HostPools(httpx.AsyncBaseTransport):
     The environment is not trusted: a proxy named there would be dialled in the place of the address that
     was checked, and `.netrc` would send passwords.
 
+    A host has one pool for what may go to public addresses only, and another for what may go to any: a
+    connection that was made for the user's own feed is no way in for what a stranger links to.
+
     Args:
         per_host: How many connections a host gets.
         most_hosts: How many hosts keep connections that nobody uses; the ones used longest ago lose them.
         context: What is trusted; None: the authorities of the system and those of the `certifi` package.
+        lookup: Gives the addresses of hosts; None: the system.
     """
 
-    def __init__(self, *, per_host: int, most_hosts: int, context: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        per_host: int,
+        most_hosts: int,
+        context: ssl.SSLContext | None = None,
+        lookup: Lookup | None = None,
+    ) -> None:
         for name in _LOGGERS:
             logging.getLogger(name).setLevel(logging.WARNING)
-        self._limits = httpx.Limits(
-            max_connections=per_host, max_keepalive_connections=per_host, keepalive_expiry=None
-        )
+        self._per_host = per_host
         self._most_hosts = most_hosts
         self._context = context or _trusted()
-        self._pools: dict[bytes, _Pool] = {}
+        self._lookup = lookup or SystemLookup()
+        self._pools: dict[tuple[bytes, bool], _Pool] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; its place is free again when the response is closed."""
-        host = request.url.netloc
-        pool = self._pools.pop(host, None)
-        if pool is None:
-            pool = _Pool(
-                httpx.AsyncHTTPTransport(
-                    verify=self._context, trust_env=False, http2=True, limits=self._limits
-                )
-            )
-        self._pools[host] = pool  # the last one now
+        public_only = bool(request.extensions.get(PUBLIC_ONLY, True))
+        key = (request.url.netloc, public_only)
+        pool = self._pools.pop(key, None) or _Pool(self._transport(public_only))
+        self._pools[key] = pool  # the last one now
         pool.open += 1
         try:
             response = await pool.transport.handle_async_request(request)
@@ -65,13 +76,24 @@ class HostPools(httpx.AsyncBaseTransport):
         response.stream = _Stream(cast("httpx.AsyncByteStream", response.stream), pool, self)
         return response
 
+    def _transport(self, public_only: bool) -> _Transport:
+        return _Transport(
+            httpcore.AsyncConnectionPool(
+                ssl_context=self._context,
+                max_connections=self._per_host,
+                max_keepalive_connections=self._per_host,
+                http2=True,
+                network_backend=Dialler(self._lookup, public_only=public_only),
+            )
+        )
+
     async def _release(self, pool: _Pool) -> None:
         pool.open -= 1
         while len(self._pools) > self._most_hosts:
-            host = next((host for host, pool in self._pools.items() if not pool.open), None)
-            if host is None:
+            key = next((key for key, pool in self._pools.items() if not pool.open), None)
+            if key is None:
                 break
-            await self._pools.pop(host).close()
+            await self._pools.pop(key).close()
 
     async def aclose(self) -> None:
         """Close all connections; it can be used again after that."""
@@ -80,9 +102,16 @@ class HostPools(httpx.AsyncBaseTransport):
             await pool.close()
 
 
+class _Transport(httpx.AsyncHTTPTransport):
+    """httpx's transport over a pool of our own making: httpx has no way to say how to connect."""
+
+    def __init__(self, pool: httpcore.AsyncConnectionPool) -> None:
+        self._pool = pool
+
+
 @dataclass(slots=True)
 class _Pool:
-    transport: httpx.AsyncHTTPTransport
+    transport: _Transport
     open: int = 0
     """How many responses are awaited or being read."""
 

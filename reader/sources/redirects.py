@@ -15,6 +15,9 @@ from reader.text.sanitize import clean_line, clean_url
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
 
+PUBLIC_ONLY = "public_only"
+"""The extension of a request that says whether only a public address may be dialled; without it: so."""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FetchRequest:
@@ -32,6 +35,12 @@ class FetchRequest:
     """Header fields of the feed's own; a value `env:NAME` stands for that variable of the environment."""
     credentials: str = ""
     """Where user and password are: `keyring`, `env:NAME`, or empty for none."""
+    user_url: str = ""
+    """The address that the user gave and that led here, such as that of the feed for its articles.
+
+    Its host, with its port, may be on a private network or this machine; no other may, wherever it is
+    named. Empty: none may.
+    """
 
     def __repr__(self) -> str:
         """Show the address alone: the rest may hold secrets, and so may the address as it was typed."""
@@ -58,6 +67,8 @@ class Way:
         """Where the first address moved for good, as far as that is known."""
         self.lasting = True
         """Whether all redirects so far are for good, and may be followed by what the feed asks with."""
+        given = clean_url(request.user_url)
+        self._given_host = host_of(given) if given else ""
         self._arrive(address)
 
     def _arrive(self, address: str) -> None:
@@ -65,8 +76,15 @@ class Way:
         """The present address."""
         self.host = host_of(address)
         """Its host, with the port where it is not the scheme's own."""
-        self.name = urlsplit(address).hostname or address
+        parts = urlsplit(address)
+        self.name = parts.hostname or address
         """Its host as sentences name it."""
+        self.port = parts.port or (443 if parts.scheme == "https" else 80)
+
+    @property
+    def public_only(self) -> bool:
+        """Whether only a public address may be dialled here."""
+        return self.host != self._given_host
 
     def validators(self) -> dict[str, str]:
         """Return the header fields that ask for the document only if it changed (RFC 9110, section 13.1)."""

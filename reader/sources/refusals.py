@@ -57,6 +57,15 @@ def held(name: str, until: datetime, now: datetime) -> str:
     return f"{name} wants to be left alone until {_local(until, now)}; it was not asked."
 
 
+def not_public(name: str, address: str) -> FetchError:
+    """Return why a host is not dialled."""
+    shown = name if name == address else f"{name} ({address})"
+    return FetchError(
+        f"{shown} is in a private network, where only a host and port are asked that you gave yourself; "
+        "nothing was fetched."
+    )
+
+
 def unreachable(name: str, seconds: float) -> str:
     """Return what it means that no connection was made in time."""
     return (

@@ -14,9 +14,10 @@ _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _ENTRY_START = re.compile(r"<(?:[\w.-]{1,40}:)?(?:item|entry)[\s>/]", re.IGNORECASE)
 
-# Every part is possessive and takes at least one character, so that no part of a tag is read twice.
+# Every part is possessive or atomic and takes at least one character, so that no part of a tag is read
+# twice: a quoted value can be read as a bare one too, and a choice that is tried again doubles the time.
 _CROWDED = re.compile(
-    r"<[A-Za-z_:][^\s/>]*+(?:\s++[^\s=/>]++\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]++))"
+    r"<[A-Za-z_:][^\s/>]*+(?:\s++[^\s=/>]++\s*+=\s*+(?>(?:\"[^\"]*+\"|'[^']*+'|[^\s>])++))"
     rf"{{{MAX_ATTRIBUTES}}}"
 )
 

@@ -29,7 +29,7 @@ _ENTRIES = """
     JOIN contents ON contents.entry_id = entries.id
     LEFT JOIN details ON details.entry_id = entries.id
     LEFT JOIN full_texts ON full_texts.entry_id = entries.id
-    WHERE entries.id > ? ORDER BY entries.id LIMIT ?
+    WHERE entries.id > ? AND (NOT ? OR starred = 1 OR saved = 1) ORDER BY entries.id LIMIT ?
 """
 _VERSIONS = "SELECT replaced, title, text, paragraphs FROM versions WHERE entry_id = ? ORDER BY id"
 _MARK = "UPDATE entries SET starred = ?, saved = ?, edited = ? WHERE id = ?"
@@ -68,12 +68,16 @@ class ArchivedEntry:
 class Archive(Part):
     """What the store gives and takes of whole entries."""
 
-    def archived_entries(self) -> Iterator[ArchivedEntry]:
-        """Yield every entry in the order they were stored, a page at a time, so that memory stays small."""
+    def archived_entries(self, *, only_kept: bool = False) -> Iterator[ArchivedEntry]:
+        """Yield every entry in the order they were stored, a page at a time, so that memory stays small.
+
+        Args:
+            only_kept: Only those that are starred or saved.
+        """
         last = 0
         while True:
             with self._database.snapshot() as connection:
-                rows = connection.execute(_ENTRIES, (last, _PAGE)).fetchall()
+                rows = connection.execute(_ENTRIES, (last, only_kept, _PAGE)).fetchall()
                 page = [_archived(connection, row) for row in rows]
             if not rows:
                 return

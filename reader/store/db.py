@@ -10,18 +10,27 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from reader.errors import StoreError
+from reader.errors import DamagedLibraryError, StoreError
+from reader.store.functions import add_functions
+from reader.store.presence import Presence
 
 BUSY_TIMEOUT = 10.0
 """Seconds that a write waits for another program or thread before it gives up."""
 
+_ASKING_MS = 3
+"""Milliseconds that SQLite waits for the write lock before it is asked again; it sleeps one or two."""
+
 _IN_USE = "The library {path} is in use by another program; try again in a moment."
 _READ_ONLY = "The library {path} cannot be written; check the permissions of the file and its folder."
-_DAMAGED = "The library {path} is damaged; restore a copy of it, or move it away to start a new one."
+_DAMAGED = (
+    "The library {path} is damaged; quit all readers, then `pullquote config repair` keeps the file and "
+    "brings back what can be read."
+)
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: _IN_USE,
     sqlite3.SQLITE_LOCKED: _IN_USE,
@@ -30,7 +39,6 @@ _SENTENCES = {
     sqlite3.SQLITE_READONLY: _READ_ONLY,
     sqlite3.SQLITE_PERM: _READ_ONLY,
     sqlite3.SQLITE_IOERR: "The library {path} could not be read or written; check the disk it is on.",
-    sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: "{path} is not a library of Pullquote; move it away or name another file.",
     sqlite3.SQLITE_CANTOPEN: "The library {path} cannot be opened; it must be a file that you may write.",
 }
@@ -47,15 +55,21 @@ class Database:
     Args:
         path: The file, which must exist.
         busy_timeout: Seconds to wait for another program or thread that is writing.
+        presence: Tells other programs that the library is in use here; let go when it is closed.
     """
 
-    def __init__(self, path: Path, busy_timeout: float = BUSY_TIMEOUT) -> None:
+    def __init__(
+        self, path: Path, busy_timeout: float = BUSY_TIMEOUT, presence: Presence | None = None
+    ) -> None:
         self._path = path
         self._busy_timeout = busy_timeout
+        self._presence = presence
         # Guards the connections, the number of their users and whether the file is closed.
         self._state = threading.Condition()
         self._connections: dict[threading.Thread, sqlite3.Connection] = {}
         self._users = 0
+        self.has_written = False
+        """Whether a transaction was kept; only ever set."""
         self._closed = False
         # SQLite makes writers poll, so that one which writes without a pause starves the others. The
         # threads of one process queue here instead.
@@ -124,6 +138,8 @@ class Database:
             while self._connections:
                 _, connection = self._connections.popitem()
                 _close(connection)
+        if self._presence is not None:
+            self._presence.end()
 
     @contextmanager
     def _transaction(self, connection: sqlite3.Connection, durable: bool) -> Iterator[None]:
@@ -131,13 +147,33 @@ class Database:
             if durable:
                 connection.execute("PRAGMA synchronous = FULL")
             try:
-                connection.execute("BEGIN IMMEDIATE")
+                self._begin(connection)
                 yield
                 connection.execute("COMMIT")
+                self.has_written = True
             finally:
                 connection.rollback()  # does nothing after a commit
                 if durable:
                     connection.execute("PRAGMA synchronous = NORMAL")
+
+    def _begin(self, connection: sqlite3.Connection) -> None:
+        """Take the write lock of the file, asking for it often.
+
+        SQLite asks ten times a second after a while. A program that writes without a pause would hardly ever
+        be met between two transactions that way.
+        """
+        give_up = time.monotonic() + self._busy_timeout
+        connection.execute(f"PRAGMA busy_timeout = {_ASKING_MS}")
+        try:
+            while True:
+                try:
+                    connection.execute("BEGIN IMMEDIATE")
+                    return
+                except sqlite3.OperationalError as error:
+                    if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= give_up:
+                        raise
+        finally:
+            connection.execute(f"PRAGMA busy_timeout = {round(self._busy_timeout * 1000)}")
 
     @contextmanager
     def _my_turn(self) -> Iterator[None]:
@@ -175,10 +211,11 @@ def connect(path: Path, query: str, busy_timeout: float) -> sqlite3.Connection:
         check_same_thread=False,
         uri=True,
     )
-    connection.text_factory = _decode
+    connection.text_factory = decode
     try:
         for setting in ("foreign_keys = ON", "trusted_schema = OFF", "synchronous = NORMAL"):
             connection.execute(f"PRAGMA {setting}")
+        add_functions(connection)
     except BaseException:
         connection.close()
         raise
@@ -199,6 +236,11 @@ def _part(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("RELEASE part")
 
 
+def damaged(path: Path) -> DamagedLibraryError:
+    """Return the error for a library that cannot be read as it is."""
+    return DamagedLibraryError(_DAMAGED.format(path=path))
+
+
 @contextmanager
 def user_errors(path: Path) -> Iterator[None]:
     """Turn SQLite's errors that a user can act on into `StoreError`; the others are ours and pass."""
@@ -206,17 +248,19 @@ def user_errors(path: Path) -> Iterator[None]:
         yield
     # The former comes from the message about a damaged table, which quotes it.
     except (UnicodeDecodeError, DamagedError) as error:
-        raise StoreError(_DAMAGED.format(path=path)) from error
+        raise damaged(path) from error
     except sqlite3.Error as error:
         # The low byte is the primary code; errors that the sqlite3 module raises itself have none.
         code = getattr(error, "sqlite_errorcode", None)
+        if code is not None and code & 0xFF == sqlite3.SQLITE_CORRUPT:
+            raise damaged(path) from error
         sentence = None if code is None else _SENTENCES.get(code & 0xFF)
         if sentence is None:
             raise
         raise StoreError(sentence.format(path=path)) from error
 
 
-def _decode(stored: bytes) -> str:
+def decode(stored: bytes) -> str:
     """Decode a text of the file; a damaged byte shows as U+FFFD and does not hide the whole list."""
     return stored.decode(errors="replace")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from reader.model import Entry, View
+from reader.model import Entry, Sort, View
 from reader.store.entry_changes import recount, remove_entries
 from reader.store.entry_rows import missing_entry, select_entries
+from reader.store.groups import in_folder, tagged
 from reader.store.rows import Part, pack_ids
 
 # `listed` is the time an entry is listed under. Each of these is a walk along one index, without sorting.
@@ -16,6 +17,26 @@ _LISTS: dict[str, str] = {
     "unread": "SELECT id FROM entries WHERE read = 0 ORDER BY listed DESC, id DESC",
     "starred": "SELECT id FROM entries WHERE starred = 1 ORDER BY listed DESC, id DESC",
     "feed": "SELECT id FROM entries WHERE feed_id = ? ORDER BY listed DESC, id DESC",
+}
+_LIST_OF_MANY = "SELECT id FROM entries WHERE {condition} ORDER BY listed DESC, id DESC"
+
+_SORTED = """
+    SELECT entries.id
+    FROM json_each(?) AS asked
+    CROSS JOIN entries ON entries.id = asked.value
+    JOIN feeds ON feeds.id = feed_id
+    ORDER BY {order}
+"""
+_ORDERS: dict[Sort, str] = {
+    "newest": "listed DESC, entries.id DESC",
+    "oldest": "listed, entries.id",
+    "title": "sort_key(entries.title), listed DESC, entries.id DESC",
+    "source": (
+        "sort_key(coalesce(nullif(custom_title, ''), feeds.title)), feed_id, listed DESC, entries.id DESC"
+    ),
+    "unread": "read, listed DESC, entries.id DESC",
+    "longest": "reading_seconds DESC, listed DESC, entries.id DESC",
+    "shortest": "reading_seconds, listed DESC, entries.id DESC",
 }
 
 # A flag's name cannot be a parameter of a statement, so there is a pair of statements for each flag.
@@ -51,9 +72,14 @@ class Entries(Part):
             raise ValueError("the view of a feed, and no other, names a feed")
         if view.kind == "query":
             raise ValueError("what a query describes is found by `matching_ids`")
-        parameters = () if view.feed_id is None else (view.feed_id,)
         with self._database.reading() as connection:
-            return [entry_id for (entry_id,) in connection.execute(_LISTS[view.kind], parameters)]
+            return [entry_id for (entry_id,) in connection.execute(*_list_of(view))]
+
+    def sort_entries(self, ids: Collection[int], sort: Sort) -> list[int]:
+        """Return the numbers of entries in another order; those that are not there are left out."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_SORTED.format(order=_ORDERS[sort]), (pack_ids(ids),))
+            return [entry_id for (entry_id,) in rows]
 
     def entries(self, ids: Sequence[int]) -> list[Entry]:
         """Return entries in the order asked for; those that are not there are left out."""
@@ -135,3 +161,11 @@ class Entries(Part):
             remove_entries(connection, removed)
             recount(connection, {feed_id for _, feed_id in rows})
         return removed
+
+
+def _list_of(view: View) -> tuple[str, tuple[str | int, ...]]:
+    """Return the statement that lists a view, and its values."""
+    if view.kind in ("folder", "tag"):
+        condition, values = in_folder(view.folder) if view.kind == "folder" else tagged(view.tag)
+        return _LIST_OF_MANY.format(condition=condition), values
+    return _LISTS[view.kind], () if view.feed_id is None else (view.feed_id,)

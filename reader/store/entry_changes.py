@@ -13,9 +13,11 @@ from typing import Any
 from reader.changes import Insert, Update, facts_hash, text_hash
 from reader.model import ParsedEntry
 from reader.store.packing import pack_details, pack_links, pack_paragraphs
+from reader.store.reading_times import measure_entry
 from reader.store.rows import pack_ids, to_seconds, to_seconds_or_none
 from reader.store.search_index import index_entries, unindex_entries, unindex_quotes
 from reader.store.speakers import recount_quoted, remove_quotes
+from reader.text.reading_time import reading_seconds
 
 KEPT_VERSIONS = 3
 """How many older texts of an entry are kept."""
@@ -28,10 +30,10 @@ EntryRow = Mapping[str, Any]
 _INSERT = """
     INSERT INTO entries
         (feed_id, guid, title, url, author, outlet, language, text_hash, facts_hash, published, updated,
-        first_seen, listed, read)
+        first_seen, listed, read, reading_seconds)
     VALUES
         (:feed_id, :guid, :title, :url, :author, :outlet, :language, :text_hash, :facts_hash, :published,
-        :updated, :now, min(coalesce(:published, :now), :now), :read)
+        :updated, :now, min(coalesce(:published, :now), :now), :read, :reading_seconds)
     ON CONFLICT (feed_id, guid) DO NOTHING
 """
 _INSERT_CONTENT = """
@@ -188,6 +190,7 @@ def _row(feed_id: int, entry: ParsedEntry, now: datetime) -> EntryRow:
         "links": pack_links(document.links),
         "html": entry.html,
         "details": pack_details(entry),
+        "reading_seconds": reading_seconds(document.text),
     }
 
 
@@ -198,6 +201,7 @@ def _replace(connection: sqlite3.Connection, row: EntryRow) -> None:
         connection.execute(_DROP_OLD_VERSIONS, (entry_id, entry_id, KEPT_VERSIONS))
     connection.execute(_UPDATE, row)
     connection.execute(_UPDATE_CONTENT, row)
+    measure_entry(connection, entry_id)
     connection.execute("DELETE FROM details WHERE entry_id = ?", (entry_id,))
     if row["details"]:
         connection.execute(_INSERT_DETAILS, row)

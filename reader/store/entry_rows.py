@@ -12,7 +12,7 @@ from reader.store.rows import from_seconds, pack_ids
 
 _ENTRIES = """
     SELECT entries.id, feed_id, coalesce(nullif(feeds.custom_title, ''), feeds.title), guid, entries.title,
-        entries.url, author, published, first_seen, read, starred, edited
+        entries.url, author, published, first_seen, read, starred, edited, reading_seconds
     FROM json_each(?) AS asked
     JOIN entries ON entries.id = asked.value
     JOIN feeds ON feeds.id = entries.feed_id
@@ -37,9 +37,8 @@ def missing_entry(entry_id: int) -> NotFoundError:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    entry_id, feed_id, feed_title, guid, title, url, author, published, first_seen, read, starred, edited = (
-        row
-    )
+    entry_id, feed_id, feed_title, guid, title, url, author, published, first_seen, *marks = row
+    read, starred, edited, reading_seconds = marks
     return Entry(
         id=entry_id,
         feed_id=feed_id,
@@ -53,4 +52,5 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         read=bool(read),
         starred=bool(starred),
         edited=from_seconds(edited),
+        reading_seconds=reading_seconds,
     )

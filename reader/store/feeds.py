@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 
 from reader.model import Feed, FeedKind, FeedSettings, Folder
-from reader.store.entry_changes import remove_entries
 from reader.store.feed_rows import require_feed, require_free_address, select_feed, select_feeds
-from reader.store.packing import pack_folder, pack_settings
+from reader.store.packing import pack_folder, pack_settings, unpack_folder
 from reader.store.rows import Part, to_seconds
+from reader.store.set_aside import remove_feed
 
 _KINDS: tuple[FeedKind, ...] = ("feed", "inbox", "opened", "samples")
 """The kinds in the order of the list."""
@@ -28,10 +29,36 @@ class Feeds(Part):
     """What the store knows of feeds."""
 
     def feeds(self) -> list[Feed]:
-        """Return all sources: subscriptions by title, then the drop-in folder, opened files and samples."""
+        """Return all sources: subscriptions, then the drop-in folder, opened files and samples.
+
+        Those that have a place stand in it, the others behind them by title.
+        """
         with self._database.snapshot() as connection:
             found = select_feeds(connection)
-        return sorted(found, key=lambda feed: (_KINDS.index(feed.kind), feed.title.casefold(), feed.id))
+        return sorted(found, key=_place)
+
+    def put_feed_positions(self, positions: Mapping[int, int]) -> None:
+        """Give sources their places, and take it from all others."""
+        with self._database.writing(durable=True) as connection:
+            connection.execute("UPDATE feeds SET position = NULL")
+            connection.executemany(
+                "UPDATE feeds SET position = ? WHERE id = ?",
+                ((place, feed_id) for feed_id, place in positions.items()),
+            )
+
+    def closed_folders(self) -> set[Folder]:
+        """Return the folders that show nothing of what is in them."""
+        with self._database.reading() as connection:
+            return {unpack_folder(path) for (path,) in connection.execute("SELECT path FROM closed_folders")}
+
+    def put_closed_folders(self, folders: Iterable[Folder]) -> None:
+        """Keep which folders show nothing of what is in them."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM closed_folders")
+            connection.executemany(
+                "INSERT OR IGNORE INTO closed_folders (path) VALUES (?)",
+                ((pack_folder(folder),) for folder in folders),
+            )
 
     def feed(self, feed_id: int) -> Feed:
         """Return one source.
@@ -146,16 +173,19 @@ class Feeds(Part):
             return select_feed(connection, feed_id)
 
     def remove_feed(self, feed_id: int) -> None:
-        """Remove a source with all its entries, starred ones too.
+        """Remove a source with all its entries, starred ones too, for good.
 
         Raises:
             NotFoundError: It is not in the library.
         """
         with self._database.writing(durable=True) as connection:
             require_feed(connection, feed_id)
-            rows = connection.execute("SELECT id FROM entries WHERE feed_id = ?", (feed_id,)).fetchall()
-            remove_entries(connection, [entry_id for (entry_id,) in rows])
-            connection.execute("DELETE FROM feeds WHERE id = ?", (feed_id,))
+            remove_feed(connection, feed_id)
+
+
+def _place(feed: Feed) -> tuple[int, float, str, int]:
+    position = math.inf if feed.position is None else feed.position
+    return _KINDS.index(feed.kind), position, feed.title.casefold(), feed.id
 
 
 def _put_folders(connection: sqlite3.Connection, feed_id: int, folders: Iterable[Folder]) -> None:

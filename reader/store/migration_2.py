@@ -124,15 +124,10 @@ _ENTRIES = (
 )
 
 
-# A refresh writes the index in many small pieces, which FTS5 joins, four of a size by default. Joining eight
-# costs a fifth less time on the whole.
-_MERGING = ("INSERT INTO entry_index (entry_index, rank) VALUES ('automerge', 8)",)
-
-
 def _index_older_entries(connection: sqlite3.Connection) -> None:
     """Make findable what an older library holds."""
     index_entries(connection, [entry_id for (entry_id,) in connection.execute("SELECT id FROM entries")])
 
 
-SECOND = (*_FEEDS, *_ENTRIES, *SEARCH_TABLES, *_MERGING, _index_older_entries)
+SECOND = (*_FEEDS, *_ENTRIES, *SEARCH_TABLES, _index_older_entries)
 """Its steps."""

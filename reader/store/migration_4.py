@@ -2,4 +2,69 @@
 
 from __future__ import annotations
 
-FOURTH: tuple[str, ...] = ()
+import sqlite3
+from collections.abc import Callable
+
+from reader.store.reading_times import measure_all
+from reader.store.set_aside import make_mirrors
+
+FOURTH: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
+    # Who said a quote, as the user says: by the hash of the text and the place in it, so that it holds for
+    # every entry with this text and whatever the engine finds. An empty name: nobody can be named.
+    """
+    CREATE TABLE corrections (
+        text_hash TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        end INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        role TEXT NOT NULL,
+        made INTEGER NOT NULL,
+        PRIMARY KEY (text_hash, start, end)
+    ) WITHOUT ROWID
+    """,
+    # A person, as the rules tell people apart, who is the same as another: in the words of the user.
+    """
+    CREATE TABLE same_people (
+        key TEXT NOT NULL,
+        scope TEXT NOT NULL,
+        as_key TEXT NOT NULL,
+        as_scope TEXT NOT NULL,
+        as_name TEXT NOT NULL,
+        PRIMARY KEY (key, scope)
+    ) WITHOUT ROWID
+    """,
+    # A voice that is a person of its own, whatever the rules say.
+    """
+    CREATE TABLE own_people (
+        key TEXT NOT NULL,
+        scope TEXT NOT NULL,
+        role TEXT NOT NULL,
+        PRIMARY KEY (key, scope, role)
+    ) WITHOUT ROWID
+    """,
+    # How long the text takes that the entry is read by.
+    "ALTER TABLE entries ADD COLUMN reading_seconds INTEGER NOT NULL DEFAULT 0",
+    measure_all,
+    # Where reading stopped, as an offset in the text.
+    """
+    CREATE TABLE positions (
+        entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+        start INTEGER NOT NULL
+    )
+    """,
+    # How a list is sorted and where its cursor stood; the greatest `used` is the list that was left last.
+    """
+    CREATE TABLE lists (
+        view TEXT PRIMARY KEY,
+        sort TEXT NOT NULL,
+        entry_id INTEGER,
+        used INTEGER NOT NULL
+    ) WITHOUT ROWID
+    """,
+    # The place of a source that the user has moved; the others stand behind it, by title.
+    "ALTER TABLE feeds ADD COLUMN position INTEGER",
+    # Folders that show nothing of what is in them; a path as in `feed_folders`.
+    "CREATE TABLE closed_folders (path TEXT PRIMARY KEY) WITHOUT ROWID",
+    make_mirrors,  # the last step: these have the columns that the tables have in the end
+)
+"""Its steps."""

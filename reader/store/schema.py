@@ -7,12 +7,14 @@ between leaves the file as it was.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader.errors import StoreError
-from reader.store.db import Database
+from reader.store.db import DamagedError, Database, damaged
+from reader.store.feed_rows import select_feeds
 from reader.store.migration_2 import SECOND
 from reader.store.migration_3 import THIRD
 from reader.store.migration_4 import FOURTH
@@ -97,9 +99,16 @@ _FIRST: Migration = (
 MIGRATIONS: tuple[Migration, ...] = (_FIRST, SECOND, THIRD, FOURTH)
 """The n-th leads from version n - 1 to n. One that was released is never edited: a new one is added."""
 
+_CREATED = re.compile(r"CREATE TABLE (\w+)")
+"""The name of the table that a statement makes; those of the search index are looked at apart."""
+_MEANS_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR})
+"""The second is what is said of a table that is not there."""
+
 
 def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     """Raise `StoreError` for a database of another program or of a newer release; only reads.
+
+    A version that no release has written is damage, and `DamagedLibraryError`.
 
     An empty file is nobody's and is accepted.
     """
@@ -109,6 +118,8 @@ def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     if application_id != APPLICATION_ID and (application_id or tables):
         raise StoreError(f"{path} belongs to another program; move it away or name another file.")
     version = _version(connection)
+    if version < 0:
+        raise damaged(path)
     if version > len(MIGRATIONS):
         raise StoreError(
             f"The library {path} was written by a newer Pullquote (its version is {version}, "
@@ -134,6 +145,24 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
                         connection.execute(step)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {version}")
+
+
+def tables_answer(connection: sqlite3.Connection) -> bool:
+    """Say whether every table of the newest version is there and can be asked, and the sources can be read.
+
+    It is what every start does anyway; damage further inside shows only where it is met.
+    """
+    statements = [step for migration in MIGRATIONS for step in migration if isinstance(step, str)]
+    tables = {name for statement in statements for name in _CREATED.findall(statement)}
+    try:
+        for table in tables:
+            connection.execute(f"SELECT * FROM {table} NOT INDEXED LIMIT 1").fetchone()  # noqa: S608
+        select_feeds(connection)
+    except (sqlite3.DatabaseError, DamagedError) as error:
+        if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _MEANS_DAMAGED:
+            return False
+        raise
+    return True
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -1,4 +1,4 @@
-"""Searching the library by the query language: ranked with snippets, or as a list."""
+"""Searching the library by the query language: ranked with snippets, as a list, or inside of one text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.errors import QueryError
-from reader.model import SearchResult
+from reader.model import SearchResult, Span, View
 from reader.store.rows import Part
 
 if TYPE_CHECKING:
@@ -37,13 +37,41 @@ class Search(Part):
         with self._database.snapshot() as connection:
             return Finder(connection, query.tree, now).best(limit)
 
-    def matching_ids(self, query: Query, *, now: datetime) -> list[int]:
+    def matching_ids(self, query: Query, *, now: datetime, within: View | None = None) -> list[int]:
         """Return the numbers of all articles that match, newest first; of an empty query, of all there are.
+
+        Args:
+            query: What to look for.
+            now: What ages in the query are counted from.
+            within: A view that is not that of a query: only its articles are looked through.
 
         Raises:
             QueryError: A pattern in the query takes too long.
         """
         from reader.store.search_finder import Finder
+        from reader.store.search_sql import EVERYTHING, of_view
+
+        inside = EVERYTHING if within is None else of_view(within)
+        with self._database.snapshot() as connection:
+            return Finder(connection, query.tree, now, inside).newest()
+
+    def places(self, query: Query, entry_id: int, text: str) -> tuple[Span, ...]:
+        """Return where in an entry's text is what a query looks for, in order and without overlaps.
+
+        Raises:
+            QueryError: A pattern in the query takes too long.
+        """
+        from reader.store.search_places import ARTICLE_LIMIT, Places, patterns_of
+        from reader.store.search_snippets import merged
 
         with self._database.snapshot() as connection:
-            return Finder(connection, query.tree, now).newest()
+            places = Places(connection, query.tree, [entry_id], patterns_of(query.tree))
+            return merged(places.find(entry_id, text, ARTICLE_LIMIT))
+
+    def languages(self) -> list[str]:
+        """Return the languages of the articles where they are known, that of most of them first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT language FROM entries WHERE language <> '' GROUP BY language ORDER BY count(*) DESC"
+            )
+            return [language for (language,) in rows]

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from reader.model import SearchHit, SearchResult, Span
-from reader.query.tree import All, Node, Pattern, Term, walk
+from reader.model import SearchHit, SearchResult
+from reader.query.tree import All, Node, Pattern
 from reader.store.rows import pack_ids
-from reader.store.search_snippets import TEXT_LIMIT, cut_snippet, find_places
-from reader.store.search_sql import EVERYTHING, Condition, Conditions, without_patterns
-from reader.store.search_text import term_pattern
-from reader.store.search_words import any_word, is_of_quotes, quotes_expression, split_words, terms_in_text
-
-if TYPE_CHECKING:
-    from reader.store.search_patterns import Patterns
+from reader.store.search_places import Places, patterns_of
+from reader.store.search_snippets import TEXT_LIMIT, cut_snippet
+from reader.store.search_sql import EVERYTHING, Condition, Conditions, joined, without_patterns
+from reader.store.search_words import any_word, split_words
 
 RANKED: Final = 5_000
 """Of the articles that match, the newest so many are ranked, as ranking takes its time for each."""
@@ -48,12 +44,6 @@ _TEXTS: Final = """
     FROM json_each(?) AS asked CROSS JOIN searchable ON entry_id = asked.value
     ORDER BY asked.key
 """
-_QUOTES: Final = """
-    SELECT entry_id, start, end FROM quotes
-    WHERE entry_id IN (SELECT value FROM json_each(?))
-        AND id IN (SELECT rowid FROM quote_index WHERE quote_index MATCH ?)
-    ORDER BY start
-"""
 
 
 class Finder:
@@ -63,34 +53,38 @@ class Finder:
         connection: The library.
         tree: The query.
         now: What its ages are counted from.
+        within: Which entries are looked through.
 
     Raises:
         QueryError: A pattern takes too long.
     """
 
-    def __init__(self, connection: sqlite3.Connection, tree: Node, now: datetime) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, tree: Node, now: datetime, within: Condition = EVERYTHING
+    ) -> None:
         self._connection = connection
         self._tree = tree
         self._parts = tree.parts if isinstance(tree, All) else (tree,)
-        self._patterns = _patterns(tree)
+        self._within = within
+        self._patterns = patterns_of(tree)
         found: Mapping[Pattern, Sequence[int]] = {}
         if self._patterns:  # they look through no more than what the rest of the query leaves
-            rest = Conditions(connection, now, {}).of(without_patterns(tree))
+            rest = self._inside(Conditions(connection, now, {}).of(without_patterns(tree)))
             rows = connection.execute(_WHOLE_TEXTS.format(condition=rest.sql), rest.values)
             found = self._patterns.find(rows)
         self._conditions = Conditions(connection, now, found)
 
     def newest(self) -> list[int]:
         """Return the numbers of all that is found, newest first."""
-        return self._newest(self._conditions.of(self._tree), -1)
+        return self._newest(self._inside(self._conditions.of(self._tree)), -1)
 
     def best(self, limit: int) -> SearchResult:
         """Return the best articles with snippets."""
         words, others = split_words(self._parts)
         if words is not None:
-            ids, matching = self._ranked(words, self._conditions.of(All(tuple(others))), limit)
+            ids, matching = self._ranked(words, self._inside(self._conditions.of(All(tuple(others)))), limit)
         else:  # there are no words, or they are alternatives to something else
-            ids, matching = self._ranked_first(self._conditions.of(self._tree), limit)
+            ids, matching = self._ranked_first(self._inside(self._conditions.of(self._tree)), limit)
         return SearchResult(self._hits(ids), _MORE_MATCH if matching > RANKED else "")
 
     def _ranked_first(self, condition: Condition, limit: int) -> tuple[list[int], int]:
@@ -116,33 +110,12 @@ class Finder:
         return [entry_id for (entry_id,) in rows]
 
     def _hits(self, ids: Sequence[int]) -> tuple[SearchHit, ...]:
-        terms = [term_pattern(term) for term in terms_in_text(self._tree)]
-        said = self._said(ids)
+        places = Places(self._connection, self._tree, ids, self._patterns)
         hits: list[SearchHit] = []
         for entry_id, text in self._connection.execute(_TEXTS, (TEXT_LIMIT, pack_ids(ids))):
-            places = [*(find_places(term, text) for term in terms), said.get(entry_id, [])]
-            if self._patterns:
-                places += self._patterns.places(text)
-            snippet = cut_snippet(text, places)
+            snippet = cut_snippet(text, places.find(entry_id, text))
             hits.append(SearchHit(entry_id, snippet.text, snippet.start, snippet.marks))
         return tuple(hits)
 
-    def _said(self, ids: Sequence[int]) -> Mapping[int, Sequence[Span]]:
-        """Return by article what those said whom the query asks for."""
-        asked = list(filter(is_of_quotes, self._parts))
-        said: defaultdict[int, list[Span]] = defaultdict(list)
-        if any(isinstance(node, Term) and node.field == "person" for node in asked):
-            rows = self._connection.execute(_QUOTES, (pack_ids(ids), quotes_expression(asked)))
-            for entry_id, start, end in rows:
-                said[entry_id].append(Span(start, end))
-        return said
-
-
-def _patterns(tree: Node) -> Patterns | None:
-    """Return the patterns of a query; None, and nothing loaded that runs them, where there are none."""
-    patterns = {node: wanted for node, wanted in walk(tree) if isinstance(node, Pattern)}
-    if not patterns:
-        return None
-    from reader.store.search_patterns import Patterns
-
-    return Patterns(patterns)
+    def _inside(self, condition: Condition) -> Condition:
+        return condition if self._within == EVERYTHING else joined(" AND ", (self._within, condition))

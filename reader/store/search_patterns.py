@@ -51,8 +51,8 @@ class Patterns:
                         found[pattern].append(entry_id)
         return found
 
-    def places(self, text: str) -> list[list[Span]]:
-        """Return for each pattern that is wanted where it is in a text.
+    def places(self, text: str, limit: int = MATCH_LIMIT) -> list[list[Span]]:
+        """Return for each pattern that is wanted where it is in a text, so many places at most.
 
         Raises:
             QueryError: A pattern takes too long.
@@ -62,7 +62,7 @@ class Patterns:
             if self._patterns[pattern]:
                 with self._timed(pattern) as seconds:
                     found = compiled.finditer(text, timeout=seconds, concurrent=True)
-                    places.append([Span(*match.span()) for match in islice(found, MATCH_LIMIT)])
+                    places.append([Span(*match.span()) for match in islice(found, limit)])
         return places
 
     @contextmanager

@@ -40,9 +40,20 @@ class Snippet:
     """The matches, as ranges of the slice that do not touch each other."""
 
 
-def find_places(pattern: re.Pattern[str], text: str) -> list[Span]:
+def find_places(pattern: re.Pattern[str], text: str, limit: int = MATCH_LIMIT) -> list[Span]:
     """Return where the first matches of a pattern are."""
-    return [Span(*found.span()) for found in islice(pattern.finditer(text), MATCH_LIMIT)]
+    return [Span(*found.span()) for found in islice(pattern.finditer(text), limit)]
+
+
+def merged(places: Iterable[Sequence[Span]]) -> tuple[Span, ...]:
+    """Return the places of all terms in the order of the text; those that touch each other become one."""
+    spans: list[Span] = []
+    for span in sorted(span for of_term in places for span in of_term if span.start < span.end):
+        if spans and span.start <= spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+        else:
+            spans.append(span)
+    return tuple(spans)
 
 
 def cut_snippet(text: str, places: Sequence[Sequence[Span]]) -> Snippet:
@@ -118,11 +129,5 @@ def _is_mark(character: str) -> bool:
 
 
 def _marks(matches: Iterable[_Match], start: int, end: int) -> tuple[Span, ...]:
-    marks: list[Span] = []
-    for match_start, match_end, _ in matches:
-        mark = Span(max(match_start, start) - start, min(match_end, end) - start)
-        if marks and mark.start <= marks[-1].end:
-            marks[-1] = Span(marks[-1].start, max(marks[-1].end, mark.end))
-        elif mark.start < mark.end:
-            marks.append(mark)
-    return tuple(marks)
+    """Return the matches in a slice, as ranges of it."""
+    return merged([[Span(max(first, start) - start, min(last, end) - start) for first, last, _ in matches]])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from reader.model import Feed
+from reader.model import Feed, View, ViewKind
 from reader.query.tree import (
     All,
     Any,
@@ -30,6 +30,7 @@ from reader.query.tree import (
     walk,
 )
 from reader.store.feed_rows import select_feeds
+from reader.store.groups import in_folder, tagged
 from reader.store.rows import pack_ids
 from reader.store.search_words import is_of_quotes, quotes_expression, split_words, words_expression
 
@@ -61,6 +62,23 @@ class Condition:
 
 EVERYTHING: Final = Condition("TRUE")
 
+_VIEWS: Final[Mapping[ViewKind, Condition]] = {
+    "all": EVERYTHING,
+    "unread": Condition(_FLAGS["unread"]),
+    "starred": Condition(_FLAGS["starred"]),
+}
+
+
+def of_view(view: View) -> Condition:
+    """Return what holds of the entries of a view that is not that of a query."""
+    if view.kind == "feed" and view.feed_id is not None:
+        return Condition("entries.feed_id = ?", (view.feed_id,))
+    if view.kind == "folder":
+        return Condition(*in_folder(view.folder))
+    if view.kind == "tag":
+        return Condition(*tagged(view.tag))
+    return _VIEWS[view.kind]
+
 
 class Conditions:
     """Makes conditions of trees.
@@ -86,7 +104,7 @@ class Conditions:
         if isinstance(node, All):
             return self._of_all(node)
         if isinstance(node, Any):
-            return _joined(" OR ", map(self.of, node.parts))
+            return joined(" OR ", map(self.of, node.parts))
         if isinstance(node, Not):
             part = self.of(node.part)
             return Condition(f"NOT {part.sql}", part.values)
@@ -101,7 +119,7 @@ class Conditions:
         conditions = [] if words is None else [Condition(_WORDS, (words,))]
         conditions += [Condition(_QUOTES, (quotes_expression(of_quotes),))] if of_quotes else []
         conditions += [self.of(part) for part in others if part not in of_quotes]
-        return _joined(" AND ", conditions) if conditions else EVERYTHING
+        return joined(" AND ", conditions) if conditions else EVERYTHING
 
     def _of_property(self, node: Node) -> Condition:
         if isinstance(node, Flag):
@@ -130,7 +148,8 @@ def without_patterns(node: Node) -> Node:
     return All() if any(isinstance(part, Pattern) for part, _ in walk(node)) else node
 
 
-def _joined(operator: str, conditions: Iterable[Condition]) -> Condition:
+def joined(operator: str, conditions: Iterable[Condition]) -> Condition:
+    """Return the condition that all of some hold, or any, by the operator between them."""
     parts = list(conditions)
     return Condition(
         f"({operator.join(part.sql for part in parts)})",

@@ -9,7 +9,8 @@ and the accents of Latin letters. The rest is done before it sees a text (`searc
 - Greek accents, the Russian ё, Georgian capitals and the full-width letters and digits of Chinese and
   Japanese are folded.
 
-`phrase` asks the index for a term, `term_pattern` finds the same places in the text as it is.
+`phrase` asks the index for a term, `term_pattern` finds the same places in the text as it is; `part_pattern`
+finds what a reader types to find a place in one text.
 """
 
 from __future__ import annotations
@@ -53,6 +54,8 @@ _BEFORE: Final = rf"(?<![^\W_{UNSPACED}].)(?<![{MARKS}].)"
 """Nothing of a word before the character that was just passed. That comes first in a pattern, as `re` is much
 faster at finding a pattern that begins with a set of characters."""
 _AFTER: Final = rf"(?!{_IN_WORD})"
+_ALIKE: Final = ("'’‘ʼ", '"“”„«»', "-‐‑‒–—")
+"""Signs that are typed as the first of a group, and stand in texts as any of them."""
 
 
 def search_form(text: str) -> str:
@@ -99,6 +102,25 @@ def term_pattern(term: Term) -> re.Pattern[str]:
     if term.prefix and after_word:
         parts[-1] = f"(?:{_IN_WORD})*"
     return re.compile("".join(parts), re.DOTALL)
+
+
+def part_pattern(written: str) -> re.Pattern[str]:
+    """Return what matches a text anywhere, also inside of words; it must have a character that is no blank.
+
+    Capitals and accents make no difference, nor do the shapes of quotes and dashes and where lines break. The
+    time it takes grows with the length of the text and no faster.
+    """
+    words = ["".join(map(_anywhere, word)) or re.escape(word) for word in written.split()]
+    return re.compile(r"\s+".join(words))
+
+
+def _anywhere(character: str) -> str:
+    if "\u0300" <= character <= "\u036f":
+        return ""  # an accent, which every letter may have
+    if character.isalnum():
+        return _forms_of(_fold(character)) + _ACCENTS
+    alike = next((group for group in _ALIKE if character in group), character)
+    return f"[{re.escape(alike)}]"
 
 
 def _pieces(term: Term) -> list[tuple[str, bool]]:

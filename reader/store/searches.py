@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.errors import NotFoundError
+from collections.abc import Iterable
+
 from reader.model import SavedSearch
 from reader.store.rows import Part
 
@@ -11,7 +12,7 @@ class SavedSearches(Part):
     """What the store keeps of saved searches."""
 
     def searches(self) -> list[SavedSearch]:
-        """Return the saved searches in the order they were added."""
+        """Return the saved searches in their order."""
         with self._database.reading() as connection:
             rows = connection.execute("SELECT name, query FROM searches ORDER BY position, id")
             return [SavedSearch(name, query) for name, query in rows]
@@ -28,12 +29,11 @@ class SavedSearches(Part):
                 (name, query),
             )
 
-    def remove_search(self, name: str) -> None:
-        """Forget a saved search.
-
-        Raises:
-            NotFoundError: There is none of that name.
-        """
+    def put_searches(self, searches: Iterable[SavedSearch]) -> None:
+        """Let these be the saved searches, in this order; of two with one name the first is kept."""
         with self._database.writing(durable=True) as connection:
-            if not connection.execute("DELETE FROM searches WHERE name = ?", (name,)).rowcount:
-                raise NotFoundError(f"There is no saved search named {name}.")
+            connection.execute("DELETE FROM searches")
+            connection.executemany(
+                "INSERT OR IGNORE INTO searches (name, query, position) VALUES (?, ?, ?)",
+                ((search.name, search.query, place) for place, search in enumerate(searches)),
+            )

@@ -9,7 +9,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from reader.people import voice_of
+from reader.people import OwnPerson, voice_of
+from reader.store.owners import forget_unquoted, owner, recount_people, settle_namesakes
 
 _VOICE = "SELECT id FROM voices WHERE key = ? AND scope = ? AND role = ?"
 _ADD_VOICE = """
@@ -25,24 +26,6 @@ _BY_PERSON = """
     WHERE entry_id = ?
     GROUP BY person_id
 """
-_RECOUNT = """
-    UPDATE people SET (quotes, articles, last) = (
-        SELECT count(*), count(DISTINCT entry_id), coalesce(max(listed), 0)
-        FROM voices CROSS JOIN quotes ON voice_id = voices.id CROSS JOIN entries ON entries.id = entry_id
-        WHERE person_id = people.id
-    )
-    WHERE id = ?
-"""
-# A full name with the role of a bare surname is its owner where it is the only one. That the surname is not
-# empty is said, as the index has no others.
-_NAMESAKES = """
-    SELECT DISTINCT person_id FROM voices
-    WHERE surname = ? AND surname <> '' AND role = ? AND scope = '' LIMIT 2
-"""
-_BARE = """
-    SELECT id, person_id, name FROM voices
-    WHERE surname = ? AND surname <> '' AND role = ? AND scope <> ''
-"""
 
 
 def hear(connection: sqlite3.Connection, entry_id: int, name: str, role: str) -> int | None:
@@ -54,10 +37,11 @@ def hear(connection: sqlite3.Connection, entry_id: int, name: str, role: str) ->
     if found is not None:
         number: int = found[0]
         return number
-    person_id = _person(connection, voice.key, voice.scope, voice.name)
+    identity = OwnPerson(voice.key, voice.scope, voice.role)
+    person_id = owner(connection, identity, voice.surname, voice.name)
     values = (person_id, voice.key, voice.scope, voice.role, voice.surname, voice.name, role)
     added = connection.execute(_ADD_VOICE, values).lastrowid
-    _join_namesakes(connection, voice.surname, voice.role)
+    settle_namesakes(connection, [(voice.surname, voice.role)])
     return added
 
 
@@ -82,21 +66,20 @@ def remove_quotes(connection: sqlite3.Connection, entry_id: int) -> None:
         "UPDATE people SET quotes = quotes - :quotes, articles = articles - 1 WHERE id = :id", quoted
     )
     connection.execute("DELETE FROM quotes WHERE entry_id = ?", (entry_id,))
-    for person in quoted:
-        newest = connection.execute(
-            "SELECT 1 FROM people WHERE id = ? AND last <= ?", (person["id"], person["listed"])
-        ).fetchone()
-        if newest is not None:
-            connection.execute(_RECOUNT, (person["id"],))
+    newest = [
+        person["id"]
+        for person in quoted
+        if connection.execute("SELECT 1 FROM people WHERE id = :id AND last <= :listed", person).fetchone()
+    ]
+    recount_people(connection, newest)
     _forget_unheard(connection, heard)
     for person in quoted:
-        _forget_unquoted(connection, person["id"])
+        forget_unquoted(connection, person["id"])
 
 
 def recount_quoted(connection: sqlite3.Connection, entry_id: int) -> None:
     """Count anew whoever an entry quotes, after it got another date."""
-    for person in _by_person(connection, entry_id):
-        connection.execute(_RECOUNT, (person["id"],))
+    recount_people(connection, [person["id"] for person in _by_person(connection, entry_id)])
 
 
 def _by_person(connection: sqlite3.Connection, entry_id: int) -> list[dict[str, int]]:
@@ -112,33 +95,6 @@ def _count_voices(connection: sqlite3.Connection, entry_id: int, sign: int) -> N
     )
 
 
-def _person(connection: sqlite3.Connection, key: str, scope: str, name: str) -> int:
-    connection.execute(
-        "INSERT INTO people (key, scope, name) VALUES (?, ?, ?) ON CONFLICT (key, scope) DO NOTHING",
-        (key, scope, name),
-    )
-    number: int = connection.execute(
-        "SELECT id FROM people WHERE key = ? AND scope = ?", (key, scope)
-    ).fetchone()[0]
-    return number
-
-
-def _join_namesakes(connection: sqlite3.Connection, surname: str, role: str) -> None:
-    """Give a bare surname with a role to the one person of that surname and role, or to itself."""
-    bare = connection.execute(_BARE, (surname, role)).fetchone()
-    if bare is None:
-        return
-    voice_id, owner, name = bare
-    namesakes = connection.execute(_NAMESAKES, (surname, role)).fetchall()
-    meant = namesakes[0][0] if len(namesakes) == 1 else _person(connection, surname, role, name)
-    if meant == owner:
-        return
-    connection.execute("UPDATE voices SET person_id = ? WHERE id = ?", (meant, voice_id))
-    for person_id in (meant, owner):
-        connection.execute(_RECOUNT, (person_id,))
-    _forget_unquoted(connection, owner)
-
-
 def _forget_unheard(connection: sqlite3.Connection, voices: Iterable[int]) -> None:
     gone: set[tuple[str, str]] = set()
     for voice_id in voices:
@@ -147,12 +103,4 @@ def _forget_unheard(connection: sqlite3.Connection, voices: Iterable[int]) -> No
                 "DELETE FROM voices WHERE id = ? AND quotes = 0 RETURNING surname, role", (voice_id,)
             ).fetchall()
         )
-    for surname, role in sorted(gone):
-        _join_namesakes(connection, surname, role)
-
-
-def _forget_unquoted(connection: sqlite3.Connection, person_id: int) -> None:
-    connection.execute(
-        "DELETE FROM people WHERE id = ? AND NOT EXISTS (SELECT 1 FROM voices WHERE person_id = people.id)",
-        (person_id,),
-    )
+    settle_namesakes(connection, sorted(gone))

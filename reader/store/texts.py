@@ -21,6 +21,7 @@ from reader.store.packing import (
     unpack_links,
     unpack_paragraphs,
 )
+from reader.store.reading_times import measure_entry
 from reader.store.rows import Part, from_seconds, to_seconds
 from reader.store.search_index import index_entries, unindex_entries
 
@@ -36,6 +37,17 @@ _ARTICLE = """
     LEFT JOIN full_texts ON full_texts.entry_id = entries.id AND shown = 1
     WHERE entries.id = ?
 """
+_EDGES_BEFORE = """
+    SELECT substr(coalesce(full_texts.text, contents.text), 1, :reach) || char(10)
+        || substr(coalesce(full_texts.text, contents.text), -:reach)
+    FROM entries
+    JOIN contents ON contents.entry_id = entries.id
+    LEFT JOIN full_texts ON full_texts.entry_id = entries.id AND shown = 1
+    WHERE feed_id = (SELECT feed_id FROM entries WHERE id = :entry_id) AND entries.id < :entry_id
+    ORDER BY entries.id DESC LIMIT :count
+"""
+_EDGE = 2_000
+"""Characters at either end of a text: what a feed puts around every article stands there."""
 _DETAILS = """
     SELECT coalesce(data, ''), author, updated
     FROM entries LEFT JOIN details ON entry_id = entries.id
@@ -68,6 +80,12 @@ class Texts(Part):
         with self._database.reading() as connection:
             rows = ((entry_id, connection.execute(_ARTICLE, (entry_id,)).fetchone()) for entry_id in ids)
             return [_article(entry_id, row) for entry_id, row in rows if row is not None]
+
+    def edges_before(self, entry_id: int, count: int) -> list[str]:
+        """Return both ends of the texts that the feed of an entry had last before it."""
+        with self._database.reading() as connection:
+            asked = {"entry_id": entry_id, "count": count, "reach": _EDGE}
+            return [text for (text,) in connection.execute(_EDGES_BEFORE, asked)]
 
     def entry_text(self, entry_id: int) -> str:
         """Return the text that an entry's feed gave.
@@ -159,6 +177,7 @@ class Texts(Part):
             unindex_entries(connection, [entry_id])
             forget_quotes(connection, entry_id)
             connection.execute(_PUT_FULL_TEXT, values)
+            measure_entry(connection, entry_id)
             index_entries(connection, [entry_id])
 
     def show_full_text(self, entry_id: int, shown: bool) -> None:
@@ -173,6 +192,7 @@ class Texts(Part):
                 unindex_entries(connection, [entry_id])
                 forget_quotes(connection, entry_id)
                 connection.execute("UPDATE full_texts SET shown = ? WHERE entry_id = ?", (shown, entry_id))
+                measure_entry(connection, entry_id)
                 index_entries(connection, [entry_id])
 
 

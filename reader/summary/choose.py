@@ -28,6 +28,22 @@ def redundancy(overlap: float) -> float:
     return -OVERLAP_WEIGHT * overlap - REPETITION_WEIGHT * max(0.0, overlap - REPETITION_FROM)
 
 
+def _bit_sets(sets: Sequence[frozenset[str]], members: Sequence[int]) -> dict[int, int]:
+    """Return for each member the words that it shares with another one, as the bits of a number.
+
+    How many words two of them have in common is then a matter of one operation on two numbers.
+    """
+    spread = Counter(chain.from_iterable([sets[member] for member in members]))
+    bits = {word: bit for bit, (word, count) in enumerate(spread.items()) if count > 1}
+    found: dict[int, int] = {}
+    for member in members:
+        flags = bytearray(len(spread) // 8 + 1)
+        for bit in [bits[word] for word in sets[member] if word in bits]:
+            flags[bit >> 3] |= 1 << (bit & 7)
+        found[member] = int.from_bytes(flags, "little")
+    return found
+
+
 class _Choice:
     """The state of choosing: what is taken already and what the others are worth after it."""
 
@@ -38,6 +54,7 @@ class _Choice:
         leaning: Sequence[int | None],
     ) -> None:
         self._sets = sets
+        self._sizes = list(map(len, sets))
         self._leaning = leaning
         self._base = [
             score if antecedent is not None else score + DANGLING
@@ -47,29 +64,27 @@ class _Choice:
         """What each sentence by itself would add now."""
         self.costs = [0.0] * len(scores)
         """What redundancy costs each sentence."""
+        self._repeated = [0.0] * len(scores)
+        """How much of each sentence the line says that says most of it."""
         self.order: list[int] = []
         self._taken: set[int] = set()
         self._open: list[int] = []
         """The candidates that are not taken yet, in text order."""
         self._waiting: set[int] = set()
-        """Those of them that lean on another one."""
-        self._postings: dict[str, list[int]] = {}
-        """The candidates that have a word."""
+        """Those of them that lean on another one which is open too."""
 
     def choose_among(self, candidates: Sequence[int]) -> None:
         """Take sentences, and those that they lean on, in the order of what each adds to the ones before."""
         self._open = sorted({member for index in candidates for member in self._needed(index)})
         self._waiting = {index for index in self._open if self._leaning[index] not in (index, None)}
-        for index in self._open:
-            for word in self._sets[index]:
-                self._postings.setdefault(word, []).append(index)
+        bit_sets = _bit_sets(self._sets, self._open)
         while self._open:
-            best = max(self._open, key=self._values().__getitem__)
-            first = self._needed(best)[-1]
+            first = self._needed(self._best())[-1]
             self._open.remove(first)
-            self._waiting.discard(first)
             self._take(first)
-            self._lower_what_repeats(first)
+            if self._waiting:
+                self._waiting = {index for index in self._waiting if self._leaning[index] != first}
+            self._lower_what_repeats(first, bit_sets)
 
     def take_rest(self, by_score: Sequence[int]) -> None:
         """Take what did not take part, best first, each after what it leans on."""
@@ -91,23 +106,28 @@ class _Choice:
             needed.append(antecedent)
         return needed
 
-    def _values(self) -> list[float]:
-        """Return what each sentence adds for each line that it needs."""
+    def _best(self) -> int:
+        """Return the open sentence that adds most for each line that it needs."""
+        best = max(self._open, key=self._worth.__getitem__)
+        if best not in self._waiting:  # what others need can only lower what they add
+            return best
         values = self._worth.copy()
         for index in self._waiting:
             needed = self._needed(index)
             values[index] = min(values[index], sum([self._worth[member] for member in needed]) / len(needed))
-        return values
+        return max(self._open, key=values.__getitem__)
 
-    def _lower_what_repeats(self, taken: int) -> None:
+    def _lower_what_repeats(self, taken: int, bit_sets: dict[int, int]) -> None:
         """Lower what the open sentences are worth that say again what the last line says."""
-        shared = Counter(chain.from_iterable([self._postings[word] for word in self._sets[taken]]))
-        size = len(self._sets[taken])
-        for other, count in shared.items():
-            cost = redundancy(count / (min(size, len(self._sets[other])) + 1))
-            if cost < self.costs[other] and other not in self._taken:
-                self.costs[other] = cost
-                self._worth[other] = self._base[other] + cost
+        said, size, sizes, repeated = bit_sets[taken], self._sizes[taken], self._sizes, self._repeated
+        for other in self._open:
+            shared = (said & bit_sets[other]).bit_count()
+            if shared:
+                share = shared / ((size if size < sizes[other] else sizes[other]) + 1)
+                if share > repeated[other]:
+                    repeated[other] = share
+                    self.costs[other] = redundancy(share)
+                    self._worth[other] = self._base[other] + self.costs[other]
 
 
 def order_by_novelty(

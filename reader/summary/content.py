@@ -22,6 +22,7 @@ _LEGAL: Final = re.compile(
     r" (?:and (?:writing|editing) )?by [\w.’' -]{3,80};?|this (?:article|story) (?:was |has been )?"
     r"(?:originally |first )?(?:published|updated|corrected|appeared))"
 )
+_CONTRIBUTED: Final = re.compile(r"contributed (?:reporting )?to this (?:report|story|article)\b")
 _STAMP: Final = re.compile(
     r"(?:(?:first |last )?(?:updated|published|posted|modified)|aktualisiert|stand:|publié"
     r"|mis à jour|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|uppdaterad|publicerad)"
@@ -46,15 +47,28 @@ _CAPTION: Final = re.compile(
 )
 _CLOCK_LINE: Final = re.compile(
     r"(?:(?:published|updated|posted)\W{0,3}(?:\d.{0,60})?"
-    r"|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?,? [A-Z]{2,4}\b.{0,30}"
+    r"|(?:(?:at|posted at|updated at|today at|last updated at) )?\d{1,2}[:.h]\d{2} ?(?:[ap]\.?m\.?|uhr)?"
+    r"(?:,? ?(?:(?-i:[A-Z]{2,4})\b.{0,30}|\d{1,2} [A-Z]{3,9}(?: \d{4})?))?"
+    r"|\d{1,2} ?[ap]\.?m\.?(?: (?-i:[A-Z]{2,4}))?|\d{1,3} ?(?:m|min|mins|minutes|h|hours?) ago"
     r"|by\W{0,3}|\d+ (?:shares|comments?)\W{0,3}|view comments?\W{0,3})",
     re.IGNORECASE,
 )
-_SCORE: Final = re.compile(r"(?<!\d)\d{1,3}[-–]\d{1,3}(?![-–\d])")
+_SCORE: Final = re.compile(r"\d(?<!\d\d)\d{0,2}[-–]\d{1,3}(?![-–\d])")
+_WHISTLE: Final = re.compile(
+    r"(?:match ends|(?:full|half)[ -]?time|(?:first|second) half(?: ends)?|goal|result|ft|ht)"
+    r"(?:[!:,.]? |[!.]$)",
+    re.IGNORECASE,
+)
+_TEAMS: Final = re.compile(
+    r"[^\W\d_][\w.’'& -]{1,40} \d{1,3}(?: \([\w ,-]{1,20}\))?[,;]? [^\W\d_].{1,40} \d{1,3}\b.{0,25}"
+)
+"""A result with the numbers behind the names: "Osby 1, Varnholm 2 (aet)"."""
 _SCORE_WORDS: Final = frozenset(["v", "vs", "bt", "def", "pens", "aet", "ht", "ft", "ot", "and", "of"])
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|[@#]\w{1,60}"
 )
+_BEGINNINGS: Final = frozenset(phrase[:2] for phrase in INVITATIONS)
+"""A quick test: most sentences begin like none of the invitations."""
 _FINAL: Final = tuple(".!?…。！？।॥؟۔።။:;\"'”’»›」』)]）")
 _WORD: Final = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]|[\u0900-\u0dff\u0e00-\u0eff\u2e80-\U000323af]")
 _TURN: Final = re.compile(r"([^\W\d_][\w.’' -]{0,40}):\s")
@@ -68,7 +82,7 @@ _SCANNED: Final = 2_000
 _BOX_LENGTH: Final = 400
 """Characters that a call to subscribe has at most; a longer paragraph tells something besides."""
 _CAPTION_LENGTH: Final = 220
-"""Characters of a caption without a full stop."""
+"""Characters of a caption without a full stop, or of one that its credit ends."""
 _LINE_LENGTH: Final = 90
 """Characters of a line that can still be a label, a byline or a time; longer ones are running text."""
 
@@ -83,9 +97,11 @@ def _has_words(text: str) -> bool:
 def _is_furniture(line: str) -> bool:
     """Tell whether a line invites, labels, credits or stamps instead of telling something."""
     small = line.casefold().lstrip('•·▶►→»>-–—*|[("“ ')
-    if small.startswith(INVITATIONS) or _LEGAL.match(small):
+    if (small[:2] in _BEGINNINGS and small.startswith(INVITATIONS)) or _LEGAL.match(small):
         return True
-    if _CREDIT.search(line[-80:]) or _CAPTION.match(line) or _is_result(line):
+    if _is_credited(line) or _CAPTION.match(line) or _is_result(line):
+        return True
+    if "contributed" in small and _CONTRIBUTED.search(small[:_BOX_LENGTH]):
         return True
     if len(line) > _LINE_LENGTH:
         return False
@@ -95,9 +111,20 @@ def _is_furniture(line: str) -> bool:
     return label in LABELS or (not line.endswith(".") and bool(_STAMP.match(small)))
 
 
+def _is_credited(line: str) -> bool:
+    """Tell whether a line ends with the agency that a picture is from; it has no full stop then."""
+    return (line[-1].isalnum() or line[-1] in "_/)") and _CREDIT.search(line[-80:]) is not None
+
+
 def _is_result(line: str) -> bool:
     """Tell whether a line is a result, a table row or a line-up: names and numbers without a sentence."""
-    scored = _SCORE.search(line) is not None
+    whistle = _WHISTLE.match(line)
+    if whistle is not None:
+        line = line[whistle.end() :]
+        if not line:
+            return True
+    scored = ("-" in line or "–" in line) and _SCORE.search(line) is not None
+    scored = scored or (len(line) <= _LINE_LENGTH and _TEAMS.fullmatch(line) is not None)
     listed = line.count(",") + line.count(";") >= 4
     if not (scored or listed) or line.upper() == line.lower():
         return False
@@ -152,15 +179,19 @@ def _line(article: Article, block: Paragraph) -> str:
 
 def _boxes(article: Article) -> frozenset[int]:
     """Return the paragraphs that call to subscribe or follow, as a whole: also what leads up to the call."""
-    found: set[int] = set()
-    for index, block in enumerate(article.paragraphs):
-        if block.end - block.start < _BOX_LENGTH:
-            small = _line(article, block).casefold()
-            calls = sum(phrase in small for phrase in PROMOTIONS)
-            invited = any(sentence.lstrip().startswith(INVITATIONS) for sentence in small.split("? ")[1:])
-            if calls > 1 or invited:
-                found.add(index)
-    return frozenset(found)
+    short = {
+        index: _line(article, block).casefold()
+        for index, block in enumerate(article.paragraphs)
+        if block.end - block.start < _BOX_LENGTH
+    }
+    everything = "\n".join(short.values())
+    said = [phrase for phrase in PROMOTIONS if phrase in everything]
+    return frozenset(
+        index
+        for index, small in short.items()
+        if sum([phrase in small for phrase in said]) > 1
+        or any(after.lstrip().startswith(INVITATIONS) for after in small.split("? ")[1:])
+    )
 
 
 def _captions(article: Article) -> frozenset[int]:
@@ -171,12 +202,26 @@ def _captions(article: Article) -> frozenset[int]:
     """
     found: set[int] = set()
     for index, (block, after) in enumerate(pairwise(article.paragraphs)):
-        size = block.end - block.start
-        stopped = article.text[max(block.start, block.end - 3) : block.end].endswith(_FINAL)
-        short = size <= (_LINE_LENGTH if stopped else _CAPTION_LENGTH)
-        credited = after.end - after.start <= _LINE_LENGTH and _CREDIT_LINE.fullmatch(_line(article, after))
-        if index and short and credited:
-            found.add(index)
+        if index and block.end - block.start <= _CAPTION_LENGTH and after.end - after.start <= _LINE_LENGTH:
+            stopped = article.text[max(block.start, block.end - 3) : block.end].endswith(_FINAL)
+            short = not stopped or block.end - block.start <= _LINE_LENGTH
+            if short and _CREDIT_LINE.fullmatch(_line(article, after)):
+                found.add(index)
+    return frozenset(found)
+
+
+def _credited(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return the short paragraphs whose last sentence is the credit of a picture: captions too."""
+    found: set[int] = set()
+    for before, sentence in pairwise(sentences):
+        block = article.paragraphs[sentence.paragraph]
+        if (
+            before.paragraph == sentence.paragraph
+            and block.end - block.start <= _CAPTION_LENGTH
+            and sentence.end - sentence.start <= _LINE_LENGTH
+            and _CREDIT_LINE.fullmatch(article.text[sentence.start : sentence.end])
+        ):
+            found.add(sentence.paragraph)
     return frozenset(found)
 
 
@@ -203,33 +248,37 @@ def _is_punctuated(article: Article) -> bool:
 
 
 def content_sentences(
-    article: Article, sentences: Sequence[Sentence], said: Sequence[Sequence[str]], title: Sequence[str]
+    article: Article,
+    sentences: Sequence[Sentence],
+    said: Sequence[Sequence[str]],
+    title: Sequence[str],
+    repeated: frozenset[str] = frozenset(),
 ) -> tuple[int, ...]:
     """Return the indexes of the sentences that a summary may show, in text order.
 
-    `said` are the words of the sentences, `title` those of the title. A sentence that says again, word for
+    `said` are the words of the sentences, `title` those of the title, `repeated` paragraphs that every
+    article of the feed has. A sentence that says again, word for
     word, what an earlier one or the title said is left out too. Where nothing would be left, every sentence
     with a letter or digit in it counts, so that no text is without a summary.
     """
     in_paragraph = Counter(sentence.paragraph for sentence in sentences)
     punctuated = _is_punctuated(article)
     asked = _asked(article)
-    skipped = asked | _boxes(article)
+    skipped = asked | _boxes(article) | _credited(article, sentences)
+    if repeated:
+        blocks = enumerate(article.paragraphs)
+        skipped |= {index for index, block in blocks if article.text[block.start : block.end] in repeated}
     captions = _captions(article)
     seen = {tuple(title)}
     kept: list[int] = []
-    for index, sentence in enumerate(sentences):
+    for index, (sentence, row) in enumerate(zip(sentences, map(tuple, said), strict=True)):
         alone = in_paragraph[sentence.paragraph] == 1
-        if (
-            sentence.paragraph in skipped
-            or tuple(said[index]) in seen
-            or (alone and sentence.paragraph in captions)
-        ):
+        if sentence.paragraph in skipped or row in seen or (alone and sentence.paragraph in captions):
             continue
         if asked and _is_short_answer(article.text[sentence.start : sentence.end]):
             continue
         if _is_content(article, sentence, alone, punctuated):
-            seen.add(tuple(said[index]))
+            seen.add(row)
             kept.append(index)
     if kept:
         return tuple(kept)

@@ -59,10 +59,38 @@ CONNECTIVES: Final = _table(
 )
 """Words that join a sentence to the one before it."""
 
+SUBJECTS: Final = _table(
+    {
+        "en": "he she they it",
+        "de": "er",
+        "fr": "elle ils elles",
+        "es": "él ella ellos ellas",
+        "it": "lui lei loro",
+        "pt": "ele ela eles elas",
+        "nl": "hij",
+        "sv": "han hon de",
+        "da": "han hun de",
+        "no": "han hun de",
+        "ru": "он она они",
+        "uk": "він вона вони",
+    }
+)
+"""Pronouns that stand for whoever acts, wherever in a sentence they are."""
+
+BEFORE_POINTING: Final = _table(
+    {
+        "en": "if when after before since with from by for like despite because while until",
+        "de": "nach vor seit mit von trotz für",
+        "fr": "après avant depuis avec pour malgré",
+        "es": "tras con por para desde",
+    }
+)
+"""Words before a pointing one that stands for something told earlier: "After that", "If this"."""
+
 DEMONSTRATIVES: Final = _table(
     {
         "en": "this that these those such both",
-        "de": "dies diese dieser dieses beide",
+        "de": "dies diese dieser dieses das beide",
         "fr": "ce cet cette ces",
         "es": "este esta estos estas ese esa esos esas ambos",
         "it": "questo questa questi queste quello quella",

@@ -12,7 +12,13 @@ from reader.summary.features import Features
 _PARTS: Final[dict[str, tuple[str, ...]]] = {
     "place in the text": ("first", "opening", "early", "early_root", "last"),
     "words of the title": ("title",),
-    "what the article keeps coming back to": ("centrality", "rare_centrality", "unique", "function_words"),
+    "what the article keeps coming back to": (
+        "centrality",
+        "rare_centrality",
+        "phrases",
+        "unique",
+        "function_words",
+    ),
     "tie to the opening": ("like_lead",),
     "brings up what follows": ("introduces", "introduced", "taken_up"),
     "tie to what came before": ("known", "like_previous"),
@@ -29,6 +35,7 @@ UNCLEAR: Final = "leans on something the article does not say"
 
 
 _INDEXES: Final = tuple((name, tuple(map(Features._fields.index, fields))) for name, fields in _PARTS.items())
+_NAMES: Final = (*_PARTS, JOINT, REPETITION, UNCLEAR)
 _LEAST: Final = 0.02
 """Parts of a score that change it by less are not told."""
 
@@ -45,25 +52,27 @@ def reasons(
     A part is counted against the mean of the article's sentences, as only differences decide. `joined` is
     what beginnings such as "But" cost, `costs` what redundancy did.
     """
-    parts: list[tuple[str, Sequence[float]]] = [
-        (name, _gains(weights, rows, indexes)) for name, indexes in _INDEXES
-    ]
+    columns = list(zip(*rows, strict=True))
     unclear = [DANGLING if antecedent is None else 0.0 for antecedent in leaning]
-    parts += [(JOINT, joined), (REPETITION, costs), (UNCLEAR, unclear)]
-    explained: list[list[Reason]] = [[] for _ in rows]
-    for name, gains in parts:
-        for told, gain in zip(explained, gains, strict=True):
-            if gain >= _LEAST or gain <= -_LEAST:
-                told.append(Reason(name, round(gain, 3)))
-    return list(map(tuple, explained))
+    parts = [*(_gains(weights, columns, indexes) for _, indexes in _INDEXES), joined, costs, unclear]
+    return [
+        tuple(
+            [
+                Reason(name, round(gain, 3))
+                for name, gain in zip(_NAMES, gains, strict=True)
+                if gain >= _LEAST or gain <= -_LEAST
+            ]
+        )
+        for gains in zip(*parts, strict=True)
+    ]
 
 
-def _gains(weights: Features, rows: Sequence[Features], indexes: Sequence[int]) -> list[float]:
+def _gains(weights: Features, columns: Sequence[Sequence[float]], indexes: Sequence[int]) -> list[float]:
     """Return what some measures together do for each sentence, against the mean of all."""
-    gains = [0.0] * len(rows)
+    gains = [0.0] * len(columns[0])
     for index in indexes:
         weight = weights[index]
-        gains = [gain + weight * row[index] for gain, row in zip(gains, rows, strict=True)]
+        gains = [gain + weight * value for gain, value in zip(gains, columns[index], strict=True)]
     mean = sum(gains) / len(gains)
     return [gain - mean for gain in gains]
 

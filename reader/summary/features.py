@@ -10,12 +10,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from itertools import chain
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, compress, pairwise
+from typing import Final, NamedTuple, TypeVar
 
 from reader.summary.cues import FIRST_PERSON, SECOND_PERSON, UNRESOLVED
 from reader.text.words import stop_words, word_count, words
+
+T = TypeVar("T")
 
 
 class Features(NamedTuple):
@@ -77,6 +79,8 @@ class Features(NamedTuple):
     """Share of "you" and its forms."""
     commas: float
     """Commas, up to five."""
+    phrases: float
+    """Share of its pairs of neighbouring words that another sentence has too."""
 
 
 class Bags(NamedTuple):
@@ -97,6 +101,7 @@ _UNSPACED_FROM: Final = "\u2e80"
 _MAX_SEEN: Final = 2_000
 """Characters of a sentence in which names are counted."""
 _DIGIT: Final = re.compile(r"\d")
+_CAPITAL: Final = re.compile(r"[A-Z](?<=\s[A-Z])")
 _QUOTATION_MARKS: Final = tuple("\"“„«»‘「『'")
 _CAPITALISES_NOUNS: Final = frozenset({"de", "lb"})
 _NONE: Final[frozenset[str]] = frozenset()
@@ -109,12 +114,13 @@ def _stems(vocabulary: set[str], language: str) -> dict[str, str]:
     """
     stop = stop_words(language)
     shortest = 2 if stop else 4
-    return {
-        word: word
-        if word >= _UNSPACED_FROM or word.isdigit()
-        else (word[:_STEM_LENGTH] if len(word) >= shortest else "")
-        for word in vocabulary
-    } | dict.fromkeys(vocabulary & stop, "")
+    stem_of = dict.fromkeys(vocabulary, "")
+    for word in vocabulary - stop:
+        if word >= _UNSPACED_FROM or word.isdigit():
+            stem_of[word] = word
+        elif len(word) >= shortest:
+            stem_of[word] = word[:_STEM_LENGTH]
+    return stem_of
 
 
 def content_bags(said: Sequence[Sequence[str]], title: str, language: str) -> Bags:
@@ -124,8 +130,7 @@ def content_bags(said: Sequence[Sequence[str]], title: str, language: str) -> Ba
     counts: list[dict[str, int]] = []
     for sentence in said:
         row: dict[str, int] = {}
-        for word in sentence:
-            stem = stem_of[word]
+        for stem in map(stem_of.__getitem__, sentence):
             if stem:
                 row[stem] = row.get(stem, 0) + 1
         counts.append(row)
@@ -139,27 +144,42 @@ def _to_highest(values: Sequence[float]) -> list[float]:
     return [value / highest for value in values]
 
 
-def centralities(
-    counts: Sequence[Mapping[str, int]], weigh: Callable[[int], float] = lambda _spread: 1.0
-) -> list[float]:
-    """Return each sentence's cosine to the sum of all, against the highest.
+class Centralities(NamedTuple):
+    """Each sentence's cosine to the sum of all, against the highest: with plain and with weighed words."""
 
-    `counts` are the words of the sentences with how often each has them; `weigh` says what a word counts that
-    stands in so many sentences (centroid method: Radev et al. 2004, "Centroid-based summarization of multiple
-    documents"). Sums run over words in text order, so that rounding is the same in every run.
+    plain: list[float]
+    rare: list[float]
+
+
+def centralities(counts: Sequence[Mapping[str, int]]) -> Centralities:
+    """Measure how central sentences are, given how often each has which words.
+
+    The centroid method (Radev et al. 2004, "Centroid-based summarization of multiple documents"); what a word
+    weighs falls with the number of sentences it stands in. Sums run over words in text order, so that
+    rounding is the same in every run.
     """
     spread = Counter(chain.from_iterable(counts))
-    total: dict[str, int] = {}
-    for row in counts:
+    weights = {count: math.log(1 + len(counts) / count) ** 2 for count in set(spread.values())}
+    square = {word: weights[count] for word, count in spread.items()}
+    total: dict[str, int] = dict(spread)
+    repeating = [max(row.values(), default=1) > 1 for row in counts]
+    for row in compress(counts, repeating):
         for word, count in row.items():
-            total[word] = total.get(word, 0) + count
-    square = {word: weigh(count) ** 2 for word, count in spread.items()}
+            total[word] += count - 1
     pull = {word: count * square[word] for word, count in total.items()}
-    cosines: list[float] = []
-    for row in counts:
-        norm = math.sqrt(sum([count * count * square[word] for word, count in row.items()])) or 1.0
-        cosines.append(sum([count * pull[word] for word, count in row.items()]) / norm)
-    return _to_highest(cosines)
+    plain: list[float] = []
+    rare: list[float] = []
+    for row, repeats in zip(counts, repeating, strict=True):
+        if repeats:
+            size = math.sqrt(sum([count * count for count in row.values()]))
+            weight = math.sqrt(sum([count * count * square[word] for word, count in row.items()]))
+            plain.append(sum([count * total[word] for word, count in row.items()]) / size)
+            rare.append(sum([count * pull[word] for word, count in row.items()]) / weight)
+        else:
+            weight = math.sqrt(sum(map(square.__getitem__, row))) or 1.0
+            plain.append(sum(map(total.__getitem__, row)) / math.sqrt(len(row) or 1))
+            rare.append(sum(map(pull.__getitem__, row)) / weight)
+    return Centralities(_to_highest(plain), _to_highest(rare))
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
@@ -167,126 +187,108 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / (min(len(one), len(other)) + 1)
 
 
-class _Links(NamedTuple):
-    """How the words of the sentences hang together; one column for each measure of that name."""
-
-    introduces: list[float]
-    introduced: list[float]
-    taken_up: list[float]
-    known: list[float]
-    unique: list[float]
-    like_lead: list[float]
-    like_previous: list[float]
+def _in_several(sets: Iterable[frozenset[T]]) -> set[T]:
+    """Return what is in more than one set."""
+    seen: set[T] = set()
+    several: set[T] = set()
+    for row in sets:
+        several |= row & seen
+        seen |= row
+    return several
 
 
-def _links(sets: Sequence[frozenset[str]]) -> _Links:
-    spread = Counter(chain.from_iterable(sets))
-    last: dict[str, int] = {}
-    for index, row in enumerate(sets):
-        last.update(dict.fromkeys(row, index))
+def _links(sets: Sequence[frozenset[str]]) -> dict[str, list[float]]:
+    """Return the measures of how the words of the sentences hang together, a column each."""
+    several = _in_several(sets)
+    new: list[frozenset[str]] = []
     seen: set[str] = set()
-    fresh: list[int] = []
+    for row in sets:
+        new.append(row - seen)
+        seen |= row
     taken_up: list[float] = []
-    known: list[float] = []
-    for index, row in enumerate(sets):
-        new = row - seen
-        seen |= new
-        fresh.append(sum([last[word] > index for word in new]))
-        taken_up.append(sum([last[word] > index for word in row]) / (len(row) + 1))
-        known.append((len(row) - len(new)) / (len(row) + 1))
+    fresh: list[int] = []
+    coming: set[str] = set()
+    for row, first in zip(reversed(sets), reversed(new), strict=True):
+        taken_up.append(len(row & coming) / (len(row) + 1))
+        fresh.append(len(first & coming))
+        coming |= row
+    taken_up.reverse()
+    fresh.reverse()
     lead = frozenset[str]().union(*sets[:3])
-    return _Links(
-        introduces=_to_highest([count / (len(row) + 3) for count, row in zip(fresh, sets, strict=True)]),
-        introduced=_to_highest(fresh),
-        taken_up=taken_up,
-        known=known,
-        unique=[sum([spread[word] == 1 for word in row]) / (len(row) + 1) for row in sets],
-        like_lead=[0.0] * len(sets[:3]) + [len(row & lead) / (len(row) + 1) for row in sets[3:]],
-        like_previous=[0.0, *map(overlap, sets, sets[1:])],
-    )
+    return {
+        "introduces": _to_highest([count / (len(row) + 3) for count, row in zip(fresh, sets, strict=True)]),
+        "introduced": _to_highest(fresh),
+        "taken_up": taken_up,
+        "known": [(len(row) - len(first)) / (len(row) + 1) for row, first in zip(sets, new, strict=True)],
+        "unique": [(len(row) - len(row & several)) / (len(row) + 1) for row in sets],
+        "like_lead": [0.0] * len(sets[:3]) + [len(row & lead) / (len(row) + 1) for row in sets[3:]],
+        "like_previous": [0.0, *map(overlap, sets, sets[1:])],
+    }
 
 
-class _Wording(NamedTuple):
-    """What single sentences show by themselves, without the rest of the article."""
+def _phrases(said: Sequence[Sequence[str]]) -> list[float]:
+    """Return what share of the word pairs of each sentence stands in another one too."""
+    pairs = [frozenset(pairwise(row)) for row in said]
+    again = _in_several(pairs)
+    return [len(row & again) / (len(row) + 3) for row in pairs]
 
-    length: float
-    short: float
-    wordy: float
-    function_words: float
-    word_length: float
-    names: float
-    figures: float
-    quotation: float
-    pronouns: float
-    first_person: float
-    second_person: float
-    commas: float
+
+def _places(count: int) -> dict[str, list[float]]:
+    """Return the measures of where the sentences stand, a column each."""
+    places = range(count)
+    return {
+        "first": [float(place == 0) for place in places],
+        "opening": [max(0.0, 1 - place / 10) for place in places],
+        "early": [max(0.0, 1 - math.log(1 + place / 3) / math.log(50)) for place in places],
+        "early_root": [1 / math.sqrt(1 + place) for place in places],
+        "last": [float(place == count - 1) for place in places],
+    }
 
 
 def _share(said: Sequence[str], wanted: frozenset[str]) -> float:
     """Return what share of the words of a sentence is among the wanted ones; less in a very short one."""
-    return 0.0 if wanted.isdisjoint(said) else sum([word in wanted for word in said]) / (len(said) + 3)
+    return 0.0 if wanted.isdisjoint(said) else sum(map(wanted.__contains__, said)) / (len(said) + 3)
 
 
-def _names(text: str, language: str) -> float:
-    """Return how many words after the first are capitalised, against eight; 0 where nouns are as well."""
-    if language in _CAPITALISES_NOUNS:
-        return 0.0
-    return min(1.0, sum([word[0].isupper() for word in text[:_MAX_SEEN].split()[1:]]) / 8)
+def _names(text: str) -> float:
+    """Return how many words after the first are capitalised, against eight."""
+    seen = text[:_MAX_SEEN]
+    if seen.isascii():
+        return min(1.0, len(_CAPITAL.findall(seen)) / 8)
+    return min(1.0, sum([word[0].isupper() for word in seen.split()[1:]]) / 8)
 
 
-def _wording(texts: Sequence[str], said: Sequence[Sequence[str]], language: str) -> list[_Wording]:
-    stop, unresolved = stop_words(language), UNRESOLVED.get(language, _NONE)
-    mine, yours = FIRST_PERSON.get(language, _NONE), SECOND_PERSON.get(language, _NONE)
-    rows: list[_Wording] = []
-    for text, row in zip(texts, said, strict=True):
-        count = word_count(row)
-        rows.append(
-            _Wording(
-                length=min(1.0, count / 40),
-                short=max(0.0, 1 - count / 12),
-                wordy=min(1.0, max(0.0, (count - 30) / 30)),
-                function_words=sum([word in stop for word in row]) / (len(row) + 1),
-                word_length=min(1.0, len("".join(row)) / (len(row) + 1) / 8),
-                names=_names(text, language),
-                figures=float(_DIGIT.search(text) is not None),
-                quotation=float(text.startswith(_QUOTATION_MARKS)),
-                pronouns=_share(row, unresolved),
-                first_person=_share(row, mine),
-                second_person=_share(row, yours),
-                commas=min(1.0, text.count(",") / 5),
-            )
-        )
-    return rows
+def _wording(texts: Sequence[str], said: Sequence[Sequence[str]], language: str) -> dict[str, list[float]]:
+    """Return what single sentences show by themselves, without the rest of the article, a column each."""
+    stop = stop_words(language)
+    counts = list(map(word_count, said))
+    return {
+        "length": [min(1.0, count / 40) for count in counts],
+        "length_in_long_text": [min(1.0, count / 40) * min(1.0, len(texts) / 40) for count in counts],
+        "short": [max(0.0, 1 - count / 12) for count in counts],
+        "wordy": [min(1.0, max(0.0, (count - 30) / 30)) for count in counts],
+        "function_words": [sum(map(stop.__contains__, row)) / (len(row) + 1) for row in said],
+        "word_length": [min(1.0, len("".join(row)) / (len(row) + 1) / 8) for row in said],
+        "names": [0.0] * len(texts) if language in _CAPITALISES_NOUNS else list(map(_names, texts)),
+        "figures": [float(_DIGIT.search(text) is not None) for text in texts],
+        "quotation": [float(text.startswith(_QUOTATION_MARKS)) for text in texts],
+        "pronouns": [_share(row, UNRESOLVED.get(language, _NONE)) for row in said],
+        "first_person": [_share(row, FIRST_PERSON.get(language, _NONE)) for row in said],
+        "second_person": [_share(row, SECOND_PERSON.get(language, _NONE)) for row in said],
+        "commas": [min(1.0, text.count(",") / 5) for text in texts],
+    }
 
 
 def measure(texts: Sequence[str], said: Sequence[Sequence[str]], bags: Bags, language: str) -> list[Features]:
     """Return the measures of all sentences, given with their words and content words in text order."""
-    count = len(texts)
-    links = _links(bags.sets)
-    plain = centralities(bags.counts)
-    rare = centralities(bags.counts, lambda spread: math.log(1 + count / spread))
-    titles = _to_highest([len(bags.title & row) for row in bags.sets])
-    long_text = min(1.0, count / 40)
-    return [
-        Features(
-            first=float(index == 0),
-            opening=max(0.0, 1 - index / 10),
-            early=max(0.0, 1 - math.log(1 + index / 3) / math.log(50)),
-            early_root=1 / math.sqrt(1 + index),
-            last=float(index == count - 1),
-            length_in_long_text=wording.length * long_text,
-            centrality=plain[index],
-            rare_centrality=rare[index],
-            title=titles[index],
-            like_lead=links.like_lead[index],
-            like_previous=links.like_previous[index],
-            introduces=links.introduces[index],
-            introduced=links.introduced[index],
-            taken_up=links.taken_up[index],
-            known=links.known[index],
-            unique=links.unique[index],
-            **wording._asdict(),
-        )
-        for index, wording in enumerate(_wording(texts, said, language))
-    ]
+    central = centralities(bags.counts)
+    columns = {
+        **_places(len(texts)),
+        **_links(bags.sets),
+        **_wording(texts, said, language),
+        "phrases": _phrases(said),
+        "centrality": central.plain,
+        "rare_centrality": central.rare,
+        "title": _to_highest([len(bags.title & row) for row in bags.sets]),
+    }
+    return [Features(*row) for row in zip(*[columns[name] for name in Features._fields], strict=True)]

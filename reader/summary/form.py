@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from reader.model import Article
 from reader.summary.content import NOT_TOLD
-from reader.summary.features import Bags, Features, overlap
+from reader.summary.features import Features
 from reader.summary.leaning import leans
 
 _CLOCK: Final = re.compile(
@@ -46,34 +46,18 @@ class Kind(NamedTuple):
     """Whether the first sentence leans on something before it."""
     first_quotation: float
     """Whether it begins with a quotation mark."""
-    first_length: float
-    """Its words, up to 40."""
     first_against_mean: float
     """Its length against that of all sentences, up to double."""
     first_function_words: float
     """Its share of function words, against the mean of all sentences."""
-    first_pronouns: float
-    """Its share of pronouns, five times, against the mean."""
     first_names: float
     """Its capitalised words, against the mean."""
-    first_introduces: float
-    """Share of its words that later sentences take up, against the highest."""
     first_taken_up: float
     """Share of its words that come again, against the mean of all sentences."""
-    first_central: float
-    """How central it is."""
-    first_title: float
-    """How much of the title it has, against the sentence that has most; a half where none has any."""
     slope: float
     """How much more central the first half is than the second."""
-    central_early: float
-    """Whether the most central sentence is among the first three."""
     second_like_first: float
     """How much the second sentence shares with the first."""
-    flow: float
-    """How much neighbouring sentences share, on average."""
-    first_person: float
-    """Share of "I" and "we" in all of the text, ten times."""
     quotations: float
     """Share of sentences with a quotation mark in them."""
 
@@ -101,7 +85,7 @@ def order_trust(article: Article, sentence_count: int) -> float:
 
 
 def measure_kind(
-    texts: Sequence[str], said: Sequence[Sequence[str]], bags: Bags, rows: Sequence[Features], language: str
+    texts: Sequence[str], said: Sequence[Sequence[str]], rows: Sequence[Features], language: str
 ) -> Kind:
     """Return what the sentences of an article, at least one, show about its kind."""
     first, half = rows[0], len(rows) // 2
@@ -112,20 +96,12 @@ def measure_kind(
         dateline=float(_DATELINE.match(texts[0]) is not None),
         leaning=float(leans(said[0], language)),
         first_quotation=first.quotation,
-        first_length=first.length,
         first_against_mean=min(2.0, len(said[0]) / (mean_length + 1)),
         first_function_words=first.function_words - _mean([row.function_words for row in rows]),
-        first_pronouns=5 * (first.pronouns - _mean([row.pronouns for row in rows])),
         first_names=first.names - _mean([row.names for row in rows]),
-        first_introduces=first.introduces,
         first_taken_up=first.taken_up - _mean([row.taken_up for row in rows]),
-        first_central=first.rare_centrality,
-        first_title=first.title if any(row.title for row in rows) else 0.5,
         slope=_mean(central[:half]) - _mean(central[half:]),
-        central_early=float(central.index(max(central)) < 3),
         second_like_first=rows[1].like_previous if len(rows) > 1 else 0.0,
-        flow=_mean(list(map(overlap, bags.sets, bags.sets[1:]))),
-        first_person=10 * _mean([row.first_person for row in rows]),
         quotations=_mean([not _QUOTED.isdisjoint(text) for text in texts]),
     )
 

@@ -7,6 +7,7 @@ do not: there a term is the longest piece that occurs as often as its parts do.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from reader.model import Span
@@ -35,15 +36,19 @@ def repeated_grams(text: str) -> dict[str, list[Span]]:
     """Return terms with their places."""
     if _KANA.search(text):
         return _japanese(text)
-    grams: dict[str, list[Span]] = {}
+    pieces: list[Span] = []
     for run in _HAN_RUN.finditer(text):
         at = run.start()
         for piece in _HAN_FUNCTION.split(run[0]):
-            _count(grams, piece, at, 2, _LONGEST)
+            pieces.append(Span(at, at + len(piece)))
             at += len(piece) + 1
-    for run in _OTHER_RUN.finditer(text):
-        _count(grams, run[0], run.start(), _SHORTEST_OTHER, _LONGEST_OTHER)
-    return _maximal(grams)
+    others = [Span(*run.span()) for run in _OTHER_RUN.finditer(text)]
+    return _maximal(
+        {
+            **_repeated(text, pieces, 2, _LONGEST),
+            **_repeated(text, others, _SHORTEST_OTHER, _LONGEST_OTHER),
+        }
+    )
 
 
 def _japanese(text: str) -> dict[str, list[Span]]:
@@ -58,19 +63,33 @@ def _japanese(text: str) -> dict[str, list[Span]]:
     return found
 
 
-def _count(grams: dict[str, list[Span]], piece: str, at: int, shortest: int, longest: int) -> None:
-    """Note every piece of a run between two lengths."""
-    for length in range(shortest, min(longest, len(piece)) + 1):
-        for start in range(len(piece) - length + 1):
-            gram = piece[start : start + length]
-            after = piece[start + length : start + length + 1]
-            if not _DANGLING.match(gram) and not _DANGLING.match(after):
-                grams.setdefault(gram, []).append(Span(at + start, at + start + length))
+def _repeated(text: str, pieces: Sequence[Span], shortest: int, longest: int) -> dict[str, list[Span]]:
+    """Return what occurs more than once in the pieces, of a length between two.
+
+    What occurs more than once begins with something shorter that does, so each length is looked for only
+    where the one before was found.
+    """
+    found: dict[str, list[Span]] = {}
+    places = [(start, end) for begin, end in pieces for start in range(begin, end)]
+    for length in range(shortest, longest + 1):
+        grams: dict[str, list[tuple[int, int]]] = {}
+        for start, end in places:
+            if start + length <= end:
+                grams.setdefault(text[start : start + length], []).append((start, end))
+        places = []
+        for gram, occurrences in grams.items():
+            if len(occurrences) > 1:
+                places += occurrences
+                found[gram] = [
+                    Span(start, start + length)
+                    for start, end in occurrences
+                    if start + length == end or not _DANGLING.match(text, start + length)
+                ]
+    return {gram: spans for gram, spans in found.items() if len(spans) > 1 and not _DANGLING.match(gram)}
 
 
-def _maximal(grams: dict[str, list[Span]]) -> dict[str, list[Span]]:
-    """Return what occurs more than once and is not only ever part of something longer."""
-    often = {gram: spans for gram, spans in grams.items() if len(spans) > 1}
+def _maximal(often: dict[str, list[Span]]) -> dict[str, list[Span]]:
+    """Return of what occurs often that which is not only ever part of something longer."""
     for gram in sorted(often, key=len, reverse=True):
         if gram not in often:
             continue

@@ -18,7 +18,9 @@ from reader.summary import number_words as lists
 from reader.summary.endings import stem
 from reader.text.words import MARKS, stop_words
 
-_WORD: Final = re.compile(rf"[^\W\d_][\w{MARKS}]*(?:-\w[\w{MARKS}]*)*")
+_TAIL: Final = rf"\w*(?:[{MARKS}]+\w*)*"
+_WORD: Final = re.compile(rf"[^\W\d_]{_TAIL}(?:-\w{_TAIL})*")
+_ASCII_WORD: Final = re.compile(r"[A-Za-z]\w*(?:-\w+)*", re.ASCII)
 _SENTENCE_END: Final = re.compile(r"[.!?:\n…؟।\"“”„«»]")
 DETERMINERS: Final[dict[str, str]] = {
     "en": "the a an this that these those his her its their our",
@@ -106,7 +108,7 @@ def content_words(text: str, language: str) -> list[Word]:
     ignored, determiners = _ignored(language), _determiners(language)
     found: list[Word] = []
     before, last_end, follows = "", 0, False
-    for match in _WORD.finditer(text):
+    for match in (_ASCII_WORD if text.isascii() else _WORD).finditer(text):
         start, end = match.span()
         written = match[0]
         if written in ignored:
@@ -146,8 +148,9 @@ def counted_terms(found: Sequence[Word], title: frozenset[str]) -> dict[Key, Ter
                 [Span(word.start, word.end) for word in words if word.noun],
             )
     groups: dict[Key, list[Span]] = {}
+    again = {single for single, words in places.items() if len(words) > 1}
     for first, second in pairwise(found):
-        if second.joined:
+        if second.joined and second.stem in again and first.stem in again:
             groups.setdefault((first.stem, second.stem), []).append(Span(first.start, second.end))
     for key, spans in groups.items():
         if len(spans) > 1:

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.model import Sentence
-from reader.summary.cues import CONNECTIVES, DEMONSTRATIVES, UNRESOLVED
+from reader.summary.cues import BEFORE_POINTING, CONNECTIVES, DEMONSTRATIVES, SUBJECTS, UNRESOLVED
+from reader.summary.number_words import TIME_UNITS, listed
 from reader.text.words import stop_words
 
 _LONGEST_CHAIN: Final = 3
 """How many sentences back an antecedent is looked for."""
 _LABEL: Final = re.compile(r"[^\W\d_]\w{0,30}(?: \w{1,30}){0,2}: ")
+_EARLY_WORDS: Final = 5
+_TIMES: Final = listed(TIME_UNITS)
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -25,13 +28,35 @@ def leans(said: Sequence[str], language: str) -> bool:
     """Tell whether a sentence begins with a word whose meaning stands in an earlier one.
 
     A connective may come first ("But he"). A pointing word before a noun ("this week", "that decision") is
-    clear enough by itself.
+    clear enough by itself. Sentences lean too in which "he" or "she" comes after nothing but function words
+    and times ("When he", "One day she"), as nobody is named before.
     """
     start = 1 if joins(said, language) else 0
     if len(said) <= start or said[start] not in UNRESOLVED.get(language, _NONE):
+        return _acts_unnamed(said, language)
+    return said[start] not in DEMONSTRATIVES.get(language, _NONE) or _points(said[start:], language)
+
+
+def _points(said: Sequence[str], language: str) -> bool:
+    """Tell whether words begin with a pointing one that no noun follows."""
+    pointing = said[0] in DEMONSTRATIVES.get(language, _NONE)
+    return pointing and not (len(said) > 1 and said[1] not in stop_words(language))
+
+
+def _acts_unnamed(said: Sequence[str], language: str) -> bool:
+    """Tell whether a pronoun is among the first words, after function words only."""
+    if len(said) > 2 and said[0] in BEFORE_POINTING.get(language, _NONE) and _points(said[1:], language):
+        return True
+    subjects = SUBJECTS.get(language, _NONE)
+    if subjects.isdisjoint(said[:_EARLY_WORDS]):
         return False
-    pointing = said[start] in DEMONSTRATIVES.get(language, _NONE)
-    return not (pointing and len(said) > start + 1 and said[start + 1] not in stop_words(language))
+    stop = stop_words(language)
+    for word in said[:_EARLY_WORDS]:
+        if word in subjects:
+            return True
+        if word not in stop and word not in _TIMES and not word.isdigit():
+            return False
+    return False
 
 
 def antecedents(

@@ -14,7 +14,7 @@ from reader.summary.form import lead_trust, measure_kind, order_trust
 from reader.summary.leaning import antecedents, joins
 from reader.summary.weights import KIND, LEAD, NO_LEAD, SCATTERED
 
-JOINED: Final = -0.5
+JOINED: Final = -2.0
 """What a sentence loses that begins with "But" or "And": nothing is there to be joined to."""
 
 
@@ -30,27 +30,29 @@ def rank_by_features(
     said: Sequence[Sequence[str]],
     content: Sequence[int],
     language: str,
+    *,
+    explained: bool,
 ) -> Ranking:
     """Rank the content sentences by their weighted measures; the parts of every score are its reasons.
 
     `said` are the words of all sentences.
     """
     if not content:
-        return Ranking("pullquote", sentences, (), ((),) * len(sentences))
+        return Ranking("pullquote", sentences, (), ((),) * len(sentences) if explained else ())
     texts = [article.text[sentences[index].start : sentences[index].end] for index in content]
     chosen = [said[index] for index in content]
     bags = content_bags(chosen, article.title, language)
     measured = measure(texts, chosen, bags, language)
-    kind = measure_kind(texts, chosen, bags, measured, language)
+    kind = measure_kind(texts, chosen, measured, language)
     weights = _weights(lead_trust(kind, KIND), order_trust(article, len(sentences)))
     joined = [JOINED * joins(row, language) for row in chosen]
     scores = [sum(map(mul, weights, row), joint) for row, joint in zip(measured, joined, strict=True)]
     leaning = antecedents(sentences, content, chosen, texts, language)
     order, costs = order_by_novelty(scores, bags.sets, leaning)
-    explained = dict(zip(content, reasons(weights, measured, joined, costs, leaning), strict=True))
+    ranked = tuple([content[place] for place in order])
+    if not explained:
+        return Ranking("pullquote", sentences, ranked)
+    told = dict(zip(content, reasons(weights, measured, joined, costs, leaning), strict=True))
     return Ranking(
-        "pullquote",
-        sentences,
-        tuple(content[place] for place in order),
-        tuple(explained.get(index, ()) for index in range(len(sentences))),
+        "pullquote", sentences, ranked, tuple([told.get(index, ()) for index in range(len(sentences))])
     )

@@ -107,6 +107,8 @@ class Abbreviations(NamedTuple):
     before_number: frozenset[str]
     """Lower case."""
     may_end: frozenset[str]
+    all: frozenset[str]
+    """All of these, with a small letter and with a capital: what is not among them is an ordinary word."""
 
 
 @lru_cache(maxsize=64)
@@ -117,4 +119,6 @@ def abbreviations(language: str) -> Abbreviations:
     def of(table: dict[str, str]) -> frozenset[str]:
         return frozenset(f"{table[_ANY]} {table.get(code, '')}".split())
 
-    return Abbreviations(of(BEFORE_NAME), of(BEFORE_NUMBER), of(MAY_END))
+    kinds = of(BEFORE_NAME), of(BEFORE_NUMBER), of(MAY_END)
+    listed = frozenset[str]().union(*kinds)
+    return Abbreviations(*kinds, listed | {form[0].upper() + form[1:] for form in listed})

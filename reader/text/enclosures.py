@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-_MARKS: Final = re.compile(r"[\"“”„«»‹›「」『』（）()\[\]‘’']")
+_IN_WORD: Final = r"(?<!\w[’'](?=\w))"
+_MARKS: Final = re.compile(rf"[\"“”„«»‹›「」『』（）()\[\]‘’']{_IN_WORD}")
+_ASCII_MARKS: Final = re.compile(rf"[\"()\[\]']{_IN_WORD}")
+"""Quotation marks and brackets, but no apostrophes inside of words."""
 _CLOSES: Final = {
     '"': '"', "”": "“„”", "“": "„", "»": "«", "«": "»", "›": "‹", "’": "‘", "'": "'‘",
     "」": "「", "』": "『", "）": "（", ")": "(", "]": "[",
@@ -41,7 +44,7 @@ def find_enclosures(text: str) -> list[Enclosure]:
     """Return the outermost pairs in text order; marks without a partner are left out."""
     waiting: dict[str, int] = {}
     found: list[Enclosure] = []
-    for match in _MARKS.finditer(text):
+    for match in (_ASCII_MARKS if text.isascii() else _MARKS).finditer(text):
         at, mark = match.start(), match.group()
         lean = _lean(text, at)
         opener = next((kind for kind in _CLOSES.get(mark, "") if kind in waiting), "")

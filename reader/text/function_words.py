@@ -16,7 +16,7 @@ LATIN: Final[dict[str, str]] = {
         now such like our over him also did me even most after where what while because before between
         through how those both against under we i your us being since during should very just s t re ve ll
         d m don didn doesn isn wasn won too off down again here each own same few nor until yet every much
-        says say""",
+        says say does""",
     "de": """der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es
         an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war
         haben nur oder aber vor zur bis mehr durch man sein wurde sei hatte kann gegen vom können schon

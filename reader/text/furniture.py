@@ -11,6 +11,9 @@ def _phrases(table: str) -> tuple[str, ...]:
 
 INVITATIONS: Final = _phrases(
     """
+    media playback is | e-mail to a friend | email this | we will bring you | we'll bring you |
+    we’ll bring you | thank you for reading | thanks for reading | that is all from |
+    that's all from | this material may not be | find all the latest | ảnh minh h |
     read more | read also | read the full | read next | see also: | also read | click here |
     tap here | sign up for | sign up to | subscribe to | subscribe now |
     follow us | follow @ | join us on | like us on | share this | scroll down |
@@ -43,7 +46,9 @@ LABELS: Final = _phrases(
     advertentie | annons | annonce | реклама | 広告 | related | watch | listen | read |
     see also | photo | photos | image | picture | video | caption | credit | credits | tags
     | topics | filed under | contact | source | foto | fotos | bild | bilder | quelle |
-    crédit | crédits | légende | imagen | imagem | immagine | 写真 | 图 | 圖 | фото
+    referee | attendance | scorers | line-ups | lineups | teams | schiedsrichter | zuschauer |
+    tore | arbitre | arbitro | árbitro | crédit | crédits | légende | imagen | imagem |
+    immagine | 写真 | 图 | 圖 | фото
     """
 )
 """Labels that make a line furniture when a colon, a bar or nothing follows them."""

@@ -15,7 +15,7 @@ from typing import Final
 
 from reader.text.function_words import ARABIC, CYRILLIC, DEVANAGARI, LATIN
 
-SAMPLE_LENGTH: Final = 4_000
+SAMPLE_LENGTH: Final = 2_000
 """How many characters of a text are looked at."""
 
 _MIN_LETTERS: Final = 4
@@ -42,7 +42,7 @@ _BLOCK_STARTS: Final = tuple(start for start, _ in _BLOCKS)
 
 _TABLES: Final = {"Latin": LATIN, "Cyrillic": CYRILLIC, "Arabic": ARABIC, "Devanagari": DEVANAGARI}
 
-_LETTERS: Final = {
+_LETTERS_OF: Final = {
     "de": "ß", "es": "ñ¿¡", "pt": "ãõ", "pl": "łżśźęą", "cs": "řěů", "sk": "ľĺŕôä", "ro": "țșţă",
     "hu": "őű", "tr": "ğış", "vi": "ăơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ", "lv": "āēīņļķģ",
     "lt": "ėųįū", "et": "õ", "hr": "đ", "da": "æ", "sv": "ä", "fr": "œùû",
@@ -50,6 +50,10 @@ _LETTERS: Final = {
     "fa": "پچژگ", "ur": "ٹڈڑے", "mr": "ळ",
 }  # fmt: skip
 """Letters that set a language apart from its neighbours; each kind found counts as one function word."""
+
+_LETTERS: Final = {language: frozenset(letters) for language, letters in _LETTERS_OF.items()}
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+_NO_ASCII_LETTERS: Final = bytes(code for code in range(128) if not chr(code).isalpha())
 
 _TAG_START: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_]|\Z)")
 _NO_LANGUAGE: Final = frozenset({"und", "mul", "zxx", "mis"})
@@ -69,7 +73,8 @@ _TWO_LETTERS: Final = {
     for long in codes.split(",")
 }
 
-_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963\u064b-\u0652])*")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963\u064b-\u0652]+[^\W\d_]*)*")
+_ASCII_WORD: Final = re.compile("[a-z]+")
 
 
 def primary_subtag(tag: str) -> str:
@@ -84,21 +89,25 @@ def primary_subtag(tag: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _languages_by_word(script: str) -> dict[str, tuple[str, ...]]:
-    """Return which languages of a script have a word among their function words."""
+def _languages_by_word(script: str) -> dict[str, tuple[tuple[str, ...], float]]:
+    """Return which languages of a script have a function word, and by what they share what it says."""
     found: dict[str, list[str]] = {}
     for language, words in _TABLES[script].items():
         for word in dict.fromkeys(words.split()):
             found.setdefault(word, []).append(language)
-    return {word: tuple(languages) for word, languages in found.items()}
+    return {word: (tuple(languages), len(languages) ** 0.5) for word, languages in found.items()}
 
 
-def _main_script(letters: Counter[str]) -> str:
-    """Return the script or language most letters belong to; empty where there are hardly any."""
+def _main_script(sample: str, foreign: Counter[str]) -> str:
+    """Return the script or language most letters belong to; empty where there are hardly any.
+
+    `foreign` are the characters beyond ASCII.
+    """
     scripts: Counter[str] = Counter()
-    for letter, count in letters.items():
-        name = _BLOCKS[bisect_right(_BLOCK_STARTS, ord(letter)) - 1][1] if letter >= "A" else ""
-        if name and (letter.isalpha() or not letter.isascii()):
+    if plain := len(sample.encode("ascii", "ignore").translate(None, _NO_ASCII_LETTERS)):
+        scripts["Latin"] = plain
+    for letter, count in foreign.items():
+        if name := _BLOCKS[bisect_right(_BLOCK_STARTS, ord(letter)) - 1][1]:
             scripts[name] += count
     # A Han, kana or Hangul character says as much as two or three letters.
     east_asian = scripts["ja"] + scripts["Han"] + scripts["ko"]
@@ -112,18 +121,19 @@ def _main_script(letters: Counter[str]) -> str:
     return min(scripts, key=lambda name: (-scripts[name], name))
 
 
-def _by_words(sample: str, script: str, letters: Counter[str]) -> str:
+def _by_words(sample: str, script: str, foreign: Counter[str]) -> str:
     """Return the language whose function words and letters clearly fit best, or the empty string."""
     known = _languages_by_word(script)
-    words = _WORD.findall(sample)
+    words = (_WORD if foreign else _ASCII_WORD).findall(sample)
     scores: defaultdict[str, float] = defaultdict(float)
-    for word, count in Counter(words).items():
-        for language in (languages := known.get(word, ())):
-            scores[language] += count / len(languages) ** 0.5
+    for word, count in Counter(filter(known.__contains__, words)).items():
+        languages, shared_by = known[word]
+        for language in languages:
+            scores[language] += count / shared_by
     if not scores:
         return ""
     for language in scores:
-        scores[language] += sum(letter in letters for letter in _LETTERS.get(language, ""))
+        scores[language] += len(foreign.keys() & _LETTERS.get(language, frozenset()))
     ranked = sorted(scores, key=lambda language: (-scores[language], language))
     best = scores[ranked[0]]
     runner_up = scores[ranked[1]] if len(ranked) > 1 else 0
@@ -134,6 +144,6 @@ def _by_words(sample: str, script: str, letters: Counter[str]) -> str:
 def detect_language(text: str) -> str:
     """Return the BCP 47 primary subtag of the text's language, or the empty string when in doubt."""
     sample = unicodedata.normalize("NFC", text[:SAMPLE_LENGTH]).lower()
-    letters = Counter(sample)
-    script = _main_script(letters)
-    return _by_words(sample, script, letters) if script in _TABLES else script
+    foreign = Counter("" if sample.isascii() else _NOT_ASCII.findall(sample))
+    script = _main_script(sample, foreign)
+    return _by_words(sample, script, foreign) if script in _TABLES else script

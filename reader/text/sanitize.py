@@ -25,8 +25,9 @@ _C1 = "\x80-\x9f"
 _INVISIBLE = (
     "\u00ad"  # soft hyphen: splits words for every search and counts as a letter
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls
-    "\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # zero width and annotation characters
-    "\U000e0000-\U000e007f"  # tags
+    "\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff0-\ufffb"  # zero width and annotation characters
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # controls of shorthand and of music
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # tags, and what is set aside to be as invisible
 )
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)

@@ -31,6 +31,9 @@ _HAS_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 _NUMBER: Final = r"\d+(?:[.,]\d+)+"
 _SPACED_WORD: Final = re.compile(rf"{_NUMBER}|[\w{_INSIDE}]+")
 _MIXED_WORD: Final = re.compile(rf"(?P<unspaced>[{UNSPACED}]+)|{_NUMBER}|(?:[^\W{UNSPACED}]|[{_INSIDE}])+")
+_ASCII_DIGIT: Final = re.compile("[0-9]")
+_ASCII_BREAKS: Final = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+"""What separates words in a text that is ASCII and has no numbers: faster than a regular expression."""
 _TURKIC_CASE: Final = str.maketrans("Iİ", "ıi")
 _TURKIC: Final = frozenset({"tr", "az"})
 
@@ -53,6 +56,9 @@ def words(text: str, language: str = "") -> list[str]:
     """Return the case-folded words of the text in their order, function words included."""
     composed = unicodedata.normalize("NFC", text)
     folded = (composed.translate(_TURKIC_CASE) if language in _TURKIC else composed).casefold()
+    if folded.isascii():
+        has_digits = _ASCII_DIGIT.search(folded)
+        return _SPACED_WORD.findall(folded) if has_digits else folded.translate(_ASCII_BREAKS).split()
     if not _HAS_UNSPACED.search(folded):
         return _SPACED_WORD.findall(folded)
     return [folded[start:end] for start, end in word_spans(folded)]
@@ -64,7 +70,7 @@ _UNSPACED_FROM: Final = "\u2e80"
 
 def word_count(said: Sequence[str]) -> float:
     """Return how many words `words` found; a pair of characters of an East Asian script is half a word."""
-    if max(said, default="") < _UNSPACED_FROM:
+    if "".join(said).isascii() or max(said, default="") < _UNSPACED_FROM:
         return len(said)
     return sum([0.5 if len(word) == 2 and word > _UNSPACED_FROM else 1.0 for word in said])
 

@@ -1,29 +1,26 @@
-"""The app: themes, keys and the palette around the main screen."""
+"""The app: themes and keys around the main screen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from reader.commands import COMMANDS, first_key
-from reader.config import DEFAULT_THEME, Config
-from reader.errors import ConfigError
-from reader.keys import read_keymap
+from reader.config import Config
 from reader.library import Library
 from reader.preferences import PreferenceFile
+from reader.text.sanitize import clean_text
+from reader.tui.keyed_app import KeyedApp
 from reader.tui.keymap import bindings
 from reader.tui.literal import harden_output
 from reader.tui.messages import Notice
 from reader.tui.screens.main import MainScreen
-from reader.tui.theme import ThemeFolders, variable_defaults
+from reader.tui.theme import ThemeFolders
 
 
-class PullquoteApp(App[None]):
+class PullquoteApp(KeyedApp):
     """The reader."""
 
     TITLE = "Pullquote"
@@ -40,6 +37,7 @@ class PullquoteApp(App[None]):
         preferences: PreferenceFile,
         themes: ThemeFolders,
         *,
+        dark: bool | None = None,
         opened: Sequence[int] = (),
         problems: Sequence[str] = (),
     ) -> None:
@@ -50,99 +48,61 @@ class PullquoteApp(App[None]):
             config: The settings.
             preferences: What was chosen in the reader itself.
             themes: Where themes are.
+            dark: Whether the terminal's background is dark; None where that is not known.
             opened: Entries the command line names.
             problems: Sentences about what is wrong with files and settings, to be shown at the start.
 
         """
-        self._themes = themes
         harden_output()
-        super().__init__()
-        self._keymap_read, key_problems = read_keymap(config.keys)
-        notices = [Notice(problem, error=True) for problem in (*problems, *key_problems)]
-        notices.extend(self._use_theme(preferences.preferences.theme))
-        self.set_keymap(self._keymap_read)
+        super().__init__(config, themes, dark=dark)
+        wrong_keys = [problem.sentence for problem in self.key_problems]
+        notices = [Notice(problem, error=True) for problem in (*problems, *wrong_keys)]
+        notices.extend(self.use_theme(preferences.preferences.theme))
         self.main = MainScreen(
-            library, config, preferences, keymap=self._keymap_read, opened=opened, notices=notices
+            library, config, preferences, keymap=self.command_keys, opened=opened, notices=notices
         )
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give the style sheets a value for our own variables under any theme."""
-        return variable_defaults()
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the three panes."""
         return self.main
 
-    def _use_theme(self, name: str) -> list[Notice]:
-        """Take a theme, or the default one with a word on why."""
-        try:
-            theme = self._themes.read(name)
-        except ConfigError as error:
-            return [Notice(str(error), error=True), *self._use_default(name)]
-        if theme is None:
-            return [
-                Notice(f"There is no theme {name!r}; t shows those there are.", error=True),
-                *self._use_default(name),
-            ]
-        self.register_theme(theme)
-        self.theme = theme.name
-        return []
+    def on_mount(self) -> None:
+        """Begin to watch for signals and for changes of the theme's file."""
+        self.watch_for_the_end()
+        self.watch_theme_file()
 
-    def _use_default(self, failed: str) -> list[Notice]:
-        return self._use_theme(DEFAULT_THEME) if failed != DEFAULT_THEME else []
+    def say(self, notice: Notice) -> None:
+        """Say something in the status line."""
+        self.main.post_message(notice)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer our commands in the palette; without the main screen on top there is nothing they act on."""
-        if screen is not self.main:
-            return
-        for command in COMMANDS:
-            if command.palette:
-                yield SystemCommand(command.title, command.help, partial(self.run_command, command.id))
-
-    async def run_command(self, command_id: str) -> None:
-        """Do what a command's key would do."""
-        command = next(command for command in COMMANDS if command.id == command_id)
-        namespace = self if command.where == "app" else self.main
-        await self.run_action(command_id, default_namespace=namespace)
-
-    def action_palette(self) -> None:
-        """Find a command by name."""
-        self.action_command_palette()
-
-    def action_help(self) -> None:
-        """Show the keys."""
-        from reader.tui.screens.help import TextScreen, help_content
-
-        self.push_screen(TextScreen("Keys", help_content(self._keymap_read)))
-
-    def action_themes(self) -> None:
-        """Choose a theme, with a live preview."""
+    def action_themes(self, theme: str = "") -> None:
+        """Take a theme, or choose one with a live preview."""
         from reader.tui.screens.choice import ChoiceScreen
 
-        loaded = self._themes.read_all()
-        for theme in loaded.themes:
-            self.register_theme(theme)
-        for problem in loaded.problems:
-            self.main.post_message(Notice(problem, error=True))
-        before = self.theme
-
-        def preview(name: str) -> None:
-            self.theme = name
+        names, problems = self.theme_names()
+        for problem in problems:
+            self.say(problem)
+        before = self.main.preferences.preferences.theme
 
         def chosen(name: str | None) -> None:
-            self.theme = name or before
+            self.preview_theme(name or before)
             if name is not None:
                 self.main.remember("theme", name)
 
-        names = [theme.name for theme in loaded.themes]
-        self.push_screen(ChoiceScreen("Theme", names, before, preview), chosen)
+        if theme:
+            chosen(theme)
+        else:
+            self.push_screen(ChoiceScreen("Theme", names, before, self.preview_theme), chosen)
 
-    def action_help_quit(self) -> None:
-        """Say how to quit to hands that press Ctrl+C."""
-        key = first_key("quit", self._keymap_read)
-        self.main.post_message(Notice(f"Press {key} to quit."))
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text; other programs paste it into terminals."""
+        super().copy_to_clipboard(clean_text(text))
 
     async def action_quit(self) -> None:
         """End the reader, after what was marked, chosen or saved last is on the disk."""
-        await self.main.finish_writing()
+        await self.finish_writing()
         self.exit()
+
+    async def finish_writing(self) -> None:
+        """Wait for what the user did last to reach the disk."""
+        await self.main.finish_writing()

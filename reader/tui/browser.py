@@ -7,11 +7,13 @@ import shlex
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.text.sanitize import clean_line, clean_url
+from reader.text.links import link_address
+from reader.text.sanitize import clean_line
 from reader.tui.messages import Notice
 
 if TYPE_CHECKING:
@@ -43,9 +45,12 @@ def browser_command(url: str, environ: Mapping[str, str], platform: str = sys.pl
 
 def open_address(app: App[object], address: str) -> Notice:
     """Open an address in the browser and say what happened."""
-    url = clean_url(address)
+    url = link_address(address)
     if not url:
         return Notice(f"{clean_line(address, 100)!r} is no web address.", error=True)
+    if app.is_web:
+        app.open_url(url)
+        return Notice(f"Opened {url}")
     command = browser_command(url, os.environ)
     if not command:
         return Notice("No browser was found; set $BROWSER to the command that opens one.", error=True)
@@ -54,13 +59,15 @@ def open_address(app: App[object], address: str) -> Notice:
             with app.suspend():
                 subprocess.run(command, check=False)
         else:
-            subprocess.Popen(
+            browser = subprocess.Popen(
                 command,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
             )
+            # Somebody has to take its end in, or it stays in the list of processes for as long as we do.
+            threading.Thread(target=browser.wait, daemon=True).start()
     except OSError as error:
         return Notice(f"{clean_line(command[0], 60)} cannot be started: {error.strerror}.", error=True)
     return Notice(f"Opened {url}")

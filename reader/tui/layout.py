@@ -7,11 +7,11 @@ mark is an intersection of ranges; nothing is ever looked for by its words.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.cells import get_character_cell_size
+from rich.cells import split_graphemes
 
 from reader.model import Paragraph, ParagraphKind
 
@@ -23,6 +23,15 @@ _HANGING = frozenset({"item", "image"})
 
 _NEVER_FIRST = frozenset("、。，．：；！？」』）】〉》”’)]},.:;!?ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 """Characters that must not begin a line (JIS X 4051 and good manners)."""
+
+_NEVER_LAST = frozenset("「『（【〈《“‘([{")
+"""Characters that must not end a line."""
+
+_BLANKS = frozenset(" \n\u3000")
+_FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+"""Regional indicators: two of them are a flag."""
+_VOICING = frozenset("\uff9e\uff9f")
+"""Marks of half-width kana, which take a cell of their own behind their letter."""
 
 _UNEVEN = re.compile(r"[^\x00-\u02ff\u0370-\u0482\u048a-\u0556\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 """Anything that may be wider or narrower than one cell; text without it is wrapped by counting."""
@@ -115,29 +124,51 @@ def _wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[tuple[
 
 
 def _wrap_cells(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    line = start
-    used = 0
+    clusters = _clusters(text, start, end)
+    line, used, index = start, 0, 0
     break_end = break_next = -1
-    position = start
-    while position < end:
+    while index < len(clusters):
+        position, _, cells = clusters[index]
         character = text[position]
-        cells = 1 if character == "\n" else get_character_cell_size(character)
-        if character in " \n\u3000":
+        if character in _BLANKS:
             break_end, break_next = position, position + 1
-        elif cells == 2 and position > line and character not in _NEVER_FIRST:
+        elif cells == 2 and position > line and _may_break(text[position - 1], character):
             break_end = break_next = position
         if used + cells > width and position > line:
-            if character in " \n\u3000":
-                break_end, break_next = position, position + 1
             if break_end <= line:
                 break_end = break_next = position
             yield line, break_end
             line = break_next
             while line < end and text[line] in " \n":
                 line += 1
-            position, used, break_end = line, 0, -1
+            index = bisect_left(clusters, line, key=lambda cluster: cluster[0])
+            used, break_end = 0, -1
             continue
         used += cells
-        position += 1
+        index += 1
     if line < end or line == start:
         yield line, end
+
+
+def _may_break(before: str, after: str) -> bool:
+    return after not in _NEVER_FIRST and before not in _NEVER_LAST
+
+
+def _clusters(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    """Return where each character as people see it begins and ends, and how many cells it takes.
+
+    Joined emoji, letters with their marks, and the two letters of a flag are one; they are never cut.
+    """
+    spans, _ = split_graphemes(text[start:end].replace("\n", " "))
+    clusters: list[tuple[int, int, int]] = []
+    is_half_flag = False
+    for first, last, cells in spans:
+        character = text[start + first]
+        is_letter = character in _FLAG_LETTERS
+        if (is_letter and is_half_flag) or (character in _VOICING and clusters):
+            begin, _, other = clusters.pop()
+            clusters.append((begin, start + last, other + cells))
+        else:
+            clusters.append((start + first, start + last, cells))
+        is_half_flag = is_letter and not is_half_flag
+    return clusters

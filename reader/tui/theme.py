@@ -166,10 +166,23 @@ class ThemeFolders:
             ConfigError: The file is there but wrong.
 
         """
+        path = self._path(name)
+        return None if path is None else read_theme(path)
+
+    def signature(self, name: str) -> tuple[int, int]:
+        """Return what tells whether the file of a theme changed; zeros where there is none."""
+        path = self._path(name)
+        try:
+            found = path.stat() if path is not None else None
+        except OSError:  # it has just gone
+            found = None
+        return (found.st_mtime_ns, found.st_size) if found is not None else (0, 0)
+
+    def _path(self, name: str) -> Path | None:
         for folder in reversed(self._folders):
             path = folder / f"{name}.toml"
             if Path(name).name == name and path.is_file():
-                return read_theme(path)
+                return path
         return None
 
     def read_all(self) -> LoadedThemes:

@@ -18,6 +18,7 @@ _STATED: Final[Mapping[str, str]] = MappingProxyType(
         "continued": "the quote goes on over paragraphs",
         "same paragraph": "quoted in the same paragraph",
         "running": "still speaking",
+        "named": "topic of the sentence before",
         "subject": "subject of the sentence",
         "embedded": "subject of the sentence around the quote",
         "said that": "said “that” it is so",
@@ -37,6 +38,7 @@ _RESOLVED: Final[Mapping[str, str]] = MappingProxyType(
         "role": "has the role",
         "description": "fits the description",
         "nominal": "described, not named",
+        "definite": "described; who it is may stand elsewhere",
     }
 )
 """How those words were taken for somebody, where they are no name."""
@@ -60,14 +62,20 @@ def why_line(ranking: Ranking, line: SummaryLine) -> str:
 
 
 def why_quote(quote: Quote) -> str:
-    """Return the rule and the cue that attributed a quote, how sure that is, and who else came near."""
+    """Return the rule and the cue that attributed a quote, how sure that is, and who else came near.
+
+    Of a quote that the user corrected, also what the user said.
+    """
+    if quote.as_found is not None:
+        named = quote.speaker.name if quote.speaker else "nobody"
+        return f"Corrected by you: {named}. Found was: {why_quote(quote.as_found)}"
     in_play = [candidate for candidate in quote.candidates if candidate.score > 0]
     others = ", ".join(f"{candidate.name} {candidate.score:.2f}" for candidate in in_play[:3])
     considered = f" Considered: {others}." if others else ""
     if quote.speaker is None:
         return f"No speaker is clear enough.{considered}"
     cue = f", cue “{quote.cue}”" if quote.cue else ""
-    sure = f"{_sureness(quote.confidence)} ({quote.confidence:.0%})"
+    sure = f"{sureness_in_words(quote.confidence)} ({quote.confidence:.0%})"
     return f"{quote.speaker.name}: rule {rule_in_words(quote.rule)}{cue}, {sure}.{considered}"
 
 
@@ -90,5 +98,6 @@ def rule_in_words(rule: str) -> str:
     return f"“{rule}” ({'; '.join(words)})" if words else f"“{rule}”"
 
 
-def _sureness(confidence: float) -> str:
+def sureness_in_words(confidence: float) -> str:
+    """Return how sure an attribution is, from "very sure" to "not sure"."""
     return next(words for least, words in _SURENESS if confidence >= least)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reader.session import Session
-from reader.verbs import entries, exchange, feeds, fetching, people, reading, settings
+from reader.verbs import entries, exchange, feeds, fetching, people, reading, serving, settings
 from reader.verbs.arguments import json_flag
 
 
@@ -93,9 +93,14 @@ VERBS: Mapping[str, Verb] = {
         exchange.run_opml,
     ),
     "config": Verb(
-        "Say where settings and files live, what commands are called, or what is wrong.",
+        "Say where settings and files live, what the keys do, or what is wrong; repair the library.",
         settings.config_arguments,
         settings.run_config,
+    ),
+    "serve": Verb(
+        "Open the reader in a browser on this machine, at an address that holds a secret.",
+        serving.serve_arguments,
+        serving.run_serve,
     ),
     "analyze": Verb(
         "Summaries and quotes for programs: JSON lines in, JSON lines out.",

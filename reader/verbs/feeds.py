@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import PullquoteError, UnreachableError
 from reader.model import Feed, FeedSettings, Folder, FoundFeed
 from reader.session import Session, say, say_error, say_json
 from reader.text.sanitize import clean_line
-from reader.verbs.arguments import positive, subscribed
+from reader.verbs.arguments import subscribed
 
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.network import Network
 
-SHORTEST_INTERVAL = 5
-LONGEST_INTERVAL = 7 * 24 * 60
-"""Minutes between two automatic fetches of one feed."""
-
-_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
-"""A token (RFC 9110, section 5.6.2)."""
-
+_T = TypeVar("_T")
 _Found = tuple[FoundFeed, ...] | PullquoteError
 
 
@@ -104,9 +97,9 @@ def _place_arguments(parser: argparse.ArgumentParser) -> None:
 
 def folder_path(value: str) -> Folder:
     """Read a folder: names with slashes between them."""
-    from reader.sources.subscribing import clean_folder
+    from reader.feed_fields import read_folder
 
-    return clean_folder(value.split("/"))
+    return read_folder(value)
 
 
 def tag(value: str) -> str:
@@ -125,7 +118,7 @@ def run_remove(session: Session, args: argparse.Namespace, parser: argparse.Argu
             say_error(f"{address} is not subscribed; `pullquote feeds` lists what is.")
             status = 1
             continue
-        session.library().remove_feed(feed.id)
+        session.library().remove_feed_for_good(feed.id)
         say(f"Removed {feed.url}")
     return status
 
@@ -177,7 +170,7 @@ def edit_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--interval", type=_minutes, metavar="MINUTES", help="time between automatic fetches; 0: by its news"
     )
-    parser.add_argument("--keep", type=_number, metavar="N", help="articles that are kept; 0: as configured")
+    parser.add_argument("--keep", type=_keep, metavar="N", help="articles that are kept; 0: as configured")
     parser.add_argument(
         "--full-text",
         action=argparse.BooleanOptionalAction,
@@ -199,31 +192,36 @@ def edit_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _number(value: str) -> int:
-    return 0 if value == "0" else positive(value)
+def _checked(read: Callable[[str], _T], value: str) -> _T:
+    """Read an argument; what is wrong with it is told as the command line tells it."""
+    try:
+        return read(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{clean_line(value, 40)!r} is not {error}") from None
 
 
 def _minutes(value: str) -> int:
-    minutes = _number(value)
-    if minutes and not SHORTEST_INTERVAL <= minutes <= LONGEST_INTERVAL:
-        raise argparse.ArgumentTypeError(f"it is 0, or from {SHORTEST_INTERVAL} to {LONGEST_INTERVAL}")
-    return minutes
+    from reader.feed_fields import read_minutes
+
+    return _checked(read_minutes, value)
+
+
+def _keep(value: str) -> int:
+    from reader.feed_fields import read_keep
+
+    return _checked(read_keep, value)
 
 
 def _header(value: str) -> tuple[str, str]:
-    if not value:
-        return "", ""
-    name, colon, content = value.partition(":")
-    name, content = name.strip(), content.strip()
-    if not colon or not _HEADER_NAME.fullmatch(name) or not content or not content.isprintable():
-        raise argparse.ArgumentTypeError(f"{clean_line(value, 40)!r} is no header; write 'Name: value'")
-    return name, content
+    from reader.feed_fields import read_header
+
+    return _checked(read_header, value) if value else ("", "")
 
 
 def _credentials(value: str) -> str:
-    if value not in {"", "keyring"} and not (value.startswith("env:") and value[4:].isidentifier()):
-        raise argparse.ArgumentTypeError("it is keyring, or env:NAME for an environment variable")
-    return value
+    from reader.feed_fields import read_credentials
+
+    return _checked(read_credentials, value)
 
 
 def run_feeds(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:

@@ -15,6 +15,14 @@ from reader.session import Session, say, say_error, say_json
 from reader.text.sanitize import clean_line
 from reader.verbs import reading
 from reader.verbs.arguments import json_flag, positive
+from reader.verbs.identity import (
+    asks_for_identity,
+    identity_arguments,
+    named,
+    person_line,
+    run_identity,
+    say_nobody,
+)
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -31,13 +39,15 @@ def run_people(session: Session, args: argparse.Namespace, parser: argparse.Argu
     library = session.library()
     _look_through(library)
     name = " ".join(args.name)
+    if asks_for_identity(args):
+        return run_identity(library, name, args, parser)
     if name:
         return _say_quotes(library, name, args)
     for person in library.people(limit=args.limit or LISTED):
         if args.json:
             say_json(_person_object(person))
         else:
-            say(_person_line(person))
+            say(person_line(person))
     return 0
 
 
@@ -52,6 +62,7 @@ def people_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=positive, metavar="N", help=f"at most N people (default: {LISTED}) or quotes"
     )
+    identity_arguments(parser)
     json_flag(parser)
 
 
@@ -123,7 +134,7 @@ def _said(library: Library, name: str, limit: int) -> list[Said]:
     """Return what somebody said, and say on standard error who is meant where that is not plain."""
     people = library.people_named(name)
     if not people:
-        say_error(f"Nobody called {clean_line(name, 80)} is quoted; `pullquote people` lists who is.")
+        say_nobody(name)
     if len(people) > 1:
         some = "; ".join(f"{clean_line(one.name, 80)} ({one.quotes})" for one in people[:5])
         more = f"; and {len(people) - 5:,} more" if len(people) > 5 else ""
@@ -150,7 +161,7 @@ def _say_article(said: Sequence[Said]) -> None:
     say(f"{first.entry_id:>6} {first.date.astimezone():%Y-%m-%d} {first.source[:24]:<24} {first.title}")
     for one in said:
         words = one_line(one.words)
-        who = ", ".join(filter(None, (one.speaker, one.role)))
+        who = named(one.speaker, one.role)
         say(f"       {f'“{words}”' if one.kind == 'direct' else words}\n         {who} ({one.kind})")
 
 
@@ -176,13 +187,6 @@ def _about(said: Said) -> dict[str, object]:
         "date": said.date.isoformat(),
         "url": said.url or None,
     }
-
-
-def _person_line(person: Person) -> str:
-    roles = f"  {'; '.join(person.roles)}" if person.roles else ""
-    return (
-        f"{person.quotes:>6} in {person.articles:<5} {person.last.astimezone():%Y-%m-%d} {person.name}{roles}"
-    )
 
 
 def _person_object(person: Person) -> dict[str, object]:

@@ -79,7 +79,7 @@ def _print_articles(
     parts: tuple[Part, ...],
     is_wanted: Callable[[Article, Quote], bool] | None = None,
 ) -> int:
-    from reader.analysis import analyse
+    from reader.analysis import rank_sentences
     from reader.export import Extras, render
 
     status = 0
@@ -89,8 +89,7 @@ def _print_articles(
         if article is None:
             status = 1
             continue
-        result = analyse(article, method=method, parts=parts)
-        quotes = result.quotes
+        quotes = _quotes(session, article) if "quotes" in parts else None
         if is_wanted is not None:
             quotes = tuple(quote for quote in quotes or () if is_wanted(article, quote))
             if not quotes:
@@ -98,7 +97,7 @@ def _print_articles(
         if args.format == "text" and (before is not None or _names_several(args)):
             say(f"{'' if before is None else chr(10)}# {article.title}")
         before = article
-        ranking = result.ranking
+        ranking = rank_sentences(article, method) if "summary" in parts else None
         length = length_of(session, args, article, ranking) if ranking else 0
         extras = extras_of(args, article, ranking) if ranking else Extras()
         text = render(article, ranking, quotes, length, args.format, extras=extras).rstrip("\n")
@@ -107,6 +106,15 @@ def _print_articles(
         else:
             say_error(f"Nothing was found in {article.title!r}.")
     return status
+
+
+def _quotes(session: Session, article: Article) -> tuple[Quote, ...]:
+    """Return the quotes of an article; of one in the library with the speakers that the user corrected."""
+    if article.entry_id is not None:
+        return session.library().quotes(article)
+    from reader.analysis import quotes_in
+
+    return quotes_in(article)
 
 
 def _names_several(args: argparse.Namespace) -> bool:
@@ -120,7 +128,7 @@ def _names_several(args: argparse.Namespace) -> bool:
 
 def run_save(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Write files and print their names."""
-    from reader.analysis import quotes_in, rank_sentences
+    from reader.analysis import rank_sentences
     from reader.saving import save_article
 
     status = 0
@@ -133,7 +141,7 @@ def run_save(session: Session, args: argparse.Namespace, parser: argparse.Argume
         path = save_article(
             article,
             ranking,
-            quotes_in(article),
+            _quotes(session, article),
             length=length_of(session, args, article, ranking),
             fmt=args.format or session.config.save_format,
             folder=target,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from reader.session import Session, say
+from reader.session import Session, say, say_json
+from reader.verbs.arguments import json_flag
 
 
 def run_config(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
@@ -13,10 +14,13 @@ def run_config(session: Session, args: argparse.Namespace, parser: argparse.Argu
         say(str(session.folders.config_file))
         return 0
     if args.what == "folders":
+        from reader.safekeeping import copy_of
+
         places = {
             "configuration": session.folders.config_file,
             "themes": session.folders.themes,
             "library": session.folders.library_file,
+            "copy of it": copy_of(session.folders.library_file),
             "drop-in folder": session.folders.inbox,
             "saved summaries": session.config.saving_folder(),
         }
@@ -24,34 +28,63 @@ def run_config(session: Session, args: argparse.Namespace, parser: argparse.Argu
             say(f"{name:<16} {place}")
         return 0
     if args.what == "keys":
-        from reader.commands import COMMANDS, keys_label
-
-        for command in COMMANDS:
-            keys = session.config.keys.get(command.id, command.keys)
-            say(f"{command.id:<16} {keys_label(keys):<14} {command.help}")
-        return 0
+        return _say_keys(session, as_json=args.json)
+    if args.what == "repair":
+        return _repair(session)
     return _check_config(session)
+
+
+def _repair(session: Session) -> int:
+    """Look through the library and mend it; it must not be open anywhere."""
+    from reader.library import utc_now
+    from reader.safekeeping import repair
+
+    say(repair(session.folders.library_file, utc_now()))
+    return 0
+
+
+def _say_keys(session: Session, *, as_json: bool) -> int:
+    """Print every command with its keys as they are now, those of the preset and the user's."""
+    from reader.commands import COMMANDS
+    from reader.key_names import alternatives, keys_label
+    from reader.keys import read_keymap
+
+    keymap, _ = read_keymap(session.config.keys, session.config.keymap)
+    bound = {command.id: keymap.get(command.id, command.keys) for command in COMMANDS}
+    if as_json:
+        for command in COMMANDS:
+            argument = command.argument.shown if command.argument else None
+            keys = alternatives(bound[command.id])
+            say_json({"id": command.id, "keys": keys, "argument": argument, "help": command.help})
+        return 0
+    widths = [max(map(len, bound)), max(len(keys_label(keys)) for keys in bound.values())]
+    for command in COMMANDS:
+        label = keys_label(bound[command.id]) or "(none)"
+        say(f"{command.id:<{widths[0]}}  {label:<{widths[1]}}  {command.help}")
+    return 0
 
 
 def _check_config(session: Session) -> int:
     from reader.config import config_check
-    from reader.keys import read_keymap
-    from reader.paths import bundled
+    from reader.paths import bundled, too_open
     from reader.tui.theme import ThemeFolders
 
     loaded = session.loaded_config
-    _, key_problems = read_keymap(session.config.keys)
-    mistakes = [f"{loaded.path}: {problem}" for problem in key_problems]
-    mistakes.extend(ThemeFolders(bundled("themes"), session.folders.themes).read_all().problems)
-    for line in (*(loaded.problems if mistakes else config_check(loaded)), *mistakes):
+    mistakes = ThemeFolders(bundled("themes"), session.folders.themes).read_all().problems
+    readable = too_open(session.folders)
+    for line in (*(loaded.problems if mistakes else config_check(loaded)), *mistakes, *readable):
         say(line)
-    return 1 if loaded.problems or mistakes else 0
+    return 1 if loaded.problems or mistakes or readable else 0
 
 
 def config_arguments(parser: argparse.ArgumentParser) -> None:
     """Take what `config` takes."""
     parser.add_argument(
         "what",
-        choices=("path", "check", "folders", "keys"),
-        help="where the settings live, what is wrong with them, where files live, what commands are called",
+        choices=("path", "check", "folders", "keys", "repair"),
+        help=(
+            "where the settings live, what is wrong with them, where files live, what the keys do; "
+            "repair looks through the library and mends it"
+        ),
     )
+    json_flag(parser)

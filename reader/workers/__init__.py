@@ -9,21 +9,18 @@ waits for, and four busy processes would be felt at the keyboard.
 from __future__ import annotations
 
 import asyncio
-import json
+import signal
 import struct
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
+from asyncio.subprocess import Process
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from datetime import datetime
 from typing import TypeVar, cast
 from urllib.parse import urlsplit
 
-from reader.errors import PullquoteError, WorkerError
-from reader.model import Article, FoundFeed, FullText, ParsedEntry, ParsedFeed, Quote
+from reader.errors import WorkerError
+from reader.model import Article, FoundFeed, FullText, ParsedEntry, ParsedFeed, Picture, Quote
+from reader.workers.process import end, exchange, has_ended, kill, start
 from reader.workers.wire import (
-    ERRORS,
-    LENGTH,
     JsonObject,
     article_to_bytes,
     entry_from_bytes,
@@ -31,7 +28,7 @@ from reader.workers.wire import (
     found_from_bytes,
     frame,
     full_text_from_bytes,
-    to_json,
+    picture_from_bytes,
 )
 
 T = TypeVar("T")
@@ -39,26 +36,21 @@ T = TypeVar("T")
 SECONDS = 15.0
 """How long one job may take; what takes longer is an attack or of no use."""
 
+PROCESSOR_SECONDS = 10
+"""How much of the processor's time it may take of that; the child's system holds it to this one."""
+
 MAX_ENTRIES = 2_000
 """Entries taken from one document, the newest."""
 
-MEMORY_BYTES = 1024**3
-"""Address space of the child; an honest document of 10 MiB needs a third of it."""
+MEMORY_BYTES = 512 * 1024**2
+"""Address space of the child; an honest feed of 10 MiB needs a third of it, a page of 6 MiB all of it."""
 
 AT_A_STRETCH = 50
 """Entries that are taken from their frames at a time: 2 ms of work."""
 
-MAX_FRAME = 64 * 1024**2
-"""Bytes of one part of a result; a document of 10 MiB makes less."""
-
 _CLOSE_SECONDS = 1.0
 _NO_ANSWER = (ValueError, LookupError, TypeError, AttributeError, RecursionError, struct.error)
 """What reading an answer raises that is none: the child may have been damaged by what it read."""
-_START = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from reader.workers.child import serve; serve(int(sys.argv[2]))"
-)
-"""What the child runs: it takes modules from where this process does, never from the current folder."""
 
 
 class Workers:
@@ -67,11 +59,18 @@ class Workers:
     Args:
         seconds: Time limit of a job; the child that passes it is ended.
         memory_bytes: Limit of the child's address space.
+        processor_seconds: Limit of the processor's time for a job; the child ends that passes it.
     """
 
-    def __init__(self, seconds: float = SECONDS, memory_bytes: int = MEMORY_BYTES) -> None:
+    def __init__(
+        self,
+        seconds: float = SECONDS,
+        memory_bytes: int = MEMORY_BYTES,
+        processor_seconds: int = PROCESSOR_SECONDS,
+    ) -> None:
         self._seconds = seconds
         self._memory_bytes = memory_bytes
+        self._processor_seconds = processor_seconds
         self._lock = asyncio.Lock()
         self._process: Process | None = None
         self._closed = False
@@ -125,6 +124,16 @@ class Workers:
         body = b"".join(frame(article_to_bytes(article)) for article in articles)
         return await self._run({"job": "find_quotes", "url": ""}, body, _take_quotes)
 
+    async def decode_image(self, body: bytes, url: str, width: int, height: int) -> Picture:
+        """Run `reader.sources.images.decode_image` in the child.
+
+        Raises:
+            SourceError: It is no picture that can be shown, damaged, or too large.
+            WorkerError: The job ran over a limit or ended the child; the next job gets a new one.
+        """
+        request = {"job": "decode_image", "url": url, "width": width, "height": height}
+        return await self._run(request, body, _take_picture)
+
     async def rest(self) -> None:
         """End the child when it has done what it is at; the next job gets a new one."""
         async with self._lock:
@@ -135,7 +144,7 @@ class Workers:
         """End the child; a job it is doing fails with `WorkerError`, and so does every later one."""
         self._closed = True
         if self._lock.locked() and self._process is not None:
-            _kill(self._process)
+            kill(self._process)
         async with self._lock:
             if self._process is not None:
                 await self._end(_CLOSE_SECONDS)
@@ -149,7 +158,7 @@ class Workers:
             process = await self._running()
             try:
                 async with asyncio.timeout(self._seconds):
-                    failure, parts = await _exchange(process, request, body)
+                    failure, parts = await exchange(process, request, body)
                     result = await take(parts) if failure is None else None
             except TimeoutError as error:
                 await self._end()
@@ -158,10 +167,8 @@ class Workers:
                     "and was given up."
                 ) from error
             except (EOFError, ConnectionError) as error:
-                await self._end()
-                raise WorkerError(
-                    f"The document of {where} ended the process that was reading it; nothing was taken."
-                ) from error
+                await self._end(_CLOSE_SECONDS)  # not killed: it is ending, and how it does is told
+                raise WorkerError(self._why_it_ended(where, process)) from error
             except _NO_ANSWER as error:
                 await self._end()
                 raise WorkerError(
@@ -174,44 +181,27 @@ class Workers:
             raise failure
         return cast(T, result)
 
+    def _why_it_ended(self, where: str, process: Process) -> str:
+        if process.returncode == -signal.SIGXCPU:
+            limit = f"{self._processor_seconds} seconds of the processor's time"
+            return f"The document of {where} took more than {limit} to read and was given up."
+        return f"The document of {where} ended the process that was reading it; nothing was taken."
+
     async def _running(self) -> Process:
-        if self._closed:
-            raise WorkerError("The process that reads documents is closed.")
-        if self._process is not None and _has_ended(self._process):
+        if self._process is not None and has_ended(self._process):
             await self._end()
-        if self._process is None:
-            arguments = ["-I", "-c", _START, json.dumps(sys.path), str(self._memory_bytes)]
-            try:
-                # In a session of its own, so that Ctrl+C in the terminal is the parent's alone.
-                self._process = await asyncio.create_subprocess_exec(
-                    sys.executable,
-                    *arguments,
-                    stdin=PIPE,
-                    stdout=PIPE,
-                    stderr=DEVNULL,
-                    start_new_session=True,
-                )
-            except OSError as error:
-                raise WorkerError(f"The process that reads documents cannot be started: {error}.") from error
+        if self._process is None and not self._closed:
+            self._process = await start(self._memory_bytes, self._processor_seconds)
+        if self._closed or self._process is None:  # perhaps only since the start began
+            await self._end()
+            raise WorkerError("The process that reads documents is closed.")
         return self._process
 
     async def _end(self, grace_seconds: float = 0.0) -> None:
-        """End the child, by itself if it does so in time, and wait until its pipes are closed."""
+        """End the child, by itself if it does so in time."""
         process, self._process = self._process, None
-        if process is None or process.stdin is None or process.stdout is None:
-            return
-        if not grace_seconds:
-            _kill(process)
-        process.stdin.close()
-        try:
-            async with asyncio.timeout(grace_seconds or None):
-                await process.wait()
-        except TimeoutError:
-            _kill(process)
-        await process.stdout.read()
-        await process.wait()
-        with suppress(ConnectionError):
-            await process.stdin.wait_closed()
+        if process is not None:
+            await end(process, grace_seconds)
 
 
 def _request(job: str, content_type: str, url: str, now: datetime) -> JsonObject:
@@ -243,38 +233,11 @@ async def _take_quotes(parts: Sequence[bytes]) -> list[tuple[Quote, ...]]:
     return [quotes_from_json(part.decode()) for part in parts]
 
 
+async def _take_picture(parts: Sequence[bytes]) -> Picture:
+    (picture,) = parts
+    return picture_from_bytes(picture)
+
+
 async def _take_full_text(parts: Sequence[bytes]) -> FullText:
     (full,) = parts
     return full_text_from_bytes(full)
-
-
-async def _exchange(
-    process: Process, request: JsonObject, body: bytes
-) -> tuple[PullquoteError | None, list[bytes]]:
-    """Send a job and return the error it ended with, or the parts of its result."""
-    if process.stdin is None or process.stdout is None:
-        raise EOFError
-    process.stdin.write(frame(to_json(request)))
-    process.stdin.write(frame(body))
-    await process.stdin.drain()
-    answer: JsonObject = json.loads(await _receive(process.stdout))
-    if "error" in answer:
-        return ERRORS[answer["error"]](str(answer["text"])), []
-    return None, [await _receive(process.stdout) for _ in range(answer["parts"])]
-
-
-async def _receive(stream: asyncio.StreamReader) -> bytes:
-    (length,) = LENGTH.unpack(await stream.readexactly(LENGTH.size))
-    if length > MAX_FRAME:
-        raise ValueError(f"a frame of {length} bytes")
-    return await stream.readexactly(length)
-
-
-def _has_ended(process: Process) -> bool:
-    """Say whether a child is gone; its pipe tells so before its exit status arrives."""
-    return process.returncode is not None or process.stdout is None or process.stdout.at_eof()
-
-
-def _kill(process: Process) -> None:
-    with suppress(ProcessLookupError):
-        process.kill()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import json
+import math
 import os
 import resource
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
@@ -25,6 +27,7 @@ from reader.workers.wire import (
     frame,
     frames_in,
     full_text_to_bytes,
+    picture_to_bytes,
     to_json,
 )
 
@@ -32,8 +35,13 @@ _ORPHAN_SECONDS = 60
 """A job that nobody has stopped by then has lost its parent, whose own limit is far below."""
 
 
-def serve(memory_bytes: int) -> None:
-    """Do the jobs that come in on standard input until it ends, as it does when the parent dies."""
+def serve(memory_bytes: int, processor_seconds: int) -> None:
+    """Do the jobs that come in on standard input until it ends, as it does when the parent dies.
+
+    Args:
+        memory_bytes: Limit of the address space.
+        processor_seconds: How much of the processor's time one job may take; more ends the process.
+    """
     requests, answers = sys.stdin.buffer, _claim_standard_output()
     _limit(resource.RLIMIT_AS, memory_bytes)
     _limit(resource.RLIMIT_CORE, 0)
@@ -44,6 +52,7 @@ def serve(memory_bytes: int) -> None:
         if body is None:
             return
         signal.alarm(_ORPHAN_SECONDS)
+        _limit(resource.RLIMIT_CPU, math.ceil(time.process_time()) + processor_seconds)
         answer = _answer(json.loads(request), body)
         signal.alarm(0)
         answers.write(answer)
@@ -58,9 +67,9 @@ def _claim_standard_output() -> BinaryIO:
 
 
 def _limit(kind: int, most: int) -> None:
-    """Set a limit of this process, where the system has it."""
+    """Set a limit of this process, where the system has it; what it may be raised to later stays."""
     try:
-        resource.setrlimit(kind, (most, most))
+        resource.setrlimit(kind, (most, resource.getrlimit(kind)[1]))
     except (OSError, ValueError):
         # macOS refuses a limit of the address space; the time limit still holds.
         return
@@ -123,6 +132,12 @@ def _parse_page(request: JsonObject, body: bytes) -> Iterable[bytes]:
     return [entry_to_bytes(parse_page(body, request["content_type"], request["url"], now))]
 
 
+def _decode_image(request: JsonObject, body: bytes) -> Iterable[bytes]:
+    from reader.sources.images import decode_image
+
+    return [picture_to_bytes(decode_image(body, request["width"], request["height"]))]
+
+
 def _find_quotes(_request: JsonObject, body: bytes) -> Iterable[bytes]:
     from reader.analysis import quotes_in, quotes_to_json
 
@@ -137,5 +152,6 @@ _JOBS: Mapping[str, Callable[[JsonObject, bytes], Iterable[bytes]]] = MappingPro
         "find_feeds": _find_feeds,
         "extract": _extract,
         "find_quotes": _find_quotes,
+        "decode_image": _decode_image,
     }
 )

@@ -33,6 +33,7 @@ from reader.model import (
     Paragraph,
     ParsedEntry,
     ParsedFeed,
+    Picture,
     ScheduleHints,
 )
 
@@ -136,6 +137,23 @@ def full_text_from_bytes(content: bytes) -> FullText:
     start = LENGTH.size + length
     paragraphs, links, extractor, url, notice = json.loads(content[LENGTH.size : start])
     return FullText(_document(content[start:], paragraphs, links), extractor, url, notice)
+
+
+def picture_to_bytes(picture: Picture) -> bytes:
+    """Return a picture as the content of a frame."""
+    told = [picture.width, picture.height, picture.full_width, picture.full_height]
+    return frame(to_json(told)) + picture.pixels
+
+
+def picture_from_bytes(content: bytes) -> Picture:
+    """Return the picture that `picture_to_bytes` was given."""
+    (length,) = LENGTH.unpack_from(content)
+    start = LENGTH.size + length
+    width, height, full_width, full_height = map(int, json.loads(content[LENGTH.size : start]))
+    pixels = content[start:]
+    if min(width, height) < 1 or len(pixels) != 3 * width * height:
+        raise ValueError(f"{len(pixels)} bytes of {width} x {height} pixels")
+    return Picture(width, height, pixels, full_width, full_height)
 
 
 def article_to_bytes(article: Article) -> bytes:

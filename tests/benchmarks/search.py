@@ -13,7 +13,7 @@ import contextlib
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -23,28 +23,35 @@ from tests.benchmarks.common import BenchmarkError, Report, finish, parser, spre
 from tests.benchmarks.libraries import made_library
 from tests.benchmarks.library_maker import NOW
 
+_VOCABULARY = "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, entry_index, row)"
+
 HITS = 50
 RARE = "a rare word (in 0.4 % of the articles)"
 LIKE = "SELECT count(*) FROM entries JOIN contents ON entry_id = entries.id WHERE title LIKE ? OR text LIKE ?"
 
 
-def _queries(library_file: Path, entries: int) -> Mapping[str, str]:
-    """Return what is measured, by what it stands for: words are chosen by how many articles have them."""
+def words_in(library_file: Path, shares: Sequence[float], entries: int) -> list[str]:
+    """Return for each share a word that just about this share of the articles has."""
     with contextlib.closing(sqlite3.connect(library_file)) as connection:
-        connection.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, entry_index, row)")
+        connection.execute(_VOCABULARY)
         counts: dict[str, int] = dict(
             connection.execute("SELECT term, doc FROM vocabulary WHERE term GLOB '[a-z]*'")
         )
+    if not counts:
+        raise BenchmarkError("There are no words to choose from.")
+    return [min(counts, key=lambda word: (abs(counts[word] - share * entries), word)) for share in shares]
+
+
+def _queries(library_file: Path, entries: int) -> Mapping[str, str]:
+    """Return what is measured, by what it stands for: words are chosen by how many articles have them."""
+    with contextlib.closing(sqlite3.connect(library_file)) as connection:
+        connection.execute(_VOCABULARY)
         chinese = connection.execute(
             "SELECT term FROM vocabulary WHERE term GLOB '[一-龠]*' AND length(term) = 2 ORDER BY doc DESC"
         ).fetchone()
-    if not counts or chinese is None:
+    if chinese is None:
         raise BenchmarkError("There are too few articles to choose words from.")
-
-    def word_in(share: float) -> str:
-        return min(counts, key=lambda word: (abs(counts[word] - share * entries), word))
-
-    rare, seldom, tenth, common = map(word_in, (0.004, 0.01, 0.1, 0.26))
+    rare, seldom, tenth, common = words_in(library_file, (0.004, 0.01, 0.1, 0.26), entries)
     return {
         RARE: rare,
         "a word in 1 %": seldom,

@@ -1,22 +1,9 @@
-"""Short articles of the project's own, of many kinds and languages, with every quote a careful reader lists.
-
-Each expected row has the kind of a quote, its first words and its speaker, "" where nobody can be named.
-"""
+"""Short articles of the project's own, of many kinds and languages, with every quote a careful reader lists."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Case(NamedTuple):
-    """An article and what is said in it."""
-
-    name: str
-    language: str
-    text: str
-    """Line breaks within a paragraph are layout of this file."""
-    expected: tuple[tuple[str, str, str], ...]
-
+from tests.quality.quote_case import Case
+from tests.quality.quote_stories import STORIES
 
 FIRE = Case(
     "local news",
@@ -496,5 +483,5 @@ Bonden Karl Berg är orolig. ”Det blir en lång omväg för oss”, säger han
 
 CASES = (
     FIRE, WIRE, INTERVIEW, OBITUARY, LIVE, RELEASE, OPINION, FEATURE, HEARING, PRESSE, CONSEIL, MATCH_FR, PUERTO,
-    TRIBUNALE, FEIRA, DIJK, CHINESE, RUSSIAN, SWEDISH,
+    TRIBUNALE, FEIRA, DIJK, CHINESE, RUSSIAN, SWEDISH, *STORIES,
 )  # fmt: skip

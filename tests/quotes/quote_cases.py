@@ -37,3 +37,16 @@ def only(text: str, language: str = "en") -> Row:
     found = rows(text, language)
     assert len(found) == 1, found
     return found[0]
+
+
+Expected = tuple[str, str, str | None]
+"""Kind, first words and speaker of a quote."""
+
+
+def assert_quotes(text: str, expected: tuple[Expected, ...], language: str) -> None:
+    """Check that a text has these quotes and no others, each with its first words and its speaker."""
+    found = rows(text, language)
+    assert len(found) == len(expected), found
+    for row, (kind, first_words, speaker) in zip(found, expected, strict=True):
+        assert (row.kind, row.speaker) == (kind, speaker), row
+        assert row.text.startswith(first_words), row

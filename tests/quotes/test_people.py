@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from reader.quotes.entities import Entity
 from reader.quotes.lexicon import load
 from reader.quotes.marks import find_regions
-from reader.quotes.people import Entity, find_people
+from reader.quotes.people import find_people
 from reader.quotes.tokens import narrate
 from tests.quotes.quote_cases import article
 

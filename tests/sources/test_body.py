@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import zlib
 
 import pytest
@@ -19,10 +20,13 @@ def compressed(data: bytes, form: str) -> bytes:
 
 
 def collect(coding: str, body: bytes, step: int, limit: int) -> bytes:
-    collected = BoundedBody("news.example", coding, limit)
-    for at in range(0, len(body), step):
-        collected.add(body[at : at + step])
-    return collected.finish()
+    async def scene() -> bytes:
+        async with BoundedBody("news.example", coding, limit, asyncio.Semaphore(1)) as collected:
+            for at in range(0, len(body), step):
+                await collected.add(body[at : at + step])
+            return collected.finish()
+
+    return asyncio.run(scene())
 
 
 @given(st.binary(min_size=1, max_size=5_000), st.sampled_from(sorted(FORMS)), st.integers(2, 700))
@@ -50,4 +54,4 @@ def test_the_limit_is_the_largest_size_that_is_taken(size: int, limit: int, codi
 
 
 def test_an_empty_body_is_empty_in_every_coding() -> None:
-    assert BoundedBody("news.example", "gzip", 10).finish() == b""
+    assert collect("gzip", b"", 1, 10) == b""

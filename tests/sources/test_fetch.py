@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import FetchError, UnreachableError
-from reader.sources.fetch import Fetched, Fetcher, FetchRequest
+from reader.sources.fetch import Fetched, Fetcher
+from tests.fetching import asked
 from tests.servers import Answer, Handler, Hit, LoopbackServer, drip, pour, redirect, reply, stall
 
 FEED = b"<rss><channel><title>Harbour News</title></channel></rss>" * 50
@@ -28,7 +29,7 @@ async def fetcher() -> AsyncIterator[Fetcher]:
 
 async def error_of(fetcher: Fetcher, url: str) -> str:
     with pytest.raises(FetchError) as caught:
-        await fetcher.fetch(FetchRequest(url))
+        await fetcher.fetch(asked(url))
     return str(caught.value)
 
 
@@ -41,7 +42,7 @@ async def test_a_body_comes_with_what_is_known_about_it(server: LoopbackServer, 
     headers = {"Content-Type": "application/rss+xml", "ETag": 'W/"a,b"', "Last-Modified": "yesterday"}
     url = server.answers("/feed", reply(FEED, headers=headers))
 
-    fetched = await fetcher.fetch(FetchRequest(url))
+    fetched = await fetcher.fetch(asked(url))
 
     assert fetched == Fetched(
         url, url, 200, FEED, "application/rss+xml", 'W/"a,b"', "yesterday", validated_url=url
@@ -49,7 +50,7 @@ async def test_a_body_comes_with_what_is_known_about_it(server: LoopbackServer, 
     sent = server.hits[0].headers
     assert sent["user-agent"].startswith("Pullquote/")
     assert sent["accept-encoding"] == "gzip, deflate"
-    assert not {"cookie", "authorization", "if-none-match", "if-modified-since"} & set(sent)
+    assert not {"cookie", "referer", "authorization", "if-none-match", "if-modified-since"} & set(sent)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ async def test_codings_that_were_asked_for_are_undone(
     server: LoopbackServer, fetcher: Fetcher, coding: str, body: bytes
 ) -> None:
     url = server.answers("/feed", reply(body, headers={"Content-Encoding": coding}))
-    assert (await fetcher.fetch(FetchRequest(url))).body == FEED
+    assert (await fetcher.fetch(asked(url))).body == FEED
 
 
 @pytest.mark.parametrize("coding", ["br", "zstd", "gzip, gzip", "deflate, gzip", "compress", "\x1b]0;x"])
@@ -124,7 +125,7 @@ async def test_a_size_over_the_limit_is_believed_before_the_body_comes(
 async def test_a_body_of_exactly_the_limit_is_taken(server: LoopbackServer, fetcher: Fetcher) -> None:
     body = gzip.compress(bytes(1_000_000))
     url = server.answers("/feed", reply(body, headers={"Content-Encoding": "gzip"}))
-    assert len((await fetcher.fetch(FetchRequest(url))).body) == 1_000_000
+    assert len((await fetcher.fetch(asked(url))).body) == 1_000_000
 
 
 @pytest.mark.parametrize("answer", [stall, drip])
@@ -156,7 +157,7 @@ async def test_a_refusal_is_said_in_one_sentence(
 
 
 async def test_a_connection_that_breaks_is_tried_once_more(server: LoopbackServer, fetcher: Fetcher) -> None:
-    assert (await fetcher.fetch(FetchRequest(server.answers("/feed", b"", reply(FEED))))).body == FEED
+    assert (await fetcher.fetch(asked(server.answers("/feed", b"", reply(FEED))))).body == FEED
     await error_of(fetcher, server.answers("/never", b""))
     assert server.paths() == ["/feed", "/feed", "/never", "/never"]
 
@@ -251,7 +252,7 @@ def test_no_answer_of_a_server_raises_anything_else(answer: bytes) -> None:
         async with LoopbackServer() as server, Fetcher(timeout_seconds=5, spacing_seconds=0) as fetcher:
             try:
                 url = server.answers("/feed", answer)
-                await fetcher.fetch(FetchRequest(url, etag='"1"', validated_url=url))
+                await fetcher.fetch(asked(url, etag='"1"', validated_url=url))
             except FetchError as error:
                 assert str(error).isprintable()
 
@@ -279,7 +280,7 @@ async def test_what_may_be_over_soon_says_nothing_of_the_address(
 ) -> None:
     async with Fetcher(timeout_seconds=0.5, spacing_seconds=0) as fetcher:
         with pytest.raises(UnreachableError):
-            await fetcher.fetch(FetchRequest(server.answers("/feed", answer)))
+            await fetcher.fetch(asked(server.answers("/feed", answer)))
 
 
 @pytest.mark.parametrize(
@@ -297,7 +298,7 @@ async def test_what_a_server_means_is_no_trouble_of_the_network(
 ) -> None:
     async with Fetcher(max_bytes=1000, spacing_seconds=0) as fetcher:
         with pytest.raises(FetchError) as caught:
-            await fetcher.fetch(FetchRequest(server.answers("/feed", answer)))
+            await fetcher.fetch(asked(server.answers("/feed", answer)))
     assert not isinstance(caught.value, UnreachableError)
 
 
@@ -305,4 +306,4 @@ async def test_a_host_that_is_not_there_is_out_of_reach(server: LoopbackServer, 
     async with LoopbackServer() as gone:
         url = gone.url("/feed")
     with pytest.raises(UnreachableError, match="refuses connections"):
-        await fetcher.fetch(FetchRequest(url))
+        await fetcher.fetch(asked(url))

@@ -14,9 +14,10 @@ import httpx
 import pytest
 
 from reader.errors import BusyError, FetchError, GoneError
-from reader.sources.fetch import HOLD_SECONDS, Fetched, Fetcher, FetchRequest
+from reader.sources.fetch import HOLD_SECONDS, Fetched, Fetcher
 from tests.clocks import run_in_jumps
 from tests.conftest import NOW
+from tests.fetching import LoopbackAsInternet, asked
 from tests.servers import LoopbackServer, redirect, reply, stall
 
 FEED = b"<rss><channel><title>Harbour News</title></channel></rss>"
@@ -45,8 +46,8 @@ async def test_a_document_that_did_not_change_is_not_sent_again(
         "/feed", reply(FEED, headers={"ETag": etag, "Last-Modified": date}), reply(status=304)
     )
 
-    first = await fetcher.fetch(FetchRequest(url))
-    second = await fetcher.fetch(FetchRequest(url, first.etag, first.last_modified, first.validated_url))
+    first = await fetcher.fetch(asked(url))
+    second = await fetcher.fetch(asked(url, first.etag, first.last_modified, first.validated_url))
 
     assert server.hits[1].headers["if-none-match"] == etag
     assert server.hits[1].headers["if-modified-since"] == date
@@ -59,7 +60,7 @@ async def test_validators_that_come_with_a_304_replace_those_that_were_sent(
     server: LoopbackServer, fetcher: Fetcher
 ) -> None:
     url = server.answers("/feed", reply(status=304, headers={"ETag": '"2"', "Content-Encoding": "br"}))
-    fetched = await fetcher.fetch(FetchRequest(url, '"1"', "yesterday", url))
+    fetched = await fetcher.fetch(asked(url, '"1"', "yesterday", url))
     assert (fetched.etag, fetched.last_modified) == ('"2"', "yesterday")
 
 
@@ -67,7 +68,7 @@ async def test_an_answer_to_a_question_that_was_not_asked_is_an_error(
     server: LoopbackServer, fetcher: Fetcher
 ) -> None:
     url = server.answers("/feed", reply(status=304))
-    for request in (FetchRequest(url), FetchRequest(url, '"1"', "", server.url("/other"))):
+    for request in (asked(url), asked(url, '"1"', "", server.url("/other"))):
         with pytest.raises(FetchError, match=r"nothing changed \(304\), though nothing was known"):
             await fetcher.fetch(request)
 
@@ -77,7 +78,7 @@ async def test_validators_that_cannot_be_sent_back_are_dropped(
     server: LoopbackServer, fetcher: Fetcher, etag: str
 ) -> None:
     url = server.answers("/feed", reply(FEED, headers={"ETag": etag}))
-    fetched = await fetcher.fetch(FetchRequest(url, etag=etag, validated_url=url))
+    fetched = await fetcher.fetch(asked(url, etag=etag, validated_url=url))
     assert (fetched.etag, fetched.validated_url) == ("", "")
     assert "if-none-match" not in server.hits[0].headers
 
@@ -87,9 +88,9 @@ async def test_how_long_an_answer_stays_fresh_is_told(server: LoopbackServer, fe
     url = server.answers(
         "/feed", reply(FEED, headers=headers), reply(status=304, headers=headers), reply(FEED)
     )
-    assert (await fetcher.fetch(FetchRequest(url))).fresh_seconds == 540
-    assert (await fetcher.fetch(FetchRequest(url, '"1"', "", url))).fresh_seconds == 540
-    assert (await fetcher.fetch(FetchRequest(url))).fresh_seconds is None
+    assert (await fetcher.fetch(asked(url))).fresh_seconds == 540
+    assert (await fetcher.fetch(asked(url, '"1"', "", url))).fresh_seconds == 540
+    assert (await fetcher.fetch(asked(url))).fresh_seconds is None
 
 
 # Being told to wait, to go away, or to say who one is
@@ -104,9 +105,9 @@ async def test_a_host_that_wants_to_be_left_alone_is_left_alone(
     server.answers("/other", reply(FEED))
 
     with pytest.raises(BusyError) as told:
-        await fetcher.fetch(FetchRequest(url))
+        await fetcher.fetch(asked(url))
     with pytest.raises(BusyError) as held:
-        await fetcher.fetch(FetchRequest(server.url("/other")))
+        await fetcher.fetch(asked(server.url("/other")))
 
     until = f"{(NOW + timedelta(minutes=2)).astimezone():%H:%M}"
     assert (told.value.host, told.value.seconds, told.value.asked) == (host(server), 120, True)
@@ -121,9 +122,9 @@ async def test_a_host_is_asked_again_when_its_time_has_come(server: LoopbackServ
     url = server.answers("/feed", reply(status=429, headers={"Retry-After": "60"}), reply(FEED))
     async with Fetcher(spacing_seconds=0, clock=lambda: now) as fetcher:
         with pytest.raises(BusyError):
-            await fetcher.fetch(FetchRequest(url))
+            await fetcher.fetch(asked(url))
         now += timedelta(seconds=60)
-        assert (await fetcher.fetch(FetchRequest(url))).body == FEED
+        assert (await fetcher.fetch(asked(url))).body == FEED
 
 
 async def test_who_is_asked_too_often_and_does_not_say_for_how_long_gets_five_minutes(
@@ -133,12 +134,12 @@ async def test_who_is_asked_too_often_and_does_not_say_for_how_long_gets_five_mi
     url = server.answers("/feed", reply(status=429, headers={"Retry-After": "soon"}), reply(FEED))
     async with Fetcher(spacing_seconds=0, clock=lambda: now) as fetcher:
         with pytest.raises(BusyError) as told:
-            await fetcher.fetch(FetchRequest(url))
+            await fetcher.fetch(asked(url))
         now += timedelta(seconds=HOLD_SECONDS - 1)
         with pytest.raises(BusyError) as held:
-            await fetcher.fetch(FetchRequest(url))
+            await fetcher.fetch(asked(url))
         now += timedelta(seconds=1)
-        await fetcher.fetch(FetchRequest(url))
+        await fetcher.fetch(asked(url))
     assert (told.value.seconds, held.value.seconds) == (HOLD_SECONDS, 1)
 
 
@@ -150,9 +151,9 @@ async def test_a_server_out_of_order_is_no_server_that_asks_for_patience(
     )
     for _ in range(2):
         with pytest.raises(FetchError, match="too busy") as caught:
-            await fetcher.fetch(FetchRequest(url))
+            await fetcher.fetch(asked(url))
         assert not isinstance(caught.value, BusyError)
-    await fetcher.fetch(FetchRequest(url))
+    await fetcher.fetch(asked(url))
 
 
 async def test_what_is_known_from_before_holds_too(server: LoopbackServer) -> None:
@@ -160,7 +161,7 @@ async def test_what_is_known_from_before_holds_too(server: LoopbackServer) -> No
     tomorrow = NOW + timedelta(days=1)
     async with Fetcher(holds={host(server): tomorrow}, clock=lambda: NOW) as fetcher:
         with pytest.raises(BusyError) as caught:
-            await fetcher.fetch(FetchRequest(url))
+            await fetcher.fetch(asked(url))
     assert f"{tomorrow.astimezone():%Y-%m-%d %H:%M}" in str(caught.value)
     assert caught.value.seconds == 86_400
     assert server.hits == []
@@ -170,22 +171,24 @@ async def test_what_another_program_was_told_can_be_learnt_while_open(
     server: LoopbackServer, fetcher: Fetcher
 ) -> None:
     url = server.answers("/feed", reply(FEED))
-    await fetcher.fetch(FetchRequest(url))
+    await fetcher.fetch(asked(url))
     fetcher.hold(host(server), NOW + timedelta(minutes=2))
     fetcher.hold(host(server), NOW + timedelta(minutes=1))
     with pytest.raises(BusyError) as caught:
-        await fetcher.fetch(FetchRequest(url))
+        await fetcher.fetch(asked(url))
     assert (caught.value.seconds, caught.value.asked) == (120, False)
 
 
-async def test_a_redirect_does_not_lead_to_a_host_that_is_left_alone(
-    server: LoopbackServer, fetcher: Fetcher
-) -> None:
-    async with LoopbackServer() as busy:
+async def test_a_redirect_does_not_lead_to_a_host_that_is_left_alone(server: LoopbackServer) -> None:
+    async with (
+        LoopbackServer() as busy,
+        Fetcher(transport=LoopbackAsInternet(), spacing_seconds=0, clock=lambda: NOW) as fetcher,
+    ):
         busy.answers("/feed", reply(status=429, headers={"Retry-After": "60"}))
         for path in ("/a", "/b"):
             with pytest.raises(BusyError) as caught:
-                await fetcher.fetch(FetchRequest(server.answers(path, redirect(busy.url("/feed")))))
+                url = server.answers(path, redirect(busy.url("/feed")))
+                await fetcher.fetch(asked(url))
             assert caught.value.host == host(busy)
         assert busy.paths() == ["/feed"]
         assert server.paths() == ["/a", "/b"]
@@ -195,7 +198,7 @@ async def test_those_that_were_waiting_hear_of_it_too(server: LoopbackServer) ->
     url = server.answers("/feed", reply(status=429, headers={"Retry-After": "60"}))
     async with Fetcher(per_host=1, spacing_seconds=0.01) as fetcher:
         outcomes = await asyncio.gather(
-            *(fetcher.fetch(FetchRequest(url)) for _ in range(20)), return_exceptions=True
+            *(fetcher.fetch(asked(url)) for _ in range(20)), return_exceptions=True
         )
     assert all(isinstance(outcome, BusyError) for outcome in outcomes)
     assert len(server.hits) == 1
@@ -205,9 +208,9 @@ async def test_what_is_gone_for_good_is_an_error_of_its_own(server: LoopbackServ
     url = server.answers("/gone", reply(status=410))
     for path, answer in (("/gone", reply(status=410)), ("/moved", redirect("/gone", 301))):
         with pytest.raises(GoneError, match="gone for good"):
-            await fetcher.fetch(FetchRequest(server.answers(path, answer)))
+            await fetcher.fetch(asked(server.answers(path, answer)))
     with pytest.raises(FetchError, match="gone for good") as caught:
-        await fetcher.fetch(FetchRequest(server.answers("/today", redirect(url, 302))))
+        await fetcher.fetch(asked(server.answers("/today", redirect(url, 302))))
     assert not isinstance(caught.value, GoneError)
 
 
@@ -215,13 +218,13 @@ async def test_user_and_password_are_sent_and_their_refusal_is_said(
     server: LoopbackServer, fetcher: Fetcher
 ) -> None:
     url = server.answers("/feed", reply(FEED), reply(status=401))
-    request = FetchRequest(url, headers=(("X-Key", "env:KEY"),), credentials="env:LOGIN")
+    request = asked(url, headers=(("X-Key", "env:KEY"),), credentials="env:LOGIN")
 
     await fetcher.fetch(request)
     with pytest.raises(FetchError, match="does not accept the user and password in the variable LOGIN"):
         await fetcher.fetch(request)
     with pytest.raises(FetchError, match="asks for a password"):
-        await fetcher.fetch(FetchRequest(url))
+        await fetcher.fetch(asked(url))
 
     coded = base64.b64encode(b"mara:sesame").decode()
     assert server.hits[0].headers["authorization"] == f"Basic {coded}"
@@ -234,7 +237,7 @@ async def test_no_log_tells_an_address_or_a_secret(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     url = server.answers("/quiet", reply(FEED))
-    await fetcher.fetch(FetchRequest(url, headers=(("X-Key", "env:KEY"),), credentials="env:LOGIN"))
+    await fetcher.fetch(asked(url, headers=(("X-Key", "env:KEY"),), credentials="env:LOGIN"))
     assert not [record for record in caplog.records if record.name != "asyncio"]
 
 
@@ -246,7 +249,7 @@ async def test_no_more_than_the_given_number_of_addresses_is_fetched_at_a_time(
 ) -> None:
     urls = [server.answers(f"/{number}", reply(FEED)) for number in range(12)]
     async with Fetcher(concurrency=3, per_host=5, spacing_seconds=0) as fetcher:
-        await asyncio.gather(*(fetcher.fetch(FetchRequest(url)) for url in urls))
+        await asyncio.gather(*(fetcher.fetch(asked(url)) for url in urls))
     assert sorted(server.paths()) == sorted(f"/{number}" for number in range(12))
     assert server.most_at_once <= 3
 
@@ -256,12 +259,12 @@ async def test_a_host_gets_two_requests_at_a_time_and_none_too_soon(server: Loop
         other.answers("/target", reply(FEED))
         urls = [server.answers(f"/{number}", reply(FEED)) for number in range(6)]
         urls += [server.answers(f"/moved{number}", redirect(other.url("/target"))) for number in range(4)]
-        async with Fetcher(spacing_seconds=0.02) as fetcher:
+        async with Fetcher(transport=LoopbackAsInternet(), spacing_seconds=0.02) as fetcher:
             began = asyncio.get_running_loop().time()
-            await asyncio.gather(*(fetcher.fetch(FetchRequest(url)) for url in urls))
-        for asked in (server, other):
-            assert asked.most_at_once <= 2
-            assert asked.hits[-1].at - began >= 0.02 * (len(asked.hits) - 1)
+            await asyncio.gather(*(fetcher.fetch(asked(url)) for url in urls))
+        for one in (server, other):
+            assert one.most_at_once <= 2
+            assert one.hits[-1].at - began >= 0.02 * (len(one.hits) - 1)
     assert (len(server.hits), len(other.hits)) == (10, 4)
 
 
@@ -292,9 +295,7 @@ def test_attempts_after_a_broken_connection_wait_like_all_others() -> None:
     async def scene() -> list[Fetched]:
         async with Fetcher(transport=transport, spacing_seconds=0.7) as fetcher:
             hosts = ("a", "b", "c")
-            requests = [
-                FetchRequest(f"http://{name}.example/{number}") for name in hosts for number in range(6)
-            ]
+            requests = [asked(f"http://{name}.example/{number}") for name in hosts for number in range(6)]
             return await asyncio.gather(*(fetcher.fetch(request) for request in requests))
 
     assert len(run_in_jumps(scene())) == 18
@@ -311,7 +312,7 @@ async def test_the_deadline_is_one_for_all_redirects(server: LoopbackServer) -> 
     server.answers("/slow", stall)
     async with Fetcher(timeout_seconds=0.2, spacing_seconds=0) as hasty:
         with pytest.raises(FetchError, match=r"within 0\.2 seconds"):
-            await hasty.fetch(FetchRequest(server.answers("/feed", redirect("/slow"))))
+            await hasty.fetch(asked(server.answers("/feed", redirect("/slow"))))
 
 
 class Chain(httpx.AsyncBaseTransport):
@@ -333,7 +334,7 @@ def test_the_time_of_all_hops_counts(seconds: float, ends: bool) -> None:
     async def scene() -> float:
         async with Fetcher(transport=Chain(seconds), timeout_seconds=20) as fetcher:
             try:
-                await fetcher.fetch(FetchRequest("http://start.example/2"))
+                await fetcher.fetch(asked("http://start.example/2"))
             except FetchError as error:
                 assert "did not finish its answer within 20 seconds" in str(error)
             return asyncio.get_running_loop().time()
@@ -346,7 +347,7 @@ def test_the_wait_for_a_turn_does_not_count() -> None:
         async with Fetcher(
             transport=Chain(9.0), timeout_seconds=10, concurrency=1, spacing_seconds=30
         ) as fetcher:
-            request = FetchRequest("http://host0.example/0")
+            request = asked("http://host0.example/0")
             await asyncio.gather(*(fetcher.fetch(request) for _ in range(5)))
             return asyncio.get_running_loop().time()
 
@@ -360,7 +361,7 @@ async def test_a_host_that_cannot_be_reached_is_told_from_one_that_does_not_fini
 
     async with Fetcher(transport=httpx.MockTransport(answer), connect_seconds=3.0) as fetcher:
         with pytest.raises(FetchError, match="cannot be reached: no connection within 3 seconds"):
-            await fetcher.fetch(FetchRequest("https://news.example/feed"))
+            await fetcher.fetch(asked("https://news.example/feed"))
 
 
 def test_a_clock_that_is_not_given_is_that_of_the_machine() -> None:
@@ -371,7 +372,7 @@ def test_a_clock_that_is_not_given_is_that_of_the_machine() -> None:
 
         async with Fetcher(transport=httpx.MockTransport(answer)) as fetcher:
             with pytest.raises(BusyError) as caught:
-                await fetcher.fetch(FetchRequest("https://news.example/feed"))
+                await fetcher.fetch(asked("https://news.example/feed"))
             return caught.value
 
     assert run_in_jumps(scene()).seconds == pytest.approx(3600, abs=30)

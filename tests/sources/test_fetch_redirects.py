@@ -11,6 +11,7 @@ import pytest
 
 from reader.errors import FetchError
 from reader.sources.fetch import MAX_HOPS, Fetched, Fetcher, FetchRequest
+from tests.fetching import asked
 from tests.servers import LoopbackServer, redirect, reply
 
 FEED = b"<rss><channel><title>Harbour News</title></channel></rss>"
@@ -48,7 +49,7 @@ async def test_redirects_are_followed(server: LoopbackServer, fetcher: Fetcher, 
     server.answers("/new", reply(FEED))
     url = server.answers("/old", redirect("/new", status))
 
-    fetched = await fetcher.fetch(FetchRequest(url))
+    fetched = await fetcher.fetch(asked(url))
 
     assert (fetched.url, fetched.final_url, fetched.body) == (url, server.url("/new"), FEED)
     assert fetched.permanent_url == (server.url("/new") if status in {301, 308} else "")
@@ -58,11 +59,11 @@ async def test_no_more_than_five_redirects_are_followed(server: LoopbackServer, 
     for number in range(MAX_HOPS):
         server.answers(f"/{number}", redirect(f"/{number + 1}"))
     server.answers(f"/{MAX_HOPS}", reply(FEED))
-    assert (await fetcher.fetch(FetchRequest(server.url("/0")))).body == FEED
+    assert (await fetcher.fetch(asked(server.url("/0")))).body == FEED
 
     server.hits.clear()
     with pytest.raises(FetchError, match="circle"):
-        await fetcher.fetch(FetchRequest(server.answers("/loop", redirect("/loop"))))
+        await fetcher.fetch(asked(server.answers("/loop", redirect("/loop"))))
     assert len(server.hits) == MAX_HOPS + 1
 
 
@@ -83,7 +84,7 @@ async def test_redirects_lead_only_to_the_web(
     server: LoopbackServer, fetcher: Fetcher, location: str
 ) -> None:
     with pytest.raises(FetchError) as caught:
-        await fetcher.fetch(FetchRequest(server.answers("/feed", redirect(location))))
+        await fetcher.fetch(asked(server.answers("/feed", redirect(location))))
     assert str(caught.value).startswith("127.0.0.1 ")
     assert str(caught.value).isprintable()
 
@@ -110,7 +111,7 @@ async def test_an_address_moved_for_good_as_far_as_every_redirect_says_so(
     addresses = ["http://a.example/", *(location.replace("mara:sesame@", "") for _, location in moves)]
     web = Web(dict(zip(addresses, moves, strict=False)))
 
-    fetched = await fetch_in(web, FetchRequest("http://a.example/"))
+    fetched = await fetch_in(web, asked("http://a.example/"))
 
     assert fetched.permanent_url == permanent_url
     assert fetched.final_url == addresses[-1]
@@ -133,7 +134,7 @@ async def test_secrets_go_to_the_server_they_are_meant_for(
 ) -> None:
     web = Web({address: (301, target) for address, target in pairwise(chain)})
 
-    await fetch_in(web, FetchRequest(chain[0], headers=(("X-Key", "env:KEY"),), credentials="env:LOGIN"))
+    await fetch_in(web, asked(chain[0], headers=(("X-Key", "env:KEY"),), credentials="env:LOGIN"))
 
     assert ["x-key" in request.headers for request in web.requests] == with_secrets
     assert ["authorization" in request.headers for request in web.requests] == with_secrets
@@ -151,8 +152,8 @@ async def test_a_feed_with_secrets_does_not_move_to_another_host(
     start = "https://a.example/"
     web = Web({start: (status, "https://a.example/2"), "https://a.example/2": (status, "https://b.example/")})
 
-    first = await fetch_in(web, FetchRequest(start, **secrets))
-    second = await fetch_in(web, FetchRequest(first.permanent_url, **secrets))
+    first = await fetch_in(web, asked(start, **secrets))
+    second = await fetch_in(web, asked(first.permanent_url, **secrets))
 
     assert (first.permanent_url, first.final_url) == ("https://a.example/2", "https://b.example/")
     assert (second.permanent_url, second.final_url) == ("", "https://b.example/")
@@ -163,27 +164,27 @@ async def test_a_feed_with_secrets_does_not_move_to_another_host(
 
 async def test_a_feed_with_secrets_does_not_move_by_way_of_another_host() -> None:
     web = Web({"https://a.example/": (301, "https://b.example/"), "https://b.example/": (301, "/2")})
-    fetched = await fetch_in(web, FetchRequest("https://a.example/", credentials="env:LOGIN"))
+    fetched = await fetch_in(web, asked("https://a.example/", credentials="env:LOGIN"))
     assert (fetched.permanent_url, fetched.final_url) == ("", "https://b.example/2")
 
 
 async def test_a_feed_with_secrets_moves_to_the_secure_address_of_its_host() -> None:
     web = Web({"http://a.example/": (301, "https://a.example/")})
-    fetched = await fetch_in(web, FetchRequest("http://a.example/", credentials="env:LOGIN"))
+    fetched = await fetch_in(web, asked("http://a.example/", credentials="env:LOGIN"))
     assert fetched.permanent_url == "https://a.example/"
 
 
 async def test_validators_go_only_to_the_address_that_gave_them() -> None:
     web = Web({"http://a.example/": (302, "http://b.example/")})
 
-    first = await fetch_in(web, FetchRequest("http://a.example/"))
+    first = await fetch_in(web, asked("http://a.example/"))
     assert (first.etag, first.validated_url) == ('"1"', "http://b.example/")
-    await fetch_in(web, FetchRequest("http://a.example/", first.etag, "", first.validated_url))
+    await fetch_in(web, asked("http://a.example/", first.etag, "", first.validated_url))
     assert ["if-none-match" in request.headers for request in web.requests] == [False, False, False, True]
 
     web.requests.clear()
     web.moves = {"http://a.example/": (302, "http://c.example/")}
-    moved = await fetch_in(web, FetchRequest("http://a.example/", '"1"', "yesterday", "http://b.example/"))
+    moved = await fetch_in(web, asked("http://a.example/", '"1"', "yesterday", "http://b.example/"))
     assert not any("if-none-match" in request.headers for request in web.requests)
     assert not any("if-modified-since" in request.headers for request in web.requests)
     assert moved.validated_url == "http://c.example/"
@@ -196,8 +197,8 @@ async def test_cookies_and_passwords_in_addresses_go_nowhere(
     server.answers("/old", reply(status=302, headers={"Location": "/new", "Set-Cookie": "id=1; Path=/"}))
     address = f"http://user:secret@127.0.0.1:{server.port}/old"
 
-    fetched = await fetcher.fetch(FetchRequest(address))
-    await fetcher.fetch(FetchRequest(address))
+    fetched = await fetcher.fetch(asked(address))
+    await fetcher.fetch(asked(address))
 
     assert "secret" not in repr(fetched)
     assert len(server.hits) == 4

@@ -1,9 +1,11 @@
 """A program for `test_store_kills.py`: works on a library and is killed before the n-th statement.
 
-    python -m tests.store.kill_sweep FOLDER [OLDER]
+    python -m tests.store.kill_sweep FOLDER STEP [OLDER]
 
-The library is a new one, or a copy of OLDER, which is one of the first release and is only opened. It prints one JSON object for each run: how it ended, how many steps were acknowledged before, and what the
-library holds when it is opened again. The last run is the one that nothing killed.
+It is killed before each STEP-th statement, a run each. The library is a new one, or a copy of OLDER, which
+is one of an older release and is only opened. It prints one JSON object for each run: how it ended, how
+many steps were acknowledged before, and what the library holds when it is opened again. The last run is the
+one that nothing killed.
 """
 
 from __future__ import annotations
@@ -94,11 +96,11 @@ def held(path: Path) -> dict[str, object]:
     }
 
 
-def main(folder: Path, older: Path | None = None) -> None:
+def main(folder: Path, step: int, older: Path | None = None) -> None:
     """Run until a run is not killed."""
-    status, number = -1, 0
+    status, number = -1, 1 - step
     while status:
-        number += 1
+        number += step
         path, heard = folder / f"{number}.db", folder / f"{number}.acknowledged"
         heard.touch()
         if older is not None:
@@ -117,4 +119,4 @@ def main(folder: Path, older: Path | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), *map(Path, sys.argv[3:]))

@@ -105,6 +105,29 @@ def index_is_exact(path: Path) -> bool:
         copy.close()
 
 
+def people_are_counted(path: Path) -> bool:
+    """Say whether the counts of people and voices are what counting gives, and nobody is there unquoted."""
+    connection = sqlite3.connect(path)
+    try:
+        wrong = connection.execute(
+            """
+            SELECT * FROM people WHERE (quotes, articles, last) <> (
+                SELECT count(*), count(DISTINCT entry_id), coalesce(max(listed), 0)
+                FROM voices JOIN quotes ON voice_id = voices.id JOIN entries ON entries.id = entry_id
+                WHERE person_id = people.id
+            ) OR quotes = 0
+            UNION ALL
+            SELECT id, key, scope, name, quotes, 0, 0 FROM voices
+            WHERE quotes = 0 OR quotes <> (SELECT count(*) FROM quotes WHERE voice_id = voices.id)
+            UNION ALL
+            SELECT id, '', '', speaker, 0, 0, 0 FROM quotes WHERE (voice_id IS NULL) <> (speaker = '')
+            """
+        ).fetchall()
+    finally:
+        connection.close()
+    return not wrong
+
+
 def row_counts(path: Path) -> Counter[str]:
     """Return how many rows each table of a library has."""
     connection = sqlite3.connect(path)

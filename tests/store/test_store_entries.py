@@ -55,6 +55,7 @@ def test_an_entry_comes_back_as_it_was_stored(store: Store) -> None:
         first_seen=NOW,
         read=False,
         starred=False,
+        reading_seconds=1,
     )
     assert store.article(entry_id) == Article(
         title=given_entry.title,

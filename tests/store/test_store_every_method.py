@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from reader.changes import FetchResult, Insert, Retention, Update
+from reader.corrections import Correction
 from reader.errors import StoreError
-from reader.model import View
+from reader.model import ListPlace, SavedSearch, View
+from reader.people import OwnPerson, SamePerson
 from reader.query import parse_query
 from reader.store import ArchivedEntry, EntryState, QuotesOfText, Store
 from reader.store.db import Database
@@ -22,6 +24,8 @@ Call = Callable[[Store], object]
 
 STATE = EntryState("https://news.example/feed", "a", "", "", read=True, starred=True)
 SAID = QuotesOfText(1, "All of it.", [(0, 3, "direct", "", "", "All")])
+SAME = SamePerson("ada l", "", "ada lund", "", "Ada Lund")
+CORRECTION = Correction(0, 3, "Eve Oh", "", NOW)
 ARCHIVED = ArchivedEntry("https://news.example/feed", parsed("z"), NOW)
 
 
@@ -41,6 +45,7 @@ READS: dict[str, Call] = {
     "article": lambda store: store.article(1),
     "articles": lambda store: store.articles([1]),
     "entry_text": lambda store: store.entry_text(1),
+    "edges_before": lambda store: store.edges_before(1, 3),
     "feed_document": lambda store: store.feed_document(1),
     "details": lambda store: store.details(1),
     "versions": lambda store: store.versions(1),
@@ -50,16 +55,34 @@ READS: dict[str, Call] = {
     "counts": lambda store: store.counts(),
     "extent": lambda store: store.extent(),
     "known": lambda store: store.known(1),
+    "closed_folders": lambda store: store.closed_folders(),
     "fetch_state": lambda store: store.fetch_state(1),
     "due_feeds": lambda store: store.due_feeds(NOW),
     "recent_times": lambda store: store.recent_times(1),
     "holds": lambda store: store.holds(NOW),
     "search": lambda store: store.search(parse_query("all"), limit=5, now=NOW),
     "matching_ids": lambda store: store.matching_ids(parse_query("all"), now=NOW),
+    "places": lambda store: store.places(parse_query("all"), 1, "All of it."),
+    "languages": lambda store: store.languages(),
+    "keepsakes_digest": lambda store: store.keepsakes_digest(),
     "searches": lambda store: store.searches(),
+    "sort_entries": lambda store: store.sort_entries([1], "title"),
+    "position": lambda store: store.position(1),
+    "list_places": lambda store: store.list_places(),
     "people": lambda store: store.people(["lu"], limit=5),
     "people_named": lambda store: store.people_named("ada lund"),
+    "person_ids": lambda store: store.person_ids(["lu"]),
+    "people_with_ids": lambda store: store.people_with_ids([1]),
     "quotes_of": lambda store: store.quotes_of([1], limit=5),
+    "quote_ids_of": lambda store: store.quote_ids_of([1]),
+    "quotes_with_ids": lambda store: store.quotes_with_ids([1]),
+    "entries_quoting": lambda store: store.entries_quoting(1),
+    "person_known_as": lambda store: store.person_known_as("ada l", ""),
+    "voices_of": lambda store: store.voices_of(1),
+    "choices": lambda store: store.choices(),
+    "corrections": lambda store: store.corrections(["All of it."]),
+    "all_corrections": lambda store: store.all_corrections(),
+    "entries_with_text_of": lambda store: store.entries_with_text_of(1),
     "entries_without_quotes": lambda store: store.entries_without_quotes("2", 5),
     "count_without_quotes": lambda store: store.count_without_quotes("2"),
     "analysis": lambda store: store.analysis("hash", "quotes", "1"),
@@ -83,8 +106,20 @@ WRITES: dict[str, Call] = {
     "put_full_text": lambda store: store.put_full_text(1, full_text("All of it, again."), NOW),
     "show_full_text": lambda store: store.show_full_text(1, False),
     "put_quotes": lambda store: store.put_quotes([SAID], "2"),
+    "keep_choice": lambda store: store.keep_choice(OwnPerson("ada lund", "", "mayor")),
+    "drop_choice": lambda store: store.drop_choice(SAME),
+    "restore_choices": lambda store: store.restore_choices([OwnPerson("ada lund", "", "mayor")]),
+    "change_corrections": lambda store: store.change_corrections("All of it.", remove=[CORRECTION]),
+    "restore_corrections": lambda store: store.restore_corrections([("0" * 64, CORRECTION)]),
     "add_search": lambda store: store.add_search("Later", "is:unread"),
-    "remove_search": lambda store: store.remove_search("Mine"),
+    "put_position": lambda store: store.put_position(1, 7),
+    "put_list_places": lambda store: store.put_list_places([ListPlace(View("starred"))]),
+    "put_searches": lambda store: store.put_searches([SavedSearch("Later", "is:unread")]),
+    "put_feed_positions": lambda store: store.put_feed_positions({1: 0}),
+    "put_closed_folders": lambda store: store.put_closed_folders([("News",)]),
+    "set_feed_aside": lambda store: store.set_feed_aside(1, NOW),
+    "bring_feed_back": lambda store: store.bring_feed_back(2),
+    "drop_set_aside": lambda store: store.drop_set_aside(NOW + timedelta(days=2)),
     "put_analysis": lambda store: store.put_analysis("hash", "quotes", "1", "other", NOW),
     "prune_analyses": lambda store: store.prune_analyses(0),
 }
@@ -107,8 +142,13 @@ def path(tmp_path: Path) -> Path:
         store.apply(feed.id, [update], fetched=FetchResult(title=""), now=NOW)
         store.put_full_text(entry_id, full_text("All of it."), NOW)
         put_quotes(store, entry_id, [(0, 3, "direct", "Ada Lund", "mayor", "All")])
+        store.keep_choice(SAME)
+        store.change_corrections("All of it.", add=[CORRECTION])
         store.hold_host("news.example", NOW + timedelta(hours=1), now=NOW)
         store.add_search("Mine", "is:starred")
+        store.set_feed_aside(add_feed(store, "gone").id, NOW)
+        store.put_position(entry_id, 3)
+        store.put_list_places([ListPlace(View())])
         store.put_analysis("hash", "quotes", "1", "data", NOW)
     return path
 
@@ -137,7 +177,7 @@ def _dump(path: Path) -> list[str]:
 
 def test_every_method_is_tried_here() -> None:
     public = {name for name in dir(Store) if not name.startswith("_")}
-    assert public - {"open", "close"} == set(ALL)
+    assert public - {"open", "close", "has_written"} == set(ALL)
 
 
 @every

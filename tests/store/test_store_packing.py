@@ -182,6 +182,6 @@ def test_a_damaged_value_is_called_so(
         other = sqlite3.connect(path, isolation_level=None)
         for value in values:
             other.execute(statement, (value,))
-            with pytest.raises(StoreError, match="is damaged; restore a copy of it"):
+            with pytest.raises(StoreError, match="is damaged; quit all readers"):
                 call(store)
         other.close()

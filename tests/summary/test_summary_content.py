@@ -11,6 +11,19 @@ def content(article: Article) -> list[str]:
 
 
 FURNITURE = [
+    "Media playback is not supported on this device",
+    "Ann Lee and Tom Roe contributed to this report.",
+    "This material may not be published, broadcast or rewritten.",
+    "6.40pm BST",
+    "18h40",
+    "Posted at 10:32 2 Mar",
+    "12 min ago",
+    "Osby 1, Varnholm 2 (aet)",
+    "Full-time: Osby 1-2 Varnholm",
+    "Match ends, Osby 1, Varnholm 2.",
+    "Goal!",
+    "Referee: T. Gill.",
+    "Lena Borg at the bridge on Friday. Photo: Ola Nord",
     "By Ann Lee and Tom Roe",
     "Von Jana Weiß, Berlin",
     "Par Claire Morel",
@@ -61,6 +74,10 @@ FURNITURE = [
 ]
 
 KEPT = [
+    "At 6.40pm the bridge was closed.",
+    "Rooms 12 and 14 of the town hall were searched.",
+    "A goal of the plan is to keep 2 lanes open.",
+    "The result is a bridge that nobody may cross.",
     "Read the sign again, he said.",
     "By Friday the bridge was closed.",
     "By 2030 it will be gone.",

@@ -20,7 +20,7 @@ def measured(*texts: str, title: str = "", language: str = "en") -> list[Feature
 def kind_of(*texts: str, title: str = "") -> Kind:
     said = [words(text, "en") for text in texts]
     bags = content_bags(said, title, "en")
-    return measure_kind(texts, said, bags, measure(texts, said, bags, "en"), "en")
+    return measure_kind(texts, said, measure(texts, said, bags, "en"), "en")
 
 
 def test_the_first_sentence_stands_best() -> None:
@@ -44,10 +44,10 @@ def test_the_sentence_that_shares_most_is_most_central() -> None:
         "",
         "en",
     ).counts
-    values = centralities(counts)
-    assert max(values) == 1
-    assert values[0] > values[2]
-    assert values[1] > values[3]
+    for values in centralities(counts):
+        assert max(values) == 1
+        assert values[0] > values[2]
+        assert values[1] > values[3]
 
 
 def test_function_words_and_letters_do_not_count() -> None:
@@ -108,6 +108,24 @@ def test_single_measures(text: str, name: str) -> None:
     ("", False),
 ])  # fmt: skip
 def test_pronouns_at_the_beginning_lean(text: str, leaning: bool) -> None:
+    assert leans(words(text), "en") == leaning
+
+
+@pytest.mark.parametrize(
+    ("text", "leaning"),
+    [
+        ("When he arrived, the gate was shut.", True),
+        ("One day she took the lamp away.", True),
+        ("After 11 years they sold it.", True),
+        ("If that does not help, Lena tunes it.", True),
+        ("After this storm the gate was shut.", False),
+        ("Now that the gate is shut, ferries run.", False),
+        ("When Lena arrived, she was tired.", False),
+        ("The engineer said she was tired.", False),
+        ("In May the gate was shut.", False),
+    ],
+)
+def test_who_acts_unnamed_after_function_words_leans(text: str, leaning: bool) -> None:
     assert leans(words(text), "en") == leaning
 
 
@@ -232,3 +250,12 @@ def test_a_long_read_has_less_of_one() -> None:
     assert order_trust(article, LONG_READ) == 1
     assert order_trust(article, 2 * LONG_READ) == 0.5
     assert 0 < order_trust(article, 100 * LONG_READ) < 0.5
+
+
+def test_phrases_that_come_again_are_measured() -> None:
+    again, other, once = measured(
+        "The harbour bridge is shut.", "Nobody crosses the harbour bridge.", "Ferries run all night."
+    )
+    assert again.phrases > 0
+    assert other.phrases > 0
+    assert once.phrases == 0

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.text.sanitize import MAX_MARKS, clean_line, clean_text, clean_url, clean_with_offsets
+from tests.security.payloads import is_forbidden
 
 HOSTILE = st.lists(
     st.one_of(
@@ -41,22 +42,6 @@ HOSTILE = st.lists(
     ),
     max_size=12,
 ).map("".join)
-
-
-def is_forbidden(char: str) -> bool:
-    code = ord(char)
-    return (
-        (code < 0x20 and char != "\n")
-        or 0x7F <= code <= 0x9F
-        or code in {0xAD, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028, 0x2029, 0xFEFF}
-        or 0x202A <= code <= 0x202E
-        or 0x2060 <= code <= 0x206F
-        or 0xFFF9 <= code <= 0xFFFB
-        or 0xD800 <= code <= 0xDFFF
-        or 0xE0000 <= code <= 0xE007F
-        or 0xFDD0 <= code <= 0xFDEF
-        or code & 0xFFFE == 0xFFFE
-    )
 
 
 def test_no_forbidden_character_survives() -> None:

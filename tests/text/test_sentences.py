@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reader.model import Paragraph
 from reader.text.enclosures import find_enclosures
 from reader.text.sentences import split_sentences
+from tests.quality.summary_articles import JUDGED
 
 
 def split(text: str, language: str = "en") -> list[str]:
@@ -242,3 +243,14 @@ def test_time_grows_with_length_only(unit: str) -> None:
     start = time.process_time()
     split(text)
     assert time.process_time() - start < 10  # quadratic work would take minutes
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_the_short_way_decides_as_the_rules_do(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    texts = [
+        *(" ".join(judged.text.split()) for judged in JUDGED.values()),
+        "Am 3. Oktober war es still. Im Jahr 1990. Danach nicht. Approx. Ten came. He ran the Vol. Five. No. Six.",
+    ]
+    short = [split(text, language) for text in texts]
+    monkeypatch.setattr("reader.text.sentences._ends_plainly", lambda _paragraph, _at: False)
+    assert [split(text, language) for text in texts] == short

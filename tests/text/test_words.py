@@ -57,3 +57,9 @@ def test_spans_are_ordered_and_inside(text: str) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(first.start < second.start for first, second in pairwise(spans))
     assert all(word == word.casefold() for word in words(text))
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=80))
+@settings(max_examples=200)
+def test_plain_text_is_cut_like_any_other(text: str) -> None:
+    assert words(text) == words(text + " é")[:-1]

@@ -46,6 +46,7 @@ def open_reader(library: Library, user_folders: Folders, tmp_path: Path) -> Open
         config: Config | None = None,
         ids: list[int] | None = None,
         on: Library | None = None,
+        dark: bool | None = None,
     ) -> AsyncIterator[Reader]:
         config = config or Config(samples=False, save_folder=tmp_path / "saved", refresh_automatic=False)
         app = PullquoteApp(
@@ -53,6 +54,7 @@ def open_reader(library: Library, user_folders: Folders, tmp_path: Path) -> Open
             config,
             PreferenceFile(user_folders.data / "state.json", config),
             ThemeFolders(bundled("themes"), user_folders.themes),
+            dark=dark,
             opened=ids or [],
         )
         async with app.run_test(size=size, notifications=True) as pilot:

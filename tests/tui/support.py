@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from reader.changes import FetchResult, Insert
+from reader.library import Library
+from reader.model import Document, Paragraph, ParsedEntry, View
 from reader.tui.app import PullquoteApp
 from reader.tui.screens.main import MainScreen
 from reader.tui.widgets.status_line import StatusLine
+from tests.conftest import NOW
 
 
 @dataclass
@@ -93,3 +98,27 @@ Growers in the valley expect half of last year's plums after frost in May. The t
 
 Prices will rise by a tenth, according to the growers' union.
 """
+
+
+def put_feed(library: Library, title: str, words: Sequence[int]) -> list[int]:
+    """Store a feed with an article for each number of words, the newest first; returns their numbers."""
+    feed = library.add_feed(f"https://{title}.example/feed.xml")
+    entries = [
+        ParsedEntry(
+            guid=str(number),
+            title=f"{title} {number}",
+            document=Document(text := lines_of(count), (Paragraph(0, len(text)),)),
+            url=f"https://{title}.example/{number}",
+            published=NOW - timedelta(hours=number),
+            language="en",
+        )
+        for number, count in enumerate(words)
+    ]
+    result = FetchResult(title=title)
+    library._store.apply(feed.id, [Insert(entry) for entry in reversed(entries)], fetched=result, now=NOW)
+    return library.entry_ids(View("feed", feed.id))
+
+
+def lines_of(words: int) -> str:
+    """Return a text of so many words, of which no two are the same."""
+    return " ".join(f"word{number}" for number in range(words))

@@ -2,56 +2,86 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import pytest
+from textual import events
+from textual.screen import Screen
+from textual.widgets import Input
+
+import reader.tui.screens
 from reader.changes import FetchResult, Insert
+from reader.errors import FetchError
 from reader.library import Library
-from reader.model import Document, Paragraph, ParsedEntry
-from reader.text.sanitize import clean_line, clean_text
-from reader.tui.widgets.panels import quote_content
-from tests.conftest import NOW
-from tests.tui.support import Open, Reader
-
-HOSTILE = [
-    "[/]",
-    "[/foo] headline",
-    "[@click=app.quit]x[/]",
-    "[@click=app.screenshot('pwn.svg','/')]y[/]",
-    "[Opinion] Rates [1] rise [sic]",
-    "[link=https://example.org]link[/link] :warning:",
-    "\x1b]52;c;cHduZWQ=\x1b\\clipboard",
-    "\x1b[2Jwiped\x9b31mred\x07",
-    "right\u202eleft\u2066 and \u200bnothing",
-    "x" * 10_000,
-    "",
-    "two\nlines\tand a tab",
-    "日本語の見出し 👩‍👩‍👧 é\u0301\u0301\u0301",
-    "\ud800 surrogate",
-    "a [bold",
-    "\\",
-]
-
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+from reader.model import (
+    Article,
+    Candidate,
+    Document,
+    Link,
+    Paragraph,
+    ParsedEntry,
+    Picture,
+    Quote,
+    Speaker,
+    View,
 )
+from reader.text.sanitize import clean_line, clean_text
+from reader.tui.messages import Notice
+from reader.tui.screens.choice import ChoiceScreen
+from reader.tui.screens.command_line import CommandLineScreen
+from reader.tui.screens.compare_screen import CompareScreen
+from reader.tui.screens.confirm import ConfirmScreen
+from reader.tui.screens.correct_speaker import CorrectSpeakerScreen
+from reader.tui.screens.filter_screen import FilterScreen
+from reader.tui.screens.form_screen import FormScreen
+from reader.tui.screens.image_screen import ImageScreen
+from reader.tui.screens.import_screen import ImportScreen
+from reader.tui.screens.keep_screen import KeepScreen
+from reader.tui.screens.links_screen import LinksScreen
+from reader.tui.screens.main import MainScreen
+from reader.tui.screens.person_screen import PersonScreen
+from reader.tui.screens.rows_screen import RowsScreen
+from reader.tui.screens.together_screen import TogetherScreen
+from reader.tui.widgets.images import ImagePlace
+from reader.tui.widgets.quote_rows import quote_content
+from tests.conftest import NOW
+from tests.security.payloads import PAYLOADS, SHORT, forbidden_in, hostile_document
+from tests.tui.support import Open, Reader, put_feed
+
+HOSTILE = list(PAYLOADS)
+
+SIZES = [(140, 44), (80, 24), (44, 14)]
+
+OF_SCROLL_BARS = {"grab", "release", "scroll_up", "scroll_down"}
+"""The only actions that stand in the cells of a screen."""
+
+KEY_SECONDS = 0.2
+"""Processor time that one key may take, whatever is shown."""
 
 
 def store_entry(library: Library, payload: str, number: int) -> None:
     """Put an entry into the library whose every field holds the payload, cleaned as every source cleans it."""
-    text = clean_text(
-        f"“{payload} is what we will do now,” said {payload} Mara Lund, the mayor {payload}. It rained."
-    )
+    document = hostile_document(payload)
+    words = document.text.find("island")
+    links = (Link(words, words + 6, f"https://example.org/{number}"),)
     feed = library.feed_by_url(f"https://example.org/{number}") or library.add_feed(
         f"https://example.org/{number}"
     )
     entry = ParsedEntry(
         guid=str(number),
         title=clean_line(payload),
-        document=Document(text, (Paragraph(0, len(text)),)),
+        document=replace(document, links=links),
         url="https://example.org/article",
         authors=(clean_line(payload),),
         published=NOW,
+        language="en",
     )
     result = FetchResult(title=clean_line(payload), notice=clean_line(payload))
     library._store.apply(feed.id, [Insert(entry)], fetched=result, now=NOW)
@@ -59,13 +89,21 @@ def store_entry(library: Library, payload: str, number: int) -> None:
 
 
 def check(reader: Reader) -> str:
+    """Look at every cell of the screen; returns what it shows."""
     text = reader.screen_text()
-    found = FORBIDDEN.search(text.replace("\n", ""))
-    assert found is None, hex(ord(found.group()))
+    assert forbidden_in(text) == []
+    for strip in reader.app.screen._compositor.render_strips():
+        for segment in strip:
+            style = segment.style
+            if style is None:
+                continue
+            actions = {action for name, action in style.meta.items() if name.startswith("@")}
+            assert actions <= OF_SCROLL_BARS, segment
+            assert style.link is None or re.fullmatch(r"https?://[!-~]+", style.link)
     return text
 
 
-async def test_every_hostile_entry_shows_as_what_it_is(library: Library, open_reader: Open) -> None:
+async def test_M3_every_hostile_entry_shows_as_what_it_is(library: Library, open_reader: Open) -> None:
     for number, payload in enumerate(HOSTILE):
         store_entry(library, payload, number)
     async with open_reader() as reader:
@@ -73,57 +111,330 @@ async def test_every_hostile_entry_shows_as_what_it_is(library: Library, open_re
             shown = check(reader)
             article = reader.main.reading.article
             assert article is not None
-            if 0 < len(article.title) < 30:
+            if 0 < len(article.title) < 30 and article.title.isascii():
                 assert shown.count(article.title) >= 2  # in the list and above the article
             await reader.press("j")
 
 
-async def test_a_hostile_entry_on_every_screen(library: Library, open_reader: Open, tmp_path: Path) -> None:
-    store_entry(library, " ".join(payload for payload in HOSTILE if len(payload) < 100), 1)
-    async with open_reader() as reader:
-        for keys in (
-            *(["enter"], ["S", "i"], ["Q", "i"], ["w"], ["h", "h", "h"], ["D"], ["n"], ["question_mark"]),
-            *(["escape"], ["colon"], ["escape", "t"], ["escape", "a"], ["escape"]),
-        ):
-            await reader.press(*keys)
-            check(reader)
-        assert reader.app.is_running
-        (saved,) = (tmp_path / "saved").iterdir()
-        assert FORBIDDEN.search(saved.read_text(encoding="utf-8").replace("\n", "")) is None
-        assert len(saved.name.encode()) <= 150
-    assert not Path("pwn.svg").exists()
-
-
-async def test_clicking_a_hostile_screen_runs_nothing(library: Library, open_reader: Open) -> None:
-    for number, payload in enumerate(HOSTILE[:6]):
+async def test_M2_clicking_a_hostile_screen_runs_nothing(library: Library, open_reader: Open) -> None:
+    """No cell has an action of its own (`check` looks at each), and a grid of clicks proves it."""
+    for number, payload in enumerate(payload for payload in HOSTILE if "@click" in payload):
         store_entry(library, payload, number)
     async with open_reader(size=(120, 40)) as reader:
         await reader.press("enter")
+        check(reader)
         for row in range(1, 38, 6):
             for column in (4, 34, 50, 72, 90):
                 await reader.pilot.click(offset=(column, row))
         await reader.settle()
         assert reader.app.is_running
+    assert not list(Path().glob("pwned*"))
+
+
+# Every screen there is
+
+
+def screens_there_are() -> Iterator[str]:
+    """Yield the names of all screens that can be opened: those that no other one is made from."""
+    kinds: set[type[Screen[Any]]] = set()
+    for module in pkgutil.iter_modules(reader.tui.screens.__path__, "reader.tui.screens."):
+        for kind in vars(importlib.import_module(module.name)).values():
+            if isinstance(kind, type) and issubclass(kind, Screen) and kind.__module__ == module.name:
+                kinds.add(kind)
+    yield from (kind.__name__ for kind in kinds if not kind.__subclasses__() or kind is RowsScreen)
+
+
+class Tour:
+    """Walks through the screens of a library that is hostile in every field."""
+
+    def __init__(self, reader: Reader, folder: Path) -> None:
+        self.reader = reader
+        self.folder = folder
+        self.seen: set[str] = set()
+
+    async def opens(self, kind: type[Screen[Any]], *keys: str, then: tuple[str, ...] = ()) -> None:
+        """Press keys that open a screen, look at it, press others there and look again."""
+        for key in keys[:-1]:
+            await self.reader.press(key)
+        await self.reader.pilot.press(keys[-1])
+        await self.reader.wait_for_screen(kind)
+        self.look()
+        for key in then:
+            await self.reader.pilot.press(key)
+            await self.reader.pilot.pause()
+            self.look()
+
+    async def closed(self) -> None:
+        while self.reader.app.screen is not self.reader.main:
+            await self.reader.pilot.press("escape")
+            await self.reader.pilot.pause()
+        await self.reader.settle()
+
+    def look(self) -> None:
+        check(self.reader)
+        self.seen.add(type(self.reader.app.screen).__name__)
+
+    async def types(self, text: str) -> None:
+        """Paste a text into the field that has the focus."""
+        self.reader.app.screen.focused.post_message(events.Paste(text))  # type: ignore[union-attr]
+        await self.reader.pilot.pause()
+        self.look()
+
+    async def of_articles(self) -> None:
+        """What belongs to an article and to the list it stands in."""
+        self.reader.main.action_links()
+        await self.reader.wait_for_screen(LinksScreen)
+        self.look()
+        await self.closed()
+        place = ImagePlace("https://example.org/a.png", 0, "above", SHORT)
+        await self.reader.app.push_screen(ImageScreen([place], 0, "blocks", _no_picture))
+        await self.reader.settle()
+        self.look()
+        await self.closed()
+        for kind, key, then in (
+            (CompareScreen, "vertical_line", ("n",)),
+            (RowsScreen, "number_sign", ("j",)),
+            (TogetherScreen, "Z", ("j",)),
+            (ChoiceScreen, "M", ()),
+            (ChoiceScreen, "W", ()),
+            (ChoiceScreen, "backslash", ()),
+        ):
+            await self.opens(kind, key, then=then)
+            for _ in range(5):  # the columns of a comparison come one after the other
+                await self.reader.pilot.pause(0.1)
+                self.look()
+            await self.closed()
+        for keys in ("S", "i", "Q", "i"):
+            await self.reader.press(keys)
+            self.look()
+        await self.opens(CorrectSpeakerScreen, "e", then=("j", "tab"))
+        await self.types(SHORT)
+        await self.closed()
+        await self.opens(_named("FindScreen"), "enter", "slash")
+        await self.types("[/]")
+        await self.closed()
+
+    async def of_finding(self) -> None:
+        await self.opens(_named("SearchScreen"), "h", "h", "slash")
+        await self.types(SHORT)
+        await self.types("island")
+        await self.closed()
+        await self.opens(FilterScreen, "F")
+        await self.types(SHORT)
+        await self.closed()
+        await self.opens(FilterScreen, "F")
+        await self.types("island")
+        await self.reader.pilot.press("ctrl+s")
+        await self.reader.wait_for_screen(KeepScreen)
+        await self.types(SHORT)
+        await self.closed()
+        await self.opens(_named("PeopleScreen"), "P")
+        await self.reader.pilot.press("enter")
+        await self.reader.wait_for_screen(PersonScreen)
+        self.look()
+        await self.closed()
+
+    async def of_sources(self) -> None:
+        sources = self.reader.main.source_list
+        for kind in ("query", "feed", "folder", "tag"):
+            sources.focus()
+            sources.cursor = next(
+                place
+                for place, row in enumerate(sources._in_sight)
+                if row.view.kind == kind and (kind != "tag" or row.view.tag)
+            )
+            await self.reader.settle()
+            await self.opens(FormScreen, "E")
+            await self.types(SHORT)
+            await self.closed()
+        await self.reader.app.push_screen(ConfirmScreen(SHORT))
+        self.look()
+        await self.closed()
+        await self.opens(_named("AddFeedScreen"), "a")
+        await self.types(SHORT)
+        await self.closed()
+        self.reader.main.action_import_file(str(self.folder / "feeds.opml"))
+        await self.reader.wait_for_screen(ImportScreen)
+        self.look()
+        await self.closed()
+
+    async def of_the_reader(self) -> None:
+        self.reader.main.post_message(Notice(SHORT, error=True))
+        await self.opens(_named("LogScreen"), "exclamation_mark", then=("e", "c"))
+        await self.closed()
+        await self.opens(CommandLineScreen, "colon")
+        await self.types(SHORT)
+        await self.closed()
+        for name, key in (("HelpScreen", "question_mark"), ("ProgressScreen", "ctrl+r")):
+            await self.opens(_named(name), key)
+            await self.closed()
+        await self.opens(ChoiceScreen, "t")
+        await self.closed()
+
+
+async def _no_picture(url: str, width: int, height: int) -> Picture:
+    raise FetchError(SHORT)
+
+
+def _named(name: str) -> type[Screen[Any]]:
+    for module in pkgutil.iter_modules(reader.tui.screens.__path__, "reader.tui.screens."):
+        kind = getattr(importlib.import_module(module.name), name, None)
+        if kind is not None and kind.__module__ == module.name:
+            return kind  # type: ignore[no-any-return]
+    raise LookupError(name)
+
+
+@pytest.fixture
+def hostile_library(library: Library, tmp_path: Path) -> Library:
+    """A library that is hostile in each field, and a list of subscriptions like it."""
+    store_entry(library, SHORT, 1)
+    store_entry(library, "[@click=app.quit]Mara Lund[/]", 2)
+    feed = library.feed_by_url("https://example.org/1")
+    assert feed is not None
+    library.edit_feed(feed.id, title=SHORT, folders=[(SHORT,)], tags=[SHORT])
+    library.keep_search(SHORT, "island")
+    for entry_id in library.entry_ids(View("all")):
+        library.quotes(library.article(entry_id))
+    (tmp_path / "feeds.opml").write_text(
+        "<opml><body><outline text='[/] &#x202e; [@click=app.quit]x' xmlUrl='https://e.example/'/></body></opml>"
+    )
+    return library
+
+
+PARTS: list[Callable[[Tour], Awaitable[None]]] = [
+    Tour.of_articles,
+    Tour.of_finding,
+    Tour.of_sources,
+    Tour.of_the_reader,
+]
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+async def test_T1_nothing_forbidden_on_any_screen(
+    part: Callable[[Tour], Awaitable[None]], hostile_library: Library, open_reader: Open, tmp_path: Path
+) -> None:
+    async with open_reader() as reader:
+        tour = Tour(reader, tmp_path)
+        tour.look()
+        await part(tour)
+        assert reader.app.is_running
+    assert not list(Path().glob("pwned*"))
+
+
+def test_the_tour_knows_every_screen() -> None:
+    """A new screen is opened in the tour as well; here its name is missing until it is."""
+    source = Path(__file__).read_text(encoding="utf-8")
+    assert [name for name in screens_there_are() if not re.search(rf"\b{name}\b", source)] == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_T1_nothing_forbidden_at_any_size(
+    size: tuple[int, int], hostile_library: Library, open_reader: Open
+) -> None:
+    async with open_reader(size=size) as reader:
+        for key in ("enter", "z", "z", "S", "Q", "h", "h", "h", "j", "l"):
+            await reader.press(key)
+            check(reader)
+
+
+# Other ways out
+
+
+async def test_T1_saved_files_the_clipboard_and_the_log_are_clean(
+    hostile_library: Library, open_reader: Open, tmp_path: Path
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("w", "enter", "Q", "c")
+        copied = [reader.app.clipboard]
+        await reader.press("C", "h", "h", "y")
+        copied.append(reader.app.clipboard)
+        reader.app.copy_to_clipboard(SHORT)
+        copied.append(reader.app.clipboard)
+        assert all(copied)
+        assert [forbidden_in(text) for text in copied] == [[], [], []]
+        for said in reader.main._said:
+            assert forbidden_in(said.line) == []
+        written = [path for path in (tmp_path / "saved").rglob("*") if path.is_file()]
+        assert len(written) == 2  # the summary, and the kept quote
+        for path in written:
+            assert forbidden_in(path.read_text(encoding="utf-8")) == []
+            assert len(path.name.encode()) <= 150
+    assert reader.app.title == "Pullquote"
 
 
 async def test_a_hostile_message_shows_as_what_it_is(library: Library, open_reader: Open) -> None:
     async with open_reader() as reader:
-        from reader.tui.messages import Notice
-
         for payload in HOSTILE:
             reader.main.post_message(Notice(f"Feed: {payload}", error=True))
             await reader.settle()
             shown = check(reader)
             title = clean_line(f"Feed: {payload}")
-            if len(title) < 60:
+            if len(title) < 60 and title.isascii():
                 assert title in shown
 
 
 def test_the_panel_takes_no_markup_from_names() -> None:
-    from reader.model import Article, Candidate, Quote, Speaker
-
     article = Article("t", "[/] words [b]", (Paragraph(0, 13),))
     quote = Quote(0, 13, "direct", Speaker("[@click=app.quit]Eve[/]", "[/]"), confidence=1.0)
     assert quote_content(article, quote).plain == "[@click=app.quit]Eve[/], [/]\n“[/] words [b]”"
     unknown = Quote(0, 13, "direct", None, candidates=(Candidate("[/]", 0.4),))
     assert quote_content(article, unknown).plain == "not attributed (perhaps [/])\n“[/] words [b]”"
+
+
+# Bounded work
+
+
+@pytest.mark.parametrize(
+    "text", ["line\n\n" * 50_000, "word " * 200_000, "x" * 1_000_000, " " * 8_000 + "x"], ids=len
+)
+async def test_T9_no_key_waits_for_a_long_text(library: Library, open_reader: Open, text: str) -> None:
+    """Only what is in sight is drawn, so a key costs the same in a text of any length."""
+    put_feed(library, "short", [5])
+    feed = library.subscriptions()[0]
+    paragraphs = tuple(Paragraph(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text))
+    entry = ParsedEntry("long", "Long", Document(clean_text(text), paragraphs), published=NOW)
+    library._store.apply(feed.id, [Insert(entry)], fetched=FetchResult(title="Long"), now=NOW)
+    async with open_reader() as reader:
+        await reader.press("enter")
+        costs = []
+        for key in ("j", "pagedown", "G", "k", "g", "g"):
+            started = time.process_time()
+            await reader.pilot.press(key)
+            costs.append(time.process_time() - started)
+        assert sorted(costs)[len(costs) // 2] < KEY_SECONDS
+
+
+async def test_T10_no_outside_text_in_a_markdown_widget(hostile_library: Library, open_reader: Open) -> None:
+    """There is none; `tests/tui/test_literal.py` names the widgets there may be."""
+    from textual.widgets import Markdown, MarkdownViewer
+
+    async with open_reader() as reader:
+        await reader.press("enter")
+        assert not [*reader.app.screen.query(Markdown), *reader.app.screen.query(MarkdownViewer)]
+
+
+async def test_T7_what_is_typed_or_pasted_is_kept_cleaned(
+    hostile_library: Library, open_reader: Open
+) -> None:
+    """A name of the user's own may come from a page, by the clipboard."""
+    for search in hostile_library.searches():
+        assert forbidden_in(search.name) == []
+    for feed in hostile_library.subscriptions():
+        assert (
+            forbidden_in("".join((feed.title, *feed.tags, *(part for one in feed.folders for part in one))))
+            == []
+        )
+    async with open_reader() as reader:
+        await reader.pilot.press("F")
+        await reader.wait_for_screen(FilterScreen)
+        field = reader.app.screen.query_one(Input)
+        field.post_message(events.Paste("island"))
+        await reader.pilot.pause()
+        await reader.pilot.press("ctrl+s")
+        await reader.wait_for_screen(KeepScreen)
+        reader.app.screen.query_one(Input).post_message(events.Paste("a\x1b[2Jb\u202ec"))
+        await reader.pilot.pause()
+        await reader.pilot.press("enter")
+        await reader.wait_for_screen(MainScreen)
+        await reader.settle()
+        assert "abc" in [search.name for search in hostile_library.searches()]

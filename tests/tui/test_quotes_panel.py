@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
+from reader.corrections import Correction, apply_corrections
 from reader.model import Article, Candidate, Paragraph, Quote, QuoteKind, Span, Speaker
 from reader.tui.why import rule_in_words, why_mention, why_quote
 from reader.tui.widgets.quote_rows import rows_in_order, voice_rows
@@ -59,6 +61,29 @@ def test_without_a_speaker_nobody_is_guessed() -> None:
     assert in_order(article, quotes) == [
         "? not attributed\n“One.”",
         "? not attributed (perhaps Ann Bass)\n“Two.”",
+    ]
+
+
+def test_a_corrected_speaker_has_a_mark_and_no_doubt() -> None:
+    article, found = said(("One.", LUND, 0.3), ("Two.", LUND, 0.9), ("Three.", LUND, 0.9))
+    now = datetime(2026, 3, 1, tzinfo=UTC)
+    corrections = [
+        Correction(0, 4, "Ann Bass", "", now),
+        Correction(found[1].start, found[1].end, "", "", now),
+    ]
+    quotes = list(
+        apply_corrections([with_candidates(found[0], Candidate("Lee", 1.0)), *found[1:]], corrections)
+    )
+    assert in_order(article, quotes) == [
+        "✎ Ann Bass\n“One.”",
+        "✎ not attributed\n“Two.”",
+        "Mara Lund, Mayor\n“Three.”",
+    ]
+    headings = [voice_rows(article, voice)[0].plain.split("  ")[-1] for voice in voices(article, quotes)]
+    assert headings == [
+        "Ann Bass · 1 quote, 1 corrected\n✎ “One.”",
+        "Mara Lund, Mayor · 1 quote\n“Three.”",
+        "not attributed · 1 quote, 1 corrected\n✎ “Two.”",
     ]
 
 
@@ -196,6 +221,17 @@ async def test_grouping_holds_for_the_next_article_and_before_any_is_there(
         assert reader.main.reading.quotes_panel.quote is None
 
 
+async def test_grouping_is_kept_for_the_next_start(three_articles: list[str], open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("B")
+    async with open_reader() as reader:
+        assert reader.main.reading.quotes_panel.by_speaker
+        assert "━" in reader.screen_text()
+        await reader.press("B")
+    async with open_reader() as reader:
+        assert not reader.main.reading.quotes_panel.by_speaker
+
+
 def _panel_lines(reader: Reader) -> list[str]:
     panel = reader.main.reading.quotes_panel
     lines = reader.app.screen._compositor.render_strips()
@@ -257,58 +293,3 @@ async def test_i_names_the_words_that_stand_for_the_speaker(inbox: Path, open_re
         assert reader.said.endswith("The article says “she”.")
         await reader.press("enter", "i")
         assert reader.said.endswith("The article says “she”.")
-
-
-MARKDOWN = """---
-title: Town buys its ferry
-url: https://news.example/ferry
-source: Daily Quay
-date: 2026-03-01
----
-
-“We will keep the island connected,” said Mayor Mara Lund. The vote was nine to four.
-"""
-
-
-async def test_c_copies_a_citation(inbox: Path, open_reader: Open) -> None:
-    (inbox / "a.md").write_text(MARKDOWN, encoding="utf-8")
-    async with open_reader() as reader:
-        await reader.press("c")
-        assert reader.said.startswith("Put the cursor on a quote")
-        await reader.press("Q", "c")
-        assert reader.said == "Copied with its source: We will keep the island connected,"
-        assert reader.app.clipboard.startswith("“We will keep the island connected,” - Mara Lund, Mayor, ")
-        assert reader.app.clipboard.endswith(
-            "https://news.example/ferry#:~:text=We%20will%20keep%20the%20island%20connected%2C"
-        )
-
-
-async def test_our_names_for_places_are_no_outlets(inbox: Path, open_reader: Open) -> None:
-    (inbox / "a.txt").write_text(FERRY, encoding="utf-8")
-    async with open_reader() as reader:
-        await reader.press("Q", "c")
-        assert reader.app.clipboard.endswith(" - Mara Lund, Mayor, Town buys its ferry")
-
-
-async def test_a_kept_quote_goes_to_the_end_of_the_commonplace_file(
-    inbox: Path, open_reader: Open, tmp_path: Path
-) -> None:
-    (inbox / "a.txt").write_text(FERRY, encoding="utf-8")
-    file = tmp_path / "saved" / "quotes.md"
-    file.parent.mkdir()
-    file.write_text("# Mine", encoding="utf-8")
-    async with open_reader() as reader:
-        await reader.press("Q", "C")
-        assert reader.said.startswith(f"Kept in {file}: We will keep")
-        await reader.press("enter", "C")
-    kept = file.read_text(encoding="utf-8")
-    assert kept.startswith("# Mine\n\n> “We will keep the island connected,”\n>\n> — Mara Lund, Mayor")
-    assert kept.count("We will keep the island connected") == 2
-
-
-async def test_a_quote_that_cannot_be_kept_is_said(inbox: Path, open_reader: Open, tmp_path: Path) -> None:
-    (inbox / "a.txt").write_text(FERRY, encoding="utf-8")
-    (tmp_path / "saved").write_text("a file, not a folder", encoding="utf-8")
-    async with open_reader() as reader:
-        await reader.press("Q", "C")
-        assert reader.said.startswith("Cannot keep the quote in ")

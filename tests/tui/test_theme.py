@@ -4,9 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from textual.color import Color
 
-from reader.config import DEFAULT_THEME
+from reader.config import Config
 from reader.errors import ConfigError
+from reader.paths import Folders
 from reader.tui.theme import (
     COLOUR_VARIABLES,
     STYLE_VARIABLES,
@@ -14,6 +16,7 @@ from reader.tui.theme import (
     read_theme,
     variable_defaults,
 )
+from tests.tui.support import Open
 
 
 def theme_file(folder: Path, text: str | bytes, name: str = "mine.toml") -> Path:
@@ -78,12 +81,63 @@ def test_broken_files_are_listed_and_the_rest_loads(tmp_path: Path) -> None:
     assert "bad.toml" in loaded.problems[0]
 
 
-def test_the_default_theme_ships() -> None:
+def test_the_default_themes_ship() -> None:
     from reader.paths import bundled
 
-    theme = ThemeFolders(bundled("themes"), Path("nowhere")).read(DEFAULT_THEME)
-    assert theme is not None
-    assert {*COLOUR_VARIABLES, *STYLE_VARIABLES} <= set(theme.variables)
+    for name in (Config().dark_theme, Config().light_theme):
+        theme = ThemeFolders(bundled("themes"), Path("nowhere")).read(name)
+        assert theme is not None
+        assert {*COLOUR_VARIABLES, *STYLE_VARIABLES} <= set(theme.variables)
+
+
+@pytest.mark.parametrize(
+    ("dark", "name"), [(True, "pullquote-dark"), (False, "pullquote-light"), (None, "pullquote-dark")]
+)
+async def test_the_reader_follows_the_terminal(open_reader: Open, dark: bool | None, name: str) -> None:
+    async with open_reader(dark=dark) as reader:
+        assert reader.app.theme == name
+
+
+async def test_a_theme_that_is_named_wins_over_the_terminal(open_reader: Open) -> None:
+    config = Config(samples=False, theme="paper", refresh_automatic=False)
+    async with open_reader(config=config, dark=True) as reader:
+        assert reader.app.theme == "paper"
+
+
+async def test_a_missing_theme_gives_way_to_the_one_that_fits(open_reader: Open) -> None:
+    config = Config(samples=False, theme="gone", light_theme="paper", refresh_automatic=False)
+    async with open_reader(config=config, dark=False) as reader:
+        assert reader.app.theme == "paper"
+        assert "There is no theme 'gone'" in reader.said
+
+
+async def test_a_theme_file_is_read_again_when_it_was_saved(open_reader: Open, user_folders: Folders) -> None:
+    user_folders.themes.mkdir(parents=True)
+    path = theme_file(user_folders.themes, 'primary = "#112233"\n')
+    config = Config(samples=False, theme="mine", refresh_automatic=False)
+    async with open_reader(config=config) as reader:
+        theme_file(user_folders.themes, 'primary = "#445566"\nbackground = "#000000"\n')
+        reader.app.reload_theme()
+        await reader.settle()
+        assert reader.said == "Theme mine was read again."
+        assert reader.main.styles.background == Color.parse("#000000")
+        path.write_text('primary = "no colour"\n', encoding="utf-8")
+        reader.app.reload_theme()
+        await reader.settle()
+        assert "mine.toml" in reader.said
+        assert reader.main.styles.background == Color.parse("#000000")
+        path.unlink()
+        reader.app.reload_theme()
+        await reader.settle()
+        assert reader.app.is_running
+
+
+async def test_the_terminals_theme_can_be_chosen_again(open_reader: Open) -> None:
+    config = Config(samples=False, theme="paper", refresh_automatic=False)
+    async with open_reader(config=config, dark=True) as reader:
+        await reader.press("t", "home", "enter")
+        assert reader.app.theme == "pullquote-dark"
+        assert reader.main.preferences.preferences.theme == "auto"
 
 
 async def test_a_users_theme_in_terminal_colours_runs(tmp_path: Path) -> None:

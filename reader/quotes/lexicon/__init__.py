@@ -46,8 +46,12 @@ class Lexicon:
     """Cues that a clause can follow without a conjunction, where the language allows that at all."""
     weak_cues: frozenset[str] = frozenset()
     """Verb forms that are as often a noun, or that report speech only beside quotation marks."""
+    invariant_cues: frozenset[str] = frozenset()
+    """Cues whose base form is a past form too ("the letter |read|")."""
     telling: frozenset[str] = frozenset()
     """Those that take the addressee as an object."""
+    asking: frozenset[str] = frozenset()
+    """Those whose addressee speaks next ("Y |asked| Z if ... “No,” he said.")."""
     transitive: frozenset[str] = frozenset()
     """Those that never go without an addressee: what follows them is not the subject."""
     gerunds: frozenset[str] = frozenset()
@@ -55,12 +59,24 @@ class Lexicon:
     """Verbs of two words, such as ("pointed", "out")."""
     according: tuple[tuple[str, ...], ...] = ()
     """Openings such as ("according", "to")."""
+    viewpoints: frozenset[str] = frozenset()
+    """Prepositions that name at a sentence's start whose quoted words follow ("|Pour| Perrin, ...")."""
+    contractions: frozenset[str] = frozenset()
+    """Prepositions that hold an article ("fuentes |del| ministerio")."""
+    late_subjects: bool = False
+    """An addressee, a time or a place may stand between a verb and the subject after it."""
+    names_in_marks: bool = False
+    """The press puts the names of things in quotation marks as often as words that somebody said."""
+    dash_incise: bool = False
+    """A comma, no second dash, parts dash-opened speech from its attribution ("– Vi går, säger hon.")."""
     that: frozenset[str] = frozenset()
     """Conjunctions that open a reported clause."""
     definite: frozenset[str] = frozenset()
     numerals: frozenset[str] = frozenset()
     """Small numbers as words."""
     possessives: dict[str, Gender] = field(default_factory=dict)
+    pronoun_genders: bool = False
+    """Pronouns and possessives agree with the people they mean, not with nouns."""
     reflexives: dict[str, Gender] = field(default_factory=dict)
     """Words that stress the person right before them ("Hill |himself|")."""
     indefinite: frozenset[str] = frozenset()
@@ -68,6 +84,8 @@ class Lexicon:
     """Prepositions that join a noun phrase to the one before it ("director |of| the clinic")."""
     places: frozenset[str] = frozenset()
     """Prepositions before places."""
+    topical: frozenset[str] = frozenset()
+    """Prepositions before whom a sentence is about ("|For| Hill, ...")."""
     agents: frozenset[str] = frozenset()
     """Prepositions before the agent of a passive ("asked |by| X")."""
     object_openers: frozenset[str] = frozenset()
@@ -75,6 +93,8 @@ class Lexicon:
     object_pronouns: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()
     """Words that turn the verb after them into an infinitive."""
+    infinitive_prefixes: tuple[str, ...] = ()
+    """Beginnings of infinitives that hold that word inside ("|einzu|stellen")."""
     copulas: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     """Auxiliaries after which nothing has been said yet ("a phone |can| tell")."""
@@ -109,6 +129,8 @@ class Lexicon:
     """Ending of regular past forms and participles."""
     roles: frozenset[str] = frozenset()
     """Nouns for what a person does or is."""
+    spokespeople: frozenset[str] = frozenset()
+    """Roles of those who speak for somebody: their name often follows what they say."""
     offices: frozenset[str] = frozenset()
     """Roles that one person of an article holds at most ("mayor")."""
     kindred_roles: tuple[frozenset[str], ...] = ()
@@ -117,6 +139,8 @@ class Lexicon:
     role_modifiers: frozenset[str] = frozenset()
     male_roles: frozenset[str] = frozenset()
     female_roles: frozenset[str] = frozenset()
+    age_marks: tuple[str, ...] = ("-year-old",)
+    """Endings of words that give an age ("the |39-year-old| founder", "der |28-Jährige|")."""
     male_suffixes: tuple[str, ...] = ()
     female_suffixes: tuple[str, ...] = ()
     """Endings of role words that state the gender."""
@@ -137,8 +161,30 @@ class Lexicon:
     """First words of the names of places ("|Port Ellery")."""
     generic_bodies: frozenset[str] = frozenset()
     """Those that can stand for any body that was just named ("the company")."""
+    body_nouns: frozenset[str] = frozenset()
+    """Nouns that say what a body is, beside its name ("the |charity| Open Door")."""
+    companies: frozenset[str] = frozenset()
+    """Those that stand for each other ("the company" for "the retail giant Kestrel")."""
+    last_titles: frozenset[str] = frozenset()
+    """Titles in capitals that follow a name ("Hill |MP|")."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """The roles that honorifics shorten ("sen" for "senator")."""
+    deeds: dict[str, str] = field(default_factory=dict)
+    """Roles that verbs right after a name give ("Hill |owns| the shop" for "owner")."""
+    becoming: frozenset[str] = frozenset()
+    """Verbs and participles before a role without an article ("Hill |became| mayor")."""
+    serving: frozenset[tuple[str, str]] = frozenset()
+    """Verbs of two words before a role ("Hill |works as| a nurse")."""
+    peoples: frozenset[str] = frozenset()
+    """Nouns for people by where they are from ("the |Spaniard|")."""
+    arriving: frozenset[str] = frozenset()
+    """Verbs between a quote and the noun for it ("..." |came| the reply from Hill)."""
     calendar: frozenset[str] = frozenset()
     """Days and months: capitalised, and no part of a name."""
+    month_names: frozenset[str] = frozenset()
+    """Months that are names of people too ("Theresa |May|")."""
+    month_modifiers: frozenset[str] = frozenset()
+    """Words before a month that date something ("|early| May")."""
     times: frozenset[str] = frozenset()
     elisions: frozenset[str] = frozenset()
     """Words that lose their vowel and join the next one ("|l'|adjointe")."""
@@ -152,6 +198,10 @@ class Lexicon:
     """A full stop after a number makes it an ordinal."""
     reported_mood: frozenset[str] = frozenset()
     """Verb forms that alone show a sentence to be reported speech (the German Konjunktiv I)."""
+    reported_suffix: str = ""
+    """Ending of a regular verb in that mood, right after its subject ("Die Zeit |dränge|.")."""
+    indicative_suffixes: tuple[str, ...] = ()
+    """Endings of verbs in the past that end alike and report nothing."""
     reported_openers: frozenset[str] = frozenset()
     """Adverbs that open a reported sentence ("|Demnach| sind ...")."""
     doubtful_mood: frozenset[str] = frozenset()
@@ -162,6 +212,12 @@ class Lexicon:
     """Words that report what stands before them where a comma and the speaker frame them (", |so| Kern.")."""
     impersonal_cues: frozenset[str] = frozenset()
     """Verbs with an empty subject, whose source stands after a preposition ("im Bericht |heißt| es")."""
+    citing_cues: frozenset[str] = frozenset()
+    """Verbs whose object is the speaker ("..., |zitiert| die Zeitung den Minister")."""
+    source_pronouns: dict[str, Gender] = field(default_factory=dict)
+    """Pronouns of a source ("selon |lui|", "|ihm| zufolge")."""
+    not_sources: frozenset[str] = frozenset()
+    """Nouns after "according to" that are no source ("selon les |besoins|")."""
     according_after: frozenset[str] = frozenset()
     """Postpositions that follow the source ("Angaben |zufolge|")."""
     clause_opening: Literal["bare", "that", "comma"] = "that"
@@ -170,6 +226,10 @@ class Lexicon:
     """The press leaves attributions inside the quotation marks."""
     dash_dialogue: bool = False
     """A dash may open speech, and dashes part it from its attribution."""
+    oblique: frozenset[str] = frozenset()
+    """Articles that no subject has ("|dem| Sender sagte sie, ...")."""
+    feminine_suffixes: tuple[str, ...] = ()
+    """Endings of nouns whose article "der" is none of a subject ("|der Zeitung| sagte sie, ...")."""
     free_inversion: bool = False
     """The subject may follow the verb anywhere, not only beside a quote or a reported clause."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.quotes.lexicon import Gender, Lexicon, word_set
+from reader.quotes.lexicon.english_roles import FEMALE_ROLES, MALE_ROLES, ROLE_MODIFIERS, ROLES
 
 _DETERMINERS = word_set(
     """a an the this that these those some many several few most all both another other others any every
@@ -44,6 +45,13 @@ _WEAK_CUES = word_set(
     describes read reads quoted quotes commented comments praised offered finished started replying
     asking thought pondered snapped barked muttered murmured growled deadpanned echoed cheered
     apologized apologised recounted recounts reflected reflects emailed hoped hopes put interjected
+    scoffed scoffs smiles grins grinned shrugs shrugged sighs remembers remembered reckons reckoned
+    cautions pleads begs begged boasts brags bragged confesses confessed confides confided concurs
+    concurred swore sobbed ventured ventures guessed underscored divulged clarified elaborated
+    elaborates questioned teased chuckled chuckles grumbled groused objected interrupted inquired
+    queried theorized implored crowed enthused enthuses gasped blurted stammered drawled sneered jeered
+    mocked taunted chided scolded rebuked admonished lectured preached reasoned vented fumed fumes
+    gushed gushes raved raves marvelled marveled riffed thundered puts
     intoned shared shares joking blasted slammed criticized criticised condemned"""
 )
 _TELLING = word_set(
@@ -88,84 +96,13 @@ _NEGATIONS = word_set(
     """not never didn't doesn't don't won't wouldn't couldn't can't cannot hasn't haven't hadn't
     isn't wasn't"""
 )
-_MALE_ROLES = word_set(
-    """father son brother husband uncle grandfather nephew boyfriend widower king prince chairman
-    spokesman businessman congressman councilman alderman policeman fireman actor fisherman salesman
-    man boy duke lord assemblyman dad grandson groom waiter pope monk priest foreman gunman
-    cameraman clergyman sportsman"""
-)
-_FEMALE_ROLES = word_set(
-    """mother daughter sister wife aunt grandmother niece girlfriend widow queen princess chairwoman
-    spokeswoman businesswoman congresswoman councilwoman policewoman actress woman girl duchess lady
-    assemblywoman mom mum granddaughter bride waitress nun saleswoman sportswoman"""
-)
-_ROLES = (
-    word_set(
-        """tenant co-ordinator customer shopper commuter motorist newsreader homeowner landlady
-        proprietor custodian apprentice trucker logger lobsterman hairdresser barber bartender
-        barista goalie superfan alumnus alumna intern undergraduate graduate grad freshman sophomore
-        adjudicator arbitrator sociologist criminologist geneticist nutritionist therapist
-        podiatrist radiographer technologist bookkeeper realtor planner conservator trapper
-        outfitter guide rookie runner-up native newcomer teen youngster retailer publican verger sexton
-        butcher grocer gardener caretaker keeper lamplighter tailor miner clockmaker bookseller
-        postman postwoman skipper harbourmaster ferryman bystander onlooker defendant claimant
-        referee umpire debutant teammate roommate classmate pensioner grandparent headteacher
-        headmaster headmistress churchwarden vicar curate chaplain dean imam choirmaster organist
-        violinist drummer bassist beekeeper shepherd rancher forester vintner brewer distiller
-        hydrologist statistician actuary auditor cartographer curator restorer archivist herbalist
-        optician radiologist oncologist accountant activist adviser advisor advocate agent aide
-        ambassador analyst anchor anthropologist archaeologist archbishop architect artist assistant
-        astronaut astronomer athlete attorney author baker banker baron barrister biologist bishop
-        boss broker builder candidate captain cardinal carpenter ceo cfo chair chairperson champion
-        chancellor chef chemist chief choreographer cleric clerk climatologist co-author co-chair
-        co-founder co-owner coach colleague collector colonel columnist comedian commander
-        commentator commissioner composer comptroller conductor conservationist constable consultant
-        contractor controller coordinator coroner corporal correspondent councillor councilmember
-        councilor counsel counselor counsellor cousin creator critic cyclist dancer defender
-        defenseman delegate dentist deputy designer detective developer diplomat director doctor
-        donor driver ecologist economist editor educator electrician employee engineer entrepreneur
-        envoy epidemiologist executive expert farmer film-maker filmmaker firefighter forecaster
-        forward founder friend general geologist goalkeeper goaltender governor guard guitarist head
-        historian host immunologist inspector instructor insider inventor investigator investor
-        janitor journalist judge justice landlord lawmaker lawyer leader lecturer librarian
-        lieutenant linguist lobbyist magistrate maker manager marshal mathematician mayor mechanic
-        mediator member meteorologist midfielder midwife minister mla mp mpp musician negotiator
-        neighbor neighbour neurologist neuroscientist nominee novelist nurse officer official
-        ombudsman operator organiser organizer owner painter paramedic parent participant partner
-        passenger pastor pathologist patient pediatrician performer pharmacist philosopher
-        photographer physician physicist pianist pilot pitcher player playwright plumber poet
-        politician pollster premier president principal producer professor programmer prosecutor
-        psychiatrist psychologist publisher quarterback rabbi ranger rapper receptionist rector
-        refugee reporter representative researcher resident retiree reverend rival runner sailor
-        scholar scientist screenwriter sculptor secretary senator sergeant sheriff shopkeeper singer
-        soldier solicitor songwriter speaker specialist spokesperson star strategist striker student
-        superintendent supervisor surgeon survivor teacher technician teenager tourist trader
-        trainer translator treasurer trustee tutor undersecretary user veteran veterinarian vet
-        victim virologist volunteer voter warden whistleblower winger winner witness worker writer
-        youtuber zoologist councilmembers vp msp chairs"""
-    )
-    | _MALE_ROLES
-    | _FEMALE_ROLES
-)
-_ROLE_MODIFIERS = word_set(
-    """former acting then-acting ex deputy vice senior junior chief interim incoming outgoing assistant
-    associate executive managing general retired longtime veteran lead prime foreign finance health
-    defense defence home interior education justice environment trade labor labour attorney police fire
-    union party opposition city state federal county provincial national local regional international
-    conservative liberal democratic republican independent green socialist presidential
-    vice-presidential fellow current newly elected first second co communications press policy research
-    program programme marketing sales football hockey baseball basketball soccer team company business
-    school bakery shop store restaurant hotel museum university college hospital human rights climate
-    energy tax family truck taxi bus community civil criminal defence political right left wing
-    stay-at-home late new"""
-)
 _HONORIFICS: dict[str, Gender | None] = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mx": None, "dr": None, "sir": "m", "dame": "f",
     "lord": "m", "lady": "f", "madam": "f", "madame": "f", "monsieur": "m", "herr": "m", "frau": "f",
     "sen": None, "rep": None, "gov": None, "prof": None, "gen": None, "col": None, "capt": None, "lt": None,
     "sgt": None, "insp": None, "const": None, "supt": None, "det": None, "rev": None, "fr": "m", "hon": None,
     "maj": None, "coun": None, "cllr": None, "amb": None, "atty": None, "sec": None, "pres": None,
-    "cmdr": None, "adm": None, "msgr": "m", "saint": None, "pte": None, "cpl": None,
+    "cmdr": None, "adm": None, "msgr": "m", "saint": None, "pte": None, "cpl": None, "s/sgt": None,
 }  # fmt: skip
 _GROUPS = word_set(
     """police officials authorities researchers scientists experts critics supporters opponents sources
@@ -175,7 +112,8 @@ _GROUPS = word_set(
     others leaders ministers diplomats historians reporters users customers fans locals medics nurses
     percent unions companies aides insiders councillors councilors democrats republicans conservatives
     liberals
-    staff management forecasters meteorologists farmers engineers ecologists biologists astronomers
+    one another staff management forecasters meteorologists farmers engineers ecologists biologists
+    astronomers
     psychologists detectives some many most several both others"""
 )
 _BODIES = word_set(
@@ -191,7 +129,8 @@ _BODIES = word_set(
     university watchdog website white"""
 )
 _DOCUMENTS = word_set(
-    """account ad advertisement affidavit analysis announcement article assessment audit ballot bill
+    """material description listing excerpt account ad advertisement affidavit analysis announcement
+    article assessment audit ballot bill
     blog book brief briefing brochure bulletin caption chart column complaint contract decision
     declaration document draft editorial email essay estimate evidence figure filing flyer forecast
     guideline guide headline image index indictment invitation inquiry label law lawsuit leaflet
@@ -202,12 +141,49 @@ _DOCUMENTS = word_set(
     summary survey system testimony text timeline transcript treaty tweet update verdict version
     video voicemail warning warrant website"""
 )
+_GENERIC_BODIES = word_set(
+    """company firm airline agency retailer carrier automaker carmaker manufacturer corporation
+    conglomerate startup start-up organization organisation nonprofit non-profit charity group"""
+)
+_BODY_NOUNS = word_set(
+    """union maker giant chain studio brand operator developer supplier distributor provider lender insurer
+    utility association federation foundation bank network broadcaster newspaper magazine league club
+    team band orchestra website regulator watchdog department ministry university college school
+    hospital museum party coalition alliance service council committee commission board institute
+    laboratory think-tank consultancy brewery restaurant hotel"""
+)
+_TITLES = {
+    "sen": "senator", "rep": "representative congressman congresswoman", "gov": "governor",
+    "prof": "professor",
+    "dr": "doctor", "gen": "general", "col": "colonel", "capt": "captain", "lt": "lieutenant",
+    "sgt": "sergeant", "insp": "inspector", "const": "constable", "supt": "superintendent",
+    "det": "detective", "rev": "reverend", "maj": "major", "coun": "councillor", "cllr": "councillor",
+    "amb": "ambassador", "atty": "attorney", "sec": "secretary", "pres": "president",
+    "cmdr": "commander", "adm": "admiral", "msgr": "monsignor", "fr": "priest", "pte": "private",
+    "cpl": "corporal",
+}  # fmt: skip
+_DEEDS = {
+    "owns": "owner", "owned": "owner", "founded": "founder", "co-founded": "co-founder", "coaches": "coach",
+    "coached": "coach", "heads": "head", "headed": "head", "chairs": "chair", "chaired": "chair",
+    "directs": "director", "directed": "director", "leads": "leader", "manages": "manager",
+    "teaches": "teacher", "farms": "farmer", "edits": "editor",
+}  # fmt: skip
+_PEOPLES = word_set(
+    """american australian argentine argentinian austrian belgian brazilian briton brit bulgarian
+    canadian chilean colombian croat croatian czech dane dutchman dutchwoman egyptian englishman
+    englishwoman ethiopian finn frenchman frenchwoman german ghanaian greek hungarian icelander
+    indian iranian iraqi irishman irishwoman israeli italian ivorian jamaican kenyan mexican
+    moroccan nigerian norwegian pakistani palestinian peruvian pole portuguese quebecer romanian
+    russian scot scotsman scotswoman senegalese serb serbian slovak somali spaniard swede swiss
+    syrian texan tunisian turk ukrainian uruguayan welshman welshwoman newfoundlander albertan
+    ontarian torontonian montrealer vancouverite new-yorker londoner parisian berliner"""
+)
 _PLACE_NOUNS = word_set(
     """road street avenue lane square bridge highway boulevard island islands isle bay harbour harbor
     river lake creek valley hill hills mountain mountains beach coast park gardens forest heath moor
     moss county heights district village airport station stadium arena complex hall tower castle
     cathedral abbey hotel theatre theater gallery cup league act bill agreement accord treaty prize
-    award"""
+    award awards show festival"""
 )
 _CALENDAR = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
@@ -218,7 +194,9 @@ _TIMES = _CALENDAR | word_set(
     midnight a.m p.m hours hour minutes moments weekend weeks months days"""
 )
 _NOT_NAMES = word_set(
-    """everything something nothing anything everyone everybody someone somebody nobody anyone mostly
+    """either neither meet follow even only ask see call enter remember consider imagine forget thanks
+    dear yes no well maybe perhaps just like plus both listen let please asked
+    everything something nothing anything everyone everybody someone somebody nobody anyone mostly
     there here thank click visitors i we you he she they it its it's i'm i've that's there's photo
     image read watch related advertisement mondays english french german spanish chinese russian
     american british canadian japanese italian christian muslim jewish catholic twitter facebook
@@ -230,6 +208,8 @@ LEXICON = Lexicon(
     cues=_CUES,
     clausal_cues=_CLAUSAL_CUES | _GERUNDS,
     weak_cues=_WEAK_CUES,
+    asking=word_set("asked asks"),
+    invariant_cues=word_set("read put"),
     telling=_TELLING,
     transitive=word_set("tell tells told assured assures informs informed reminded"),
     gerunds=_GERUNDS,
@@ -250,6 +230,7 @@ LEXICON = Lexicon(
     indefinite=word_set("a an"),
     attaching=word_set("of for at from with in on"),
     places=word_set("in at near"),
+    topical=word_set("for to"),
     agents=word_set("by"),
     object_openers=word_set("of about for from without like than against as"),
     object_pronouns=word_set("me us him her them you reporters"),
@@ -272,12 +253,13 @@ LEXICON = Lexicon(
     past_suffix="ed",
     participle_suffixes=("ed", "ing"),
     pronouns=_PRONOUNS,
-    roles=_ROLES,
+    roles=ROLES,
     offices=word_set(
         """mayor premier president governor ceo chancellor pope king queen senator congressman
         congresswoman author founder singer actor actress candidate nominee coach striker goalkeeper
         skipper"""
     ),
+    spokespeople=word_set("spokesman spokeswoman spokesperson"),
     kindred_roles=(
         word_set("executive ceo cfo president chairman chairwoman founder boss chief"),
         word_set(
@@ -295,21 +277,40 @@ LEXICON = Lexicon(
         word_set("musician singer guitarist drummer rapper songwriter pianist"),
         word_set("spokesperson spokesman spokeswoman"),
         word_set("nominee candidate"),
+        word_set("judge justice magistrate"),
         word_set("teacher educator instructor"),
     ),
-    role_suffixes=("woman", "man", "person", "ologist"),
-    role_modifiers=_ROLE_MODIFIERS,
-    male_roles=_MALE_ROLES,
+    role_suffixes=("woman", "man", "person", "ologist", "-elect", "-designate", "-in-chief", "-at-large"),
+    role_modifiers=ROLE_MODIFIERS,
+    male_roles=MALE_ROLES,
     female_suffixes=("woman",),
     male_suffixes=("man",),
-    female_roles=_FEMALE_ROLES,
+    female_roles=FEMALE_ROLES,
     honorifics=_HONORIFICS,
     groups=_GROUPS,
     bodies=_BODIES,
-    generic_bodies=word_set("company firm airline agency retailer"),
+    generic_bodies=_GENERIC_BODIES,
+    body_nouns=_GENERIC_BODIES | _BODY_NOUNS,
+    pronoun_genders=True,
+    companies=word_set(
+        """company firm agency airline retailer carrier automaker carmaker manufacturer corporation
+        conglomerate startup
+        start-up maker giant chain studio brand operator developer supplier distributor provider
+        lender insurer
+        brewery restaurant hotel consultancy"""
+    ),
+    titles=_TITLES,
+    last_titles=word_set("mp mps msp mla mpp mep mna mha qc kc obe mbe cbe phd md rn"),
+    deeds=_DEEDS,
+    becoming=word_set("became becomes elected appointed named re-elected reelected chosen"),
+    serving=frozenset(
+        (verb, "as") for verb in ("works", "worked", "serves", "served", "acts", "acted")
+    ),
+    peoples=_PEOPLES,
+    arriving=word_set("came comes was is went goes"),
     documents=_DOCUMENTS,
     utterances=word_set(
-        """message advice answer response reply verdict warning explanation plea word words motto mantra
+        """take message advice answer response reply verdict warning explanation plea word words motto mantra
         request question comment assessment view conclusion prediction philosophy theory"""
     ),
     title_leads=word_set(
@@ -320,13 +321,17 @@ LEXICON = Lexicon(
     ),
     place_nouns=_PLACE_NOUNS,
     place_openers=word_set(
-        "north south east west northern southern eastern western new port mount lake st fort"
+        """tropical hurricane cyclone typhoon storm operation north south east west northern southern
+        eastern western new port mount lake st fort"""
     ),
     calendar=_CALENDAR,
+    month_names=word_set("april may june august jan march"),
+    month_modifiers=word_set("early late mid last next this"),
     times=_TIMES,
     particles=word_set("de la del della di da dos van von der den bin al el ter ten le du af zu"),
     abbreviations=word_set(
-        """mr mrs ms dr st sen rep gov prof gen col capt lt sgt rev hon jr sr vs no jan feb mar apr jun
+        """cpl pte s/sgt mr mrs ms dr st sen rep gov prof gen col capt lt sgt rev hon jr sr vs no jan
+        feb mar apr jun
         jul aug sept sep oct nov dec inc corp ltd co det insp const supt msgr maj cmdr adm mt ft ave
         dept est a.m p.m coun cllr amb atty sec pres"""
     ),

@@ -21,16 +21,44 @@ LEXICON = Lexicon(
     cues=word_set(
         """dit disait disent déclaré déclare déclarait affirmé affirme affirmait expliqué explique
         expliquait ajouté ajoute ajoutait estimé estime estimait indiqué indique indiquait précisé
-        précise précisait souligné souligne assuré assure assurait annoncé annonce confié confie
-        lancé lance écrit écrivait répondu répond rappelé rappelle reconnu reconnaît insisté insiste
-        conclu conclut soutenu soutient prévenu prévient dénoncé dénonce averti avertit admis admet
-        raconté raconte confirmé confirme promis promet martelé martèle commenté commente poursuit
-        poursuivi regretté regrette jugé juge plaidé plaide observé observe relevé relève témoigné
-        témoigne plaint plaignait s’amuse amuse ironise ironisé renchérit tempère réagit réagi
-        tranche certifie certifié argue argué glissé glisse soufflé souffle plaisanté plaisante"""
+        précise précisait souligné souligne assuré assure assurait annoncé annonce confié confie lancé
+        lance écrit écrivait répondu répond rappelé rappelle reconnu reconnaît insisté insiste conclu
+        conclut soutenu soutient prévenu prévient dénoncé dénonce averti avertit admis admet raconté
+        raconte confirmé confirme promis promet martelé martèle commenté commente poursuit poursuivi
+        regretté regrette jugé juge plaidé plaide observé observe relevé relève témoigné témoigne plaint
+        plaignait s’amuse amuse ironise ironisé renchérit tempère réagit réagi tranche certifie certifié
+        argue argué glissé glisse soufflé souffle plaisanté plaisante déclarent déclaraient affirment
+        affirmaient expliquent expliquaient ajoutent estiment estimaient indiquent précisent soulignent
+        soulignait assurent annoncent annonçait répondait répondent rappellent rappelait reconnaissent
+        reconnaissait insistent concluait soutiennent soutenait dénoncent dénonçait avertissent
+        admettent admettait racontent racontait confirment confirmait promettent écrivent commentaient
+        poursuivait regrettent regrettait jugeait jugent plaidait observent observait relevait
+        témoignent témoignait réjouit réjouissait félicite félicité félicitait inquiète inquiété
+        inquiétait interroge interrogé interrogeait indigne indigné insurge insurgé agace agacé désole
+        désolé étonne étonné emporte emporté défend défendu défendait alarme alarmé exclame exclamé
+        enthousiasme enthousiasmé alerte alerté craint craignait redoute redoutait espère espérait
+        détaille détaillé résumait constate constaté constatait déplore déploré déplorait critique
+        critiqué fustige fustigé accuse accusé justifie justifié analyse analysé prédit prédisait
+        considère considérait considéré pense pensait croit croyait souhaite souhaitait propose proposé
+        reprend rétorque rétorqué réplique répliqué riposte murmure murmuré chuchote soupire soupiré
+        lâche lâché sourit rit tonne tonné peste pesté gronde tacle assène asséné clame clamé proclame
+        proclamé martelait annonçaient révèle révélé révélait signale signalé mentionne mentionné évoque
+        évoqué rapporte rapporté rapportait stipule argumente argumenté acquiesce confiait confient
+        complète complété enchaîne enchaîné embraye balaie nie nié démenti dément assuraient prône salue
+        salué saluait appelle exhorte presse jure juré suggère suggéré note notait répondit ajouta
+        expliqua déclara affirma lança assura reprit murmura répliqua rétorqua poursuivit"""
     ),
-    weak_cues=word_set("demandé demande répété répète crié crie résumé résume nuancé nuance noté note"),
-    according=(("selon",), ("d'après",), ("d’après",)),
+    weak_cues=word_set(
+        """demandé demande répété répète crié crie résumé résume nuancé nuance noté note demandait questionne
+        questionné demandent crient scande scandent scandé titre titrait titré qualifie qualifié parle
+        parlé demanda cria qualifient parlent dépeint décrit décrivent surnomme traite traité"""
+    ),
+    according=(
+        ("selon",), ("d'après",), ("d", "après"), ("de", "l'avis"), ("de", "l", "avis"), ("aux", "yeux"),
+        ("à", "en", "croire"), ("de", "source"), ("de", "sources"),
+    ),
+    viewpoints=word_set("pour"),
+    contractions=word_set("du des au aux"),
     that=word_set("que qu"),
     determiners=word_set(
         """le la les l un une des ce cet cette ces plusieurs quelques certains certaines deux trois aucun
@@ -38,12 +66,14 @@ LEXICON = Lexicon(
     ),
     definite=word_set("le la les l ce cette cet"),
     prepositions=word_set(
-        """de du d à au aux en dans sur sous par pour avec sans chez vers entre contre depuis pendant
-        avant après lors devant derrière parmi selon malgré dès jusqu"""
+        """de du d à au aux en dans sur sous par pour avec sans chez vers entre contre depuis pendant avant
+        après lors devant derrière parmi selon malgré dès jusqu auprès face grâce suite près loin hors
+        outre afin concernant"""
     ),
     pronouns=_PRONOUNS,
     possessives=_POSSESSIVES,
     indefinite=word_set("un une"),
+    topical=word_set("pour"),
     attaching=word_set("de du des d à"),
     places=word_set("à en dans"),
     copulas=word_set("est était"),
@@ -59,7 +89,12 @@ LEXICON = Lexicon(
     negations=word_set("ne n pas jamais"),
     adverbs=word_set(
         """aussi encore déjà ensuite puis alors hier aujourd'hui aujourd’hui demain également notamment
-        toutefois cependant pourtant t enfin plus tard là ici s se lui leur m me nous en y"""
+        toutefois cependant pourtant t enfin plus tard là ici s se lui leur  nous en y ainsi donc
+        surtout certes désormais parallèlement néanmoins autrement effectivement interrogé
+        malheureusement récemment aujourd depuis aussitôt bientôt parfois souvent toujours jamais
+        partout ailleurs dehors dedans ensemble peut-être maintenant avant-hier tantôt soudain voilà
+        voici hélas bref puisque or quant plutôt presque seulement vraiment très trop peu beaucoup moins
+        autant"""
     ),
     adverb_suffix="ment",
     adverb_phrases=(
@@ -74,7 +109,19 @@ LEXICON = Lexicon(
         écrivain écrivaine roi reine père mère frère sœur fils fille mari femme voisin voisine habitant
         habitante témoin commissaire ambassadeur ambassadrice premier première sociologue politologue
         candidat candidate gouverneur évêque pape éleveur éleveuse restaurateur boulanger boulangère
-        conseiller conseillère capitaine"""
+        conseiller conseillère capitaine géographe climatologue biologiste physicien physicienne
+        ingénieur ingénieure trésorier trésorière élu élue élus vice-président vice-présidente pdg
+        dirigeant dirigeante gérant gérante propriétaire pompier pompière commandant colonel lieutenant
+        policier policière gendarme instituteur institutrice enseignant enseignante étudiant étudiante
+        lycéen lycéenne retraité retraitée pêcheur pêcheuse boucher bouchère cuisinier cuisinière
+        chanteur chanteuse acteur actrice réalisateur réalisatrice cinéaste comédien comédienne musicien
+        musicienne peintre sculpteur photographe philosophe psychologue psychiatre chirurgien
+        chirurgienne pharmacien pharmacienne vétérinaire notaire huissier magistrat magistrate greffier
+        militant militante délégué déléguée animateur animatrice présentateur présentatrice rédacteur
+        rédactrice éditeur éditrice libraire architecte urbaniste défenseur joueur joueuse attaquant
+        gardien gardienne sélectionneur coach arbitre curé imam rabbin pasteur prêtre chancelier
+        chancelière facteur factrice passant passante riverain riveraine touriste client cliente victime
+        survivant survivante manifestant manifestante spécialiste expert experte analyste"""
     ),
     role_modifiers=word_set("ancien ancienne ex vice premier première nouveau nouvelle"),
     male_roles=word_set(
@@ -88,16 +135,46 @@ LEXICON = Lexicon(
         ambassadrice candidate conseillère"""
     ),
     honorifics=_HONORIFICS,
-    groups=word_set("police autorités chercheurs experts habitants syndicats médias"),
-    bodies=word_set(
-        """agence association banque comité commission conseil cour fédération fondation gouvernement
-        groupe institut journal ministère office organisation parlement parti parquet police préfecture
-        société syndicat tribunal union université entreprise"""
+    groups=word_set(
+        """police autorités chercheurs experts habitants syndicats médias pompiers gendarmes élus riverains
+        manifestants associations parents enseignants agriculteurs médecins scientifiques spécialistes
+        observateurs"""
     ),
+    bodies=word_set(
+        """agence association banque comité commission conseil cour fédération fondation gouvernement groupe
+        institut journal ministère office organisation parlement parti parquet police préfecture société
+        syndicat tribunal union université entreprise mairie métropole région département collectivité
+        ville commune collectif chambre cabinet firme compagnie chaîne radio quotidien magazine ong club
+        hôpital"""
+    ),
+    utterances=word_set(
+        """avis opinion propos mot mots phrase message réponse question formule cri verdict constat
+        conclusion"""
+    ),
+    title_leads=word_set(
+        """film roman livre album chanson titre série pièce spectacle exposition émission journal quotidien
+        magazine hebdomadaire revue concours prix projet opération programme collectif groupe mouvement
+        association navire bateau intitulé intitulée intitulés baptisé baptisée nommé nommée surnommé
+        surnommée dit slogan devise label concept documentaire opéra comédie"""
+    ),
+    source_pronouns={"lui": "m", "elle": "f", "eux": "p", "elles": "p"},
+    not_sources=word_set(
+        """endroits cas besoins circonstances saisons moyens modalités situations âge âges régions pays
+        années"""
+    ),
+    late_subjects=True,
+    names_in_marks=True,
+    dash_dialogue=True,
+    dash_incise=True,
     calendar=_CALENDAR,
     times=_CALENDAR,
     elisions=word_set("l d qu n s j m c t jusqu lorsqu puisqu quoiqu"),
     particles=word_set("de du des la le d van von da di"),
     abbreviations=word_set("m mme mlle dr me pr st av bd"),
-    not_names=word_set("je nous vous on tu"),
+    not_names=word_set(
+        """je nous vous on tu objectif résultat conclusion bilan exemple problème raison conséquence
+        réponse question selon après avant pendant depuis lors car tout toute tous toutes rien personne
+        chacun chacune certains certaines autre autres même mêmes quelque quelques interrogé interrogée
+        contacté contactée joint jointe"""
+    ),
 )  # fmt: skip

@@ -25,19 +25,44 @@ LEXICON = Lexicon(
     dash_dialogue=True,
     cues=word_set(
         """dice diceva disse dicono detto afferma affermato affermava spiega spiegato spiegava aggiunge
-        aggiunto aggiungeva sostiene sostenuto sosteneva dichiara dichiarato annuncia annunciato
-        precisa precisato sottolinea sottolineato racconta raccontato raccontava ricorda ricordato
-        osserva osservato assicura assicurato conferma confermato ammette ammesso conclude concluso
-        replica replicato risponde risposto avverte avvertito scrive scritto scriveva rivela
-        rivelato commenta commentato ribadisce ribadito insiste insistito riconosce riconosciuto
-        promette promesso denuncia denunciato riferisce riferito ritiene lamenta lamentato lamentava
-        scherza ironizza sbotta chiarisce chiarito puntualizza puntualizzato auspica auspicato
-        dichiarava esclama esclamato"""
+        aggiunto aggiungeva sostiene sostenuto sosteneva dichiara dichiarato annuncia annunciato precisa
+        precisato sottolinea sottolineato racconta raccontato raccontava ricorda ricordato osserva
+        osservato assicura assicurato conferma confermato ammette ammesso conclude concluso replica
+        replicato risponde risposto avverte avvertito scrive scritto scriveva rivela rivelato commenta
+        commentato ribadisce ribadito insiste insistito riconosce riconosciuto promette promesso denuncia
+        denunciato riferisce riferito ritiene lamenta lamentato lamentava scherza ironizza sbotta
+        chiarisce chiarito puntualizza puntualizzato auspica auspicato dichiarava esclama esclamato
+        dicevano dissero affermano affermarono spiegano spiegavano spiegò aggiungono aggiunse sostengono
+        sostenne dichiarano dichiarò annunciano annunciò annunciava precisano precisò sottolineano
+        sottolineava raccontano raccontò ricordano ricordava ricordò osservano osservò assicurano assicurò
+        confermano confermò ammettono ammise ammetteva concludono concluse replicano replicò rispondono
+        rispose rispondeva avvertono avvertì scrivono scrisse rivelano commentano commentava commentò
+        ribadiscono insistono riconoscono promettono promise denunciano riferiscono ritengono riteneva
+        lamentano chiariscono tuona tuonato attacca attaccato accusa accusato critica criticato contesta
+        contestato difende difeso giustifica giustificato esulta esultato gioisce festeggia incalza
+        incalzato rincara taglia sbottato chiosa chiosato rilancia rilanciato suggerisce suggerito propone
+        proposto chiede chiesto invoca esorta esortato auspicano teme temeva temono spera sperava prevede
+        previsto stima stimato valuta valutato considera considerato definisce definito giudica giudicato
+        spiegarono comunica comunicato informa informato segnala segnalato argomenta argomentato obietta
+        obiettato ribatte ribattuto sussurra mormora sospira confessa confessato confida confidato giura
+        giurato nega negato smentisce smentito evidenzia evidenziato rimarca rimarcato rammenta specifica
+        specificato dettaglia plaude applaude punta minaccia minacciato crede credeva pensa pensava
+        attaccano criticano contestano difendono chiedono sperano prevedono stimano considerano propongono
+        suggeriscono accusano segnalano comunicano informano smentiscono"""
     ),
     weak_cues=word_set(
-        """chiede chiesto grida gridato scherza scherzato ripete ripetuto nota continua prosegue"""
+        """chiede chiesto grida gridato scherza scherzato ripete ripetuto nota continua prosegue chiedono
+        chiese chiedeva gridano urla urlato urlano ripetono proseguono continuano titola titolava
+        scandiscono definisce definito definiscono bolla bollato chiama chiamato parla parlato"""
     ),
-    according=(("secondo",), ("stando", "a")),
+    according=(
+        ("secondo",), ("stando", "a"), ("stando", "al"), ("stando", "alla"), ("stando", "ai"),
+        ("stando", "agli"),
+        ("stando", "alle"), ("stando", "all"), ("a", "giudizio"), ("a", "detta"), ("a", "parere"),
+        ("a", "dire"), ("ad", "avviso"),
+    ),
+    viewpoints=word_set("per"),
+    contractions=word_set("del dello della dei degli delle dell al allo alla ai agli alle all dal dalla dai"),
     that=word_set("che"),
     determiners=word_set(
         """il lo la i gli le l un uno una questo questa questi queste quel quella quei quelle alcuni
@@ -67,8 +92,10 @@ LEXICON = Lexicon(
     ),
     negations=word_set("non mai"),
     adverbs=word_set(
-        """anche ancora già poi infine ieri oggi domani inoltre tuttavia però così qui più tardi subito
-        si gli le mi ci ne invece"""
+        """anche ancora già poi infine ieri oggi domani inoltre tuttavia però così qui più tardi subito si
+        gli le mi ci ne invece quindi dunque insomma finora ormai sempre forse magari appena addirittura
+        soprattutto comunque intanto oltre altrove fuori dentro vicino lontano bene male
+        molto poco quasi solo soltanto neppure nemmeno ovviamente allora adesso prima dopo ora"""
     ),
     adverb_suffix="mente",
     adverb_phrases=(("dal", "canto", "suo"), ("a", "sua", "volta"), ("da", "parte", "sua")),
@@ -82,7 +109,19 @@ LEXICON = Lexicon(
         scrittore scrittrice re regina padre madre fratello sorella figlio figlia marito moglie vicino
         vicina testimone commissario ambasciatore ambasciatrice governatore candidato candidata capitano
         capitana vescovo papa assessore assessora consigliere consigliera pescatore fornaio farmacista
-        insegnante maestro maestra titolare"""
+        insegnante maestro maestra titolare biologo biologa fisico fisica geologo geologa ingegnere
+        ingegnera architetto architetta psicologo psicologa sociologo sociologa filosofo filosofa
+        rettore rettrice preside docente studente studentessa alunno cantante attore attrice regista
+        musicista pittore pittrice fotografo fotografa editore editrice libraio libraia presentatore
+        presentatrice conduttore conduttrice proprietario proprietaria imprenditore imprenditrice
+        operaio operaia barista cuoco cuoca macellaio tassista poliziotto poliziotta carabiniere
+        comandante colonnello maresciallo tenente pompiere magistrato magistrata pm gip legale notaio
+        attivista militante delegato delegata coordinatore coordinatrice vicepresidente vicesindaco
+        vicesindaca cancelliere cancelliera premier sottosegretario sottosegretaria onorevole parroco
+        sacerdote suora arcivescovo cardinale imam rabbino vittima superstite manifestante esperto
+        esperta specialista analista pensionato pensionata nonno nonna donna uomo ragazzo ragazza
+        tecnico tecnica difensore attaccante portiere giocatore giocatrice campione campionessa tifoso
+        tifosa cittadino cittadina passante postino pescatrice sindacalista"""
     ),
     role_modifiers=word_set("ex vice primo prima nuovo nuova"),
     male_roles=word_set(
@@ -97,16 +136,36 @@ LEXICON = Lexicon(
     ),
     honorifics=_HONORIFICS,
     groups=word_set(
-        """polizia carabinieri autorità ricercatori esperti residenti sindacati fonti abitanti"""
+        """polizia carabinieri autorità ricercatori esperti residenti sindacati fonti abitanti vigili
+        pompieri medici scienziati analisti cittadini agricoltori genitori studenti tifosi lavoratori
+        sindaci magistrati inquirenti commercianti familiari testimoni ambientalisti imprenditori
+        osservatori partiti critici"""
     ),
     bodies=word_set(
         """agenzia associazione banca comitato commissione comune consiglio corte federazione fondazione
         governo gruppo istituto ministero organizzazione parlamento partito polizia prefettura procura
-        regione sindacato società tribunale unione università azienda cooperativa"""
+        regione sindacato società tribunale unione università azienda cooperativa questura asl provincia
+        ufficio camera senato ditta compagnia impresa testata quotidiano ong club ospedale scuola
+        confederazione"""
     ),
+    utterances=word_set("parere opinione frase messaggio risposta domanda grido conclusione parole"),
+    title_leads=word_set(
+        """film romanzo libro disco album canzone titolo serie opera mostra programma quotidiano giornale
+        rivista settimanale concorso premio progetto operazione collettivo gruppo movimento associazione
+        nave intitolato intitolata intitolati battezzato battezzata chiamato chiamata soprannominato
+        soprannominata cosiddetto cosiddetta motto slogan documentario commedia spettacolo festival"""
+    ),
+    source_pronouns={"lui": "m", "lei": "f", "loro": "p"},
+    not_sources=word_set("casi circostanze necessità età zone stagione bisogni"),
+    late_subjects=True,
+    names_in_marks=True,
     calendar=_CALENDAR,
     times=_CALENDAR,
     particles=word_set("de di del della dei da dal van von"),
     abbreviations=word_set("sig dott prof ing avv on s"),
-    not_names=word_set("io noi voi tu"),
+    not_names=word_set(
+        """io noi voi tu obiettivo risultato conclusione bilancio esempio problema ragione domanda risposta
+        tutto tutta tutti tutte niente nulla nessuno ognuno altro altra altri altre stesso stessa
+        interpellato interpellata chi che cosa come quando dove perché"""
+    ),
 )  # fmt: skip

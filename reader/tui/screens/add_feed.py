@@ -2,66 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.errors import SourceError
+from reader.feed_fields import read_folder, read_tags
 from reader.library import feed_address
+from reader.model import Feed, Folder
 from reader.starter import StarterFeed, starter_feeds
+from reader.text.sanitize import clean_line
+from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
+from reader.tui.source_fields import folder_names, tag_names
 
 
-class AddFeedScreen(ModalScreen[list[str]]):
-    """Ends with the addresses to subscribe to; an empty list for none."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to subscribe to, and where it is to stand."""
+
+    addresses: tuple[str, ...]
+    folder: Folder = ()
+    tags: tuple[str, ...] = ()
+
+
+class AddFeedScreen(ModalScreen[Wanted | None]):
+    """Ends with what to subscribe to, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss([])", "Cancel"),
+        Binding("escape", "dismiss(None)", "Cancel"),
         Binding("ctrl+s", "finish", "Add"),
-        Binding("j", "down", show=False),
-        Binding("k", "up", show=False),
+        *same_keys({"cursor_down": "down", "cursor_up": "up"}),
     ]
 
-    def __init__(self, subscribed: Collection[str]) -> None:
+    def __init__(self, feeds: Sequence[Feed], folder: Folder = ()) -> None:
         """Make the screen.
 
         Args:
-            subscribed: Addresses that are in the library; the starter list leaves them out.
-
+            feeds: The feeds in the library: the starter list leaves them out, and their folders and tags
+                complete what is typed.
+            folder: The folder that is offered.
         """
         super().__init__()
+        subscribed = {feed.url for feed in feeds}
         self._starters: list[StarterFeed] = [feed for feed in starter_feeds() if feed.url not in subscribed]
         self._chosen: set[int] = set()
+        self._folder = "/".join(folder)
+        self._words = {"folder": folder_names(feeds), "tags": tag_names(feeds)}
 
     def compose(self) -> ComposeResult:
-        """Make the field for an address and the starter list."""
-        with Vertical(classes="dialog wide"):
+        """Make the fields and the starter list."""
+        with Vertical(classes="dialog wide form"):
             yield Static("Add a feed", classes="dialog-title", markup=False)
-            yield Input(placeholder="https://…  the address of an RSS, Atom or JSON feed", id="address")
+            with Horizontal(classes="form-line"):
+                yield Static("Address", classes="form-label", markup=False)
+                yield Input(
+                    placeholder="https://…  of a feed, or of a page with feeds", compact=True, id="address"
+                )
+            yield from self._place("folder", "Folder", self._folder, "none; A/B is folder B in folder A")
+            yield from self._place("tags", "Tags", "", "none; words with commas between them")
             yield Static(id="problem", classes="dialog-problem", markup=False)
-            yield Static(
-                "or choose from the list (↓, then Space marks, Enter adds)",
-                classes="dialog-note",
-                markup=False,
-            )
+            yield Static("or from the list (Space ticks, Enter adds):", classes="form-note", markup=False)
             yield OptionList(
                 *(Option(self._prompt(n)) for n in range(len(self._starters))), markup=False, id="starters"
             )
             yield Static(
-                "Enter add · Tab to the list and back · Esc cancel", classes="dialog-keys", markup=False
+                "Enter add · Tab next field · ↓ list · Esc cancel", classes="dialog-keys", markup=False
+            )
+
+    def _place(self, name: str, label: str, value: str, placeholder: str) -> ComposeResult:
+        words = self._words[name]
+        with Horizontal(classes="form-line"):
+            yield Static(label, classes="form-label", markup=False)
+            yield Input(
+                clean_line(value),
+                placeholder=placeholder,
+                suggester=SuggestFromList(words, case_sensitive=False) if words else None,
+                compact=True,
+                id=name,
             )
 
     def _prompt(self, index: int) -> Content:
         feed = self._starters[index]
         mark = "[x] " if index in self._chosen else "[ ] "
-        return Content.assemble(mark, (feed.name, "bold"), (f"  {feed.topic}, {feed.language}", "dim"))
+        return Content.assemble(mark, (feed.name, "bold"), (f"  {feed.topic}, {feed.language}", "$dim-color"))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """End with the address that was typed, and what is marked in the list."""
@@ -74,7 +107,9 @@ class AddFeedScreen(ModalScreen[list[str]]):
         self._end([])
 
     def _end(self, typed: list[str]) -> None:
-        self.dismiss([*typed, *(self._starters[index].url for index in sorted(self._chosen))])
+        addresses = (*typed, *(self._starters[index].url for index in sorted(self._chosen)))
+        folder = read_folder(self.query_one("#folder", Input).value)
+        self.dismiss(Wanted(addresses, folder, read_tags(self.query_one("#tags", Input).value)))
 
     def key_space(self) -> None:
         """Mark the row under the cursor, or take the mark away."""
@@ -85,8 +120,8 @@ class AddFeedScreen(ModalScreen[list[str]]):
             starters.action_cursor_down()
 
     def key_down(self) -> None:
-        """Go from the field to the list."""
-        if self.query_one("#address").has_focus:
+        """Go from a field to the list."""
+        if isinstance(self.focused, Input):
             self.query_one("#starters").focus()
 
     def action_down(self) -> None:

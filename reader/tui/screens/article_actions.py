@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from textual import work
+
+from reader.errors import PullquoteError
+from reader.model import Entry
+from reader.text.links import link_address
+from reader.text.sanitize import clean_line
 from reader.tui.browser import open_address
+from reader.tui.clipboard import copy_text
 from reader.tui.messages import Notice
 from reader.tui.screens.panes import PanesScreen
+
+MOST_TABS = 5
+"""Articles that are opened in the browser without asking."""
 
 
 class ArticleActions(PanesScreen):
@@ -14,22 +26,48 @@ class ArticleActions(PanesScreen):
         """Write summary and quotes in the configured format."""
         self._save(self.config.save_format)
 
-    def action_save_as(self) -> None:
-        """Choose a format and write summary and quotes."""
+    def action_save_as(self, fmt: str = "") -> None:
+        """Write summary and quotes in a format, or choose one first."""
         from reader.export import FORMATS
         from reader.tui.screens.choice import ChoiceScreen
 
+        if fmt:
+            self._save(fmt)
+            return
         self.app.push_screen(
             ChoiceScreen("Write as", FORMATS, self.config.save_format),
-            lambda fmt: self._save(fmt) if fmt else None,
+            lambda chosen: self._save(chosen) if chosen else None,
         )
 
     def _save(self, fmt: str) -> None:
         pane = self.reading
+        selected = self.entry_list.take_selected()
+        if selected:
+            self._write_selected(selected, pane.length, fmt)
+            return
         if pane.article is None or pane.ranking is None:
             self.post_message(Notice("There is no summary to write yet."))
             return
         self.write_file(pane.article, pane.ranking, pane.quotes, pane.length, fmt)
+
+    @work(exit_on_error=False, group="saving", thread=True)
+    def _write_selected(self, ids: Sequence[int], length: int, fmt: str) -> None:
+        """Write a file for each of some articles."""
+        from reader.saving import save_article
+
+        folder, method = self.config.saving_folder(), self.preferences.preferences.summary_method
+        written = 0
+        try:
+            for entry_id in ids:
+                article = self.library.article(entry_id)
+                ranking, quotes = self.library.ranking(article, method), self.library.quotes(article)
+                save_article(article, ranking, quotes, length=length, fmt=fmt, folder=folder)
+                self.library.mark_saved(entry_id)
+                written += 1
+        except PullquoteError as error:
+            self.post_message(Notice(f"{written:,} of {len(ids):,} articles written: {error}", error=True))
+        else:
+            self.post_message(Notice(f"{written:,} articles written to {clean_line(str(folder), 500)}."))
 
     def action_full_text(self) -> None:
         """Show the whole article of its page, or again what its feed gave."""
@@ -42,20 +80,44 @@ class ArticleActions(PanesScreen):
             self.extract_otherwise(self.reading.article)
 
     def action_open_in_browser(self) -> None:
-        """Open the article's address in the browser."""
-        url = self._address()
-        if url:
-            self.post_message(open_address(self.app, url))
+        """Open the article's address in the browser, or those of the articles that are selected."""
+        from reader.tui.screens.confirm import ConfirmScreen
+
+        urls = self._addresses()
+        if len(urls) <= MOST_TABS:
+            self._open_all(urls)
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._open_all(urls)
+
+        self.app.push_screen(ConfirmScreen(f"Open {len(urls):,} articles in the browser?"), answered)
+
+    def _open_all(self, urls: Sequence[str]) -> None:
+        notices = [open_address(self.app, url) for url in urls]
+        failed = [notice for notice in notices if notice.error]
+        if failed or len(notices) == 1:
+            self.post_message((failed or notices)[0])
+        elif notices:
+            self.post_message(Notice(f"Opened {len(notices):,} articles."))
 
     def action_copy_link(self) -> None:
-        """Copy the article's address."""
-        url = self._address()
-        if url:
-            self.app.copy_to_clipboard(url)
-            self.post_message(Notice(f"Copied {url}"))
+        """Copy the article's address, or those of the articles that are selected, a line each."""
+        urls = self._addresses()
+        if urls:
+            what = "" if len(urls) == 1 else f"{len(urls):,} links."
+            self.post_message(copy_text(self.app, "\n".join(urls), what))
 
-    def _address(self) -> str:
-        url = self.reading.article.url if self.reading.article else ""
-        if not url:
-            self.post_message(Notice("This article has no web address."))
-        return url
+    def _addresses(self) -> list[str]:
+        """Return the addresses of what is selected, which ends the selection, or of the article shown."""
+        selected = self.entry_list.take_selected()
+        article = self.reading.article
+        if selected:
+            urls = [entry.url for entry in self.read(lambda: self.library.entries(selected), list[Entry]())]
+        else:
+            urls = [article.url] if article is not None else []
+        if not any(urls):
+            none_has = "None of these articles has a web address."
+            self.post_message(Notice(none_has if selected else "This article has no web address."))
+        return [address for url in urls if (address := link_address(url))]

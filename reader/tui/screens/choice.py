@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
 
 
@@ -20,9 +21,7 @@ class ChoiceScreen(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,h", "dismiss(None)", "Cancel"),
-        Binding("j", "down", show=False),
-        Binding("k", "up", show=False),
-        Binding("l", "choose", show=False),
+        *same_keys({"cursor_down": "down", "cursor_up": "up", "open": "choose"}),
     ]
 
     def __init__(
@@ -50,7 +49,7 @@ class ChoiceScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Make the title, the list and a line on what the keys do."""
         with Vertical(classes="dialog"):
-            yield Static(literal_line(self._title), classes="dialog-title")
+            yield Static(literal_line(self._title), classes="dialog-title", markup=False)
             yield OptionList(*(Option(literal_line(option)) for option in self._options), markup=False)
             yield Static("Enter choose · Esc cancel", classes="dialog-keys", markup=False)
 

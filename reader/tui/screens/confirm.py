@@ -28,5 +28,5 @@ class ConfirmScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """Make the question and a line on what the keys do."""
         with Vertical(classes="dialog"):
-            yield Static(literal_line(self._question), classes="dialog-title")
+            yield Static(literal_line(self._question), classes="dialog-title", markup=False)
             yield Static("y yes · n no", classes="dialog-keys", markup=False)

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from io import StringIO
 from typing import TypeVar
 
 from textual import work
 from textual.screen import Screen
 from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
+from reader.commands import first_key
 from reader.config import Config
 from reader.errors import PullquoteError
 from reader.library import Library
@@ -29,7 +31,7 @@ from reader.tui.messages import Analysed, ArticleChanged, LibraryChanged, Marked
 
 T = TypeVar("T")
 
-WRITING = frozenset({"marking", "saving", "subscribing", "preferences"})
+WRITING = frozenset({"marking", "saving", "subscribing", "preferences", "places"})
 """Groups of workers that must not be cut off by quitting."""
 
 INBOX_SECONDS = 2.0
@@ -38,6 +40,9 @@ INBOX_SECONDS = 2.0
 
 class LibraryScreen(Screen[None]):
     """Base of the main screen: holds the library and runs its work in the background."""
+
+    keymap: Mapping[str, str]
+    """Keys by command, for those that have others than their own; hints name them."""
 
     def __init__(self, library: Library, config: Config, preferences: PreferenceFile) -> None:
         super().__init__()
@@ -50,6 +55,13 @@ class LibraryScreen(Screen[None]):
         self._inbox_signature: tuple[tuple[str, int, int], ...] | None = None
         self._folders_lock = threading.Lock()
         self._said_problems: set[str] = set()
+        self.touched: set[int] = set()
+        """Entries that were marked since the list was chosen: they stay in it."""
+
+    @property
+    def undo_hint(self) -> str:
+        """How to take back what was just done."""
+        return f"{first_key('undo', self.keymap)} takes it back."
 
     async def on_unmount(self) -> None:
         """Let what was marked last reach the disk."""
@@ -95,18 +107,42 @@ class LibraryScreen(Screen[None]):
 
     # Marks
 
-    @work(exit_on_error=False, group="marking")
+    # With a description: Textual would write out all the numbers otherwise.
+
+    @work(exit_on_error=False, group="marking", description="read")
     async def mark_read(self, ids: Sequence[int], read: bool, words: str = "") -> None:
         """Mark entries read or unread."""
         await self._mark(lambda: self.library.mark_read(ids, read), ids, words)
 
-    @work(exit_on_error=False, group="marking")
+    @work(exit_on_error=False, group="marking", description="starred")
     async def mark_starred(self, ids: Sequence[int], starred: bool, words: str = "") -> None:
         """Star entries or take the star away."""
         await self._mark(lambda: self.library.mark_starred(ids, starred), ids, words)
 
-    async def _mark(self, act: Callable[[], list[int]], shown: Sequence[int], words: str) -> None:
-        """Mark in the library what the list shows already; where that fails, the list shows it no more."""
+    @work(exit_on_error=False, group="marking", description="many read")
+    async def mark_many_read(self, ids: Sequence[int], which: str = "") -> None:
+        """Mark entries read and say how many there were.
+
+        Args:
+            ids: The entries.
+            which: What they are, as it follows "articles", such as `above`; empty: the whole list.
+        """
+        words = " ".join(filter(None, ("{articles}", which, "marked read;", self.undo_hint)))
+        nothing = f"No article {which or 'here'} is unread."
+        await self._mark(lambda: self.library.mark_read(ids, True, which), ids, words, nothing)
+
+    async def _mark(
+        self, act: Callable[[], list[int]], shown: Sequence[int], words: str, nothing: str = ""
+    ) -> None:
+        """Mark in the library what the list shows already; where that fails, the list shows it no more.
+
+        Args:
+            act: Marks; returns what it changed.
+            shown: The entries that the list shows as marked.
+            words: What to say when it is done, with `{articles}` for those that were changed.
+            nothing: What to say where nothing was to be changed.
+        """
+        self.touched.update(shown)
         try:
             changed = await self._in_writer(act)
         except PullquoteError as error:
@@ -114,7 +150,10 @@ class LibraryScreen(Screen[None]):
             self.post_message(Marked(shown))
             return
         if changed:
-            self.post_message(Marked(changed, words.replace("{n}", f"{len(changed):,}")))
+            articles = "1 article" if len(changed) == 1 else f"{len(changed):,} articles"
+            self.post_message(Marked(changed, words.replace("{articles}", articles)))
+        elif nothing:
+            self.post_message(Notice(nothing))
 
     @work(exit_on_error=False, group="marking")
     async def take_back(self) -> None:
@@ -206,11 +245,14 @@ class LibraryScreen(Screen[None]):
     def write_file(
         self, article: Article, ranking: Ranking, quotes: Sequence[Quote], length: int, fmt: str
     ) -> None:
-        """Save an article's summary and quotes."""
+        """Save an article's summary and quotes; in a browser, that downloads the file."""
         from reader.saving import save_article
 
         folder = self.config.saving_folder()
         try:
+            if self.app.is_web:
+                self._download(article, ranking, quotes, length, fmt)
+                return
             path = save_article(article, ranking, quotes, length=length, fmt=fmt, folder=folder)
             if article.entry_id is not None:
                 self.library.mark_saved(article.entry_id)
@@ -218,6 +260,19 @@ class LibraryScreen(Screen[None]):
             self.post_message(Notice(str(error), error=True))
         else:
             self.post_message(Notice(f"Written to {clean_line(str(path), 500)}."))
+
+    def _download(
+        self, article: Article, ranking: Ranking, quotes: Sequence[Quote], length: int, fmt: str
+    ) -> None:
+        from reader.export import render
+        from reader.saving import file_name
+
+        name = file_name(article, fmt)
+        file = StringIO(render(article, ranking, quotes, length, fmt))
+        self.app.call_from_thread(self.app.deliver_text, file, save_filename=name)
+        if article.entry_id is not None:
+            self.library.mark_saved(article.entry_id)
+        self.post_message(Notice(f"Downloaded as {clean_line(name, 500)}."))
 
     def remember(self, name: Name, value: str | int) -> None:
         """Take a choice at once and keep it for the next start."""

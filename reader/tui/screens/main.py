@@ -16,28 +16,48 @@ from textual.widgets import Footer, Static
 from reader.commands import first_key
 from reader.config import Config
 from reader.library import Library
-from reader.model import Entry, View
+from reader.model import View
 from reader.preferences import PreferenceFile
 from reader.tui.keymap import bindings
 from reader.tui.messages import Analysed, ArticleChanged, LibraryChanged, Marked, Notice
 from reader.tui.screens.article_actions import ArticleActions
-from reader.tui.screens.feeds_screen import DUE_SECONDS, INDEX_SECONDS
+from reader.tui.screens.finding_actions import FindingActions
+from reader.tui.screens.flow_actions import FlowActions
+from reader.tui.screens.goto_actions import GotoActions
+from reader.tui.screens.image_actions import ImageActions
 from reader.tui.screens.library_screen import INBOX_SECONDS
+from reader.tui.screens.log_screen import LogScreen, Said
 from reader.tui.screens.marking_actions import MarkingActions
 from reader.tui.screens.moving_actions import MovingActions
-from reader.tui.screens.quote_actions import QuoteActions
+from reader.tui.screens.people_actions import PeopleActions
 from reader.tui.screens.reading_actions import ReadingActions
+from reader.tui.screens.refresh_screen import DUE_SECONDS, INDEX_SECONDS
 from reader.tui.screens.source_actions import SourceActions
+from reader.tui.screens.summary_actions import SummaryActions
+from reader.tui.source_rows import Source
 from reader.tui.widgets.entry_list import EntryList
+from reader.tui.widgets.previewed_list import PreviewedList
 from reader.tui.widgets.reading_pane import ReadingPane
-from reader.tui.widgets.source_list import Source, SourceList, sources
+from reader.tui.widgets.source_list import SourceList
 from reader.tui.widgets.status_line import StatusLine
 
-MOST_MESSAGES = 200
+MOST_MESSAGES = 1_000
 """Messages that `!` shows."""
 
 
-class MainScreen(ReadingActions, MarkingActions, QuoteActions, ArticleActions, SourceActions, MovingActions):
+class MainScreen(
+    FlowActions,
+    ReadingActions,
+    MarkingActions,
+    PeopleActions,
+    FindingActions,
+    SummaryActions,
+    ImageActions,
+    ArticleActions,
+    SourceActions,
+    GotoActions,
+    MovingActions,
+):
     """Three panes; which of them are seen depends on the width and on where the focus is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("main")]
@@ -73,7 +93,7 @@ class MainScreen(ReadingActions, MarkingActions, QuoteActions, ArticleActions, S
         self.keymap = keymap
         self._opened = list(opened)
         self._notices = list(notices)
-        self._messages: deque[Notice] = deque(maxlen=MOST_MESSAGES)
+        self._said: deque[Said] = deque(maxlen=MOST_MESSAGES)
         self._extent = (0, 0, 0)
         self._styled_place = "-at-entries"
         self.add_class(self._styled_place)
@@ -85,11 +105,17 @@ class MainScreen(ReadingActions, MarkingActions, QuoteActions, ArticleActions, S
             with Vertical(id="left"):
                 yield SourceList(id="sources")
                 add, help_key = first_key("add_feed", self.keymap), first_key("help", self.keymap)
-                yield Static(Content(f"{add}  add a feed\n{help_key}  help"), id="hint")
-            yield EntryList(self._load_entries, self.library.clock, id="entries")
+                yield Static(Content(f"{add}  add a feed\n{help_key}  help"), id="hint", markup=False)
+            yield PreviewedList(
+                self._load_entries,
+                self.library.clock,
+                previews=self.preferences.preferences.list_previews,
+                id="entries",
+            )
             yield ReadingPane(
                 length=self.preferences.preferences.summary_length,
                 measure=self.config.reading_width,
+                by_speaker=self.preferences.preferences.quotes_by_speaker,
                 id="reading",
             )
         yield StatusLine(id="status")
@@ -99,12 +125,16 @@ class MainScreen(ReadingActions, MarkingActions, QuoteActions, ArticleActions, S
         """Show what the library holds, then look what is new in the folders."""
         self.source_list.border_title = Content("Sources")
         self.entry_list.border_title = Content("Articles")
+        self.read_closed_folders()
         self._read_sources()
         feeds = self.subscriptions()
         if self._opened:
             self._show_entries(self._opened, "Opened files")
         else:
+            left = self._read_places()
             self.view = View("unread") if any(feed.unread for feed in feeds) else View("all")
+            if left is not None and left in [row.view for row in self.source_list.rows]:
+                self.view = left
             self.source_list.select(self.view)
             self._show_view()
         self.entry_list.focus()
@@ -117,9 +147,10 @@ class MainScreen(ReadingActions, MarkingActions, QuoteActions, ArticleActions, S
             self.post_message(notice)
         self.call_after_refresh(self._begin_work)
 
-    def _begin_work(self) -> None:
+    async def _begin_work(self) -> None:
         # The footer is built of many widgets; the list is on the screen before it.
-        self.query_one("#keys").mount(Footer(show_command_palette=False))
+        await self.query_one("#keys").mount(Footer(show_command_palette=False))
+        self.refresh_bindings()  # which it waits for
         self.look_through_folders(first_start=not self.entry_list.ids)
         self.set_interval(INBOX_SECONDS, self.watch_inbox)
         self.set_interval(INBOX_SECONDS, self._watch_library)
@@ -140,29 +171,7 @@ class MainScreen(ReadingActions, MarkingActions, QuoteActions, ArticleActions, S
 
     def _read_sources(self) -> None:
         self._extent = self.read(self.library.extent, self._extent)
-        feeds = self.feeds()
-        starred = self.read(lambda: self.library.counts().starred, 0)
-        rows = sources(feeds, starred)
-        self.source_list.set_sources(rows)
-        self.query_one("#hint").display = not any(feed.kind == "feed" for feed in feeds)
-
-    def _show_view(self, keep: int | None = None) -> None:
-        title = next((row.title for row in self.source_list.rows if row.view == self.view), "Articles")
-        ids = self.entry_ids(self.view)
-        if keep is not None and keep not in ids and self._load_entries([keep]):
-            # What is being read stays where it is, also when it no longer belongs to the view.
-            ids.insert(min(self.entry_list.cursor, len(ids)), keep)
-        self._show_entries(ids, title, keep)
-
-    def _load_entries(self, ids: Sequence[int]) -> Sequence[Entry]:
-        return self.read(lambda: self.library.entries(ids), list[Entry]())
-
-    def _show_entries(self, ids: Sequence[int], title: str, keep: int | None = None) -> None:
-        entries = self.entry_list
-        entries.set_ids(ids, with_source=self.view.kind != "feed", keep=keep)
-        entries.border_title = Content(f"{title}: {len(ids):,}")
-        if keep is None or entries.entry is None or entries.entry.id != keep:
-            self._show_article(entries.entry)
+        self.read_sources()
 
     def show_work(self, words: str) -> None:
         """Say on the right of the status line what goes on."""
@@ -176,7 +185,7 @@ class MainScreen(ReadingActions, MarkingActions, QuoteActions, ArticleActions, S
 
     @on(EntryList.Highlighted, "#entries")
     def _entry_highlighted(self) -> None:
-        self._show_article(self.entry_list.entry)
+        self._show_current()
 
     @on(EntryList.Opened, "#entries")
     def _entry_opened(self) -> None:
@@ -196,29 +205,37 @@ class MainScreen(ReadingActions, MarkingActions, QuoteActions, ArticleActions, S
             self.entry_list.focus()
 
     def _show_source(self, source: Source) -> None:
-        self._opened = []
-        self.view = source.view
+        self._choose(source.view)
         self._show_view()
-        if source.error:
-            self.post_message(Notice(f"{source.title}: {source.error}", error=True))
+        self.say_health(source)
 
     def on_analysed(self, event: Analysed) -> None:
         """Show a summary and quotes, if their article is still on the screen."""
         if event.article is self.reading.article:
             self.reading.show_analysis(event.ranking, event.quotes)
 
+    def show_articles(self, ids: Sequence[int], title: str, entry_id: int) -> None:
+        """List articles that no view has, such as those that quote somebody, with the cursor on one."""
+        self._opened = list(ids)
+        self._show_entries(ids, title, entry_id)
+
     def on_article_changed(self, event: ArticleChanged) -> None:
         """Show the new text of the article on the screen."""
         article = self.reading.article
-        if article is not None and article.entry_id == event.entry_id:
+        if article is None or article.entry_id != event.entry_id:
+            return
+        now = self.read(lambda: self.library.article(event.entry_id), article)
+        if now == article:  # only what is said of its quotes is other
+            self.analyse(article, self.preferences.preferences.summary_method)
+        else:
             self._show_article(self.entry_list.entry)
 
     def on_library_changed(self, event: LibraryChanged) -> None:
         """Read the lists again without moving what is being read."""
         self._read_sources()
         if event.show is not None:
-            self._opened, self.view = [], event.show
-        elif self.view not in [row.view for row in self.source_list.rows]:
+            self._choose(event.show)
+        elif self.view.kind != "query" and self.view not in [row.view for row in self.source_list.rows]:
             self.view = View("all")  # what was shown is gone
         self.source_list.select(self.view)
         if self._opened and not event.select_first:
@@ -236,14 +253,21 @@ class MainScreen(ReadingActions, MarkingActions, QuoteActions, ArticleActions, S
 
     def on_notice(self, event: Notice) -> None:
         """Say it in the status line, and keep it for `!`."""
-        self._messages.append(event)
+        self._said.append(Said(self.library.clock().astimezone(), event))
         self.query_one(StatusLine).say(event.text, error=event.error)
+        if self.app.screen is not self:
+            for line in self.app.screen.query(StatusLine):
+                line.say(event.text, error=event.error)
 
     def action_messages(self) -> None:
         """Show what was said before."""
-        from reader.tui.screens.help import TextScreen, messages_content
+        self.app.push_screen(LogScreen(list(self._said)))
 
-        self.app.push_screen(TextScreen("Messages", messages_content(self._messages)))
+    def action_progress(self) -> None:
+        """Show what goes on in the background."""
+        from reader.tui.screens.progress_screen import ProgressScreen
+
+        self.app.push_screen(ProgressScreen(self.jobs))
 
     def on_key(self) -> None:
         """Take it that the errors shown so far were seen."""

@@ -5,14 +5,24 @@ from __future__ import annotations
 from textual.widget import Widget
 
 from reader.tui.screens.panes import PanesScreen
+from reader.tui.widgets.text_scroll import GUTTER
+
+MARGIN = GUTTER + 2
+"""Cells beside the text of an article: the marks on its left, a blank and the scrollbar on its right."""
 
 
 class MovingActions(PanesScreen):
     """The part of the main screen's actions that is about where the focus is."""
 
     def action_back(self) -> None:
-        """Go back to where a jump came from, out of the article alone, or one pane to the left."""
+        """End a selection, go back to where a jump came from, out of the article alone, or one pane left."""
         place = self._place()
+        if place == "entries" and self.entry_list.clear_selection():
+            return
+        if place == "sources" and self.source_list.go_out():
+            return
+        if place == "article" and self.reading.forget_hits():
+            return
         if self.has_class("-alone"):
             self.action_article_alone()
         elif place == "article" and self.reading.go_back():
@@ -47,5 +57,17 @@ class MovingActions(PanesScreen):
         """Show the article alone, or all panes again."""
         alone = not self.has_class("-alone")
         self.set_class(alone, "-alone")
+        for part in self.reading.children:  # set in the middle of a wide screen
+            part.styles.max_width = self.config.reading_width + MARGIN if alone else None
         if alone:
             self.reading.view.focus()
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll the article also where the wheel is turned beside it."""
+        if self.has_class("-alone"):
+            self.reading.view.scroll_relative(y=self.app.scroll_sensitivity_y, animate=False)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll the article also where the wheel is turned beside it."""
+        if self.has_class("-alone"):
+            self.reading.view.scroll_relative(y=-self.app.scroll_sensitivity_y, animate=False)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+
+from textual import work
 
 from reader.errors import PullquoteError
 from reader.model import Entry, View
-from reader.tui.messages import Notice
+from reader.tui.messages import LibraryChanged, Notice
 from reader.tui.screens.feeds_screen import FeedsScreen
-from reader.tui.widgets.entry_list import EntryList
+from reader.tui.widgets.previewed_list import PreviewedList
 from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.widgets.source_list import SourceList
 
@@ -19,15 +22,21 @@ class PanesScreen(FeedsScreen):
     view: View = View("all")
     """What the list of entries shows."""
 
+    narrowed_by: str = ""
+    """A query: the list shows only what it finds of the view."""
+
+    _opened: Sequence[int] = ()
+    """The entries that the list shows in place of the view: those that were asked for one by one."""
+
     @property
     def source_list(self) -> SourceList:
         """The pane on the left."""
         return self.query_one("#sources", SourceList)
 
     @property
-    def entry_list(self) -> EntryList:
+    def entry_list(self) -> PreviewedList:
         """The pane in the middle."""
-        return self.query_one("#entries", EntryList)
+        return self.query_one("#entries", PreviewedList)
 
     @property
     def reading(self) -> ReadingPane:
@@ -39,6 +48,7 @@ class PanesScreen(FeedsScreen):
         return (focused.id or "entries") if focused is not None else "entries"
 
     def _show_article(self, entry: Entry | None) -> None:
+        self._keep_position()
         if entry is None:
             self.reading.show(None)
             return
@@ -49,15 +59,67 @@ class PanesScreen(FeedsScreen):
             self.post_message(Notice(str(error), error=True))
             return
         self.reading.show(article)
+        self.reading.view.go_to(self.read(lambda: self.library.position(entry.id), 0))
         self.analyse(article, self.preferences.preferences.summary_method)
+
+    def show_articles(self, ids: Sequence[int], title: str, entry_id: int) -> None:
+        """List articles with the cursor on one of them."""
+        raise NotImplementedError
+
+    def _show_current(self) -> None:
+        """Show the article under the cursor, if it is not there already."""
+        entry, article = self.entry_list.entry, self.reading.article
+        if entry is None or article is None or article.entry_id != entry.id:
+            self._show_article(entry)
 
     def _open_current(self) -> None:
         entry = self.entry_list.entry
         if entry is None:
             return
-        if self.reading.article is None or self.reading.article.entry_id != entry.id:
-            self._show_article(entry)
-        if not entry.read:
+        self._show_current()
+        if self.config.reading_mark_read == "open":
+            self._mark_this_read()
+        self.reading.view.focus()
+
+    def _mark_this_read(self) -> None:
+        """Mark the article under the cursor read."""
+        entry = self.entry_list.entry
+        if entry is not None and not entry.read:
             self.entry_list.update([replace(entry, read=True)])
             self.mark_read([entry.id], True)
-        self.reading.view.focus()
+
+    def forget_touched(self) -> None:
+        """Read the list again without what no longer belongs there; the user asked for a new one."""
+        self.touched.clear()
+        self.post_message(LibraryChanged())
+
+    # Places
+
+    def _keep_position(self) -> None:
+        """Keep where reading stopped, if that is elsewhere than where the article came."""
+        article, view = self.reading.article, self.reading.view
+        if article is not None and article.entry_id is not None and view.is_moved:
+            entry_id, stopped = article.entry_id, view.stopped
+            self.keep(lambda: self.library.keep_position(entry_id, stopped))
+
+    @work(exit_on_error=False, group="places")
+    async def keep(self, act: Callable[[], None]) -> None:
+        """Keep where the user stopped, behind what was marked before."""
+        try:
+            await self._in_writer(act)
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+
+    @work(exit_on_error=False, group="marking")
+    async def mark_view_read(self, view: View, title: str) -> None:
+        """Mark every article of a source read, whatever the list shows of it."""
+        try:
+            ids = await self._in_writer(lambda: self.library.entry_ids(view, "unread"))
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return
+        self.entry_list.change(ids, read=True)
+        words = f"{title}: {{articles}} marked read; u takes it back."
+        await self._mark(
+            lambda: self.library.mark_read(ids, True), ids, words, f"{title}: nothing is unread."
+        )

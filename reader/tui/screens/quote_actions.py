@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import work
 
@@ -12,10 +14,18 @@ from reader.text.sanitize import clean_line
 from reader.tui.messages import Notice
 from reader.tui.screens.panes import PanesScreen
 from reader.tui.why import why_mention
-from reader.tui.widgets.panels import Panel, QuotesPanel
+from reader.tui.widgets.panels import Panel
+from reader.tui.widgets.quotes_panel import QuotesPanel
+
+if TYPE_CHECKING:
+    from reader.tui.screens.correct_speaker import Verdict
 
 _SHOWN_WORDS = 40
 """Characters of a quote in the status line."""
+
+
+def _nothing() -> None:
+    """Do nothing more."""
 
 
 class QuoteActions(PanesScreen):
@@ -26,6 +36,7 @@ class QuoteActions(PanesScreen):
         panel = self.reading.quotes_panel
         panel.group(by_speaker=not panel.by_speaker)
         panel.remove_class("hidden")
+        self.remember("quotes_by_speaker", panel.by_speaker)
         self.post_message(Notice("Quotes by speaker." if panel.by_speaker else "Quotes in their order."))
 
     def action_why(self) -> None:
@@ -35,22 +46,73 @@ class QuoteActions(PanesScreen):
         mention = why_mention(*chosen) if chosen is not None else ""
         self.post_message(Notice(f"{words} {mention}".rstrip()))
 
-    def action_copy_quote(self) -> None:
-        """Copy the quote under the cursor as a citation."""
-        from reader.citation import citation
-
+    def action_correct_speaker(self) -> None:
+        """Ask who said the quote under the cursor."""
         chosen = self._chosen_quote()
         if chosen is not None:
-            article, quote = chosen
-            self.app.copy_to_clipboard(citation(self._without_local_name(article), quote))
-            self.post_message(Notice(f"Copied with its source: {_beginning(article, quote)}"))
+            self.ask_speaker(*chosen, self.reading.quotes)
+
+    def ask_speaker(
+        self, article: Article, quote: Quote, quotes: Sequence[Quote], done: Callable[[], object] = _nothing
+    ) -> None:
+        """Ask who said a quote.
+
+        Args:
+            article: The article.
+            quote: The quote.
+            quotes: All of the article's.
+            done: Called when another speaker is kept.
+        """
+        from reader.tui.screens.correct_speaker import CorrectSpeakerScreen
+
+        def answered(verdict: Verdict | None) -> None:
+            if verdict is not None:
+                self._correct(article, quote, verdict, done)
+
+        self.app.push_screen(CorrectSpeakerScreen(article, quote, quotes), answered)
+
+    @work(exit_on_error=False, group="marking")
+    async def _correct(
+        self, article: Article, quote: Quote, verdict: Verdict, done: Callable[[], object]
+    ) -> None:
+        """Keep what the user says of a speaker and show it."""
+        try:
+            if verdict.as_found:
+                await self._in_writer(lambda: self.library.forget_correction(article, quote))
+            else:
+                await self._in_writer(lambda: self.library.correct_speaker(article, quote, verdict.speaker))
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return
+        named = verdict.speaker.name if verdict.speaker else "nobody"
+        self.post_message(Notice(f"Speaker{', as found' if verdict.as_found else ''}: {named}."))
+        shown = self.reading.article
+        if shown is not None and shown.entry_id == article.entry_id:
+            self.analyse(shown, self.preferences.preferences.summary_method)
+        done()
+
+    def action_copy_quote(self) -> None:
+        """Copy the quote under the cursor as a citation."""
+        chosen = self._chosen_quote()
+        if chosen is not None:
+            self.copy_citation(*chosen)
+
+    def copy_citation(self, article: Article, quote: Quote) -> None:
+        """Copy a quote as a citation."""
+        from reader.citation import citation
+
+        self.app.copy_to_clipboard(citation(self._without_local_name(article), quote))
+        self.post_message(Notice(f"Copied with its source: {_beginning(article, quote)}"))
 
     def action_keep_quote(self) -> None:
         """Add the quote under the cursor to the commonplace file."""
         chosen = self._chosen_quote()
         if chosen is not None:
-            article, quote = chosen
-            self._keep(self._without_local_name(article), quote)
+            self.keep_citation(*chosen)
+
+    def keep_citation(self, article: Article, quote: Quote) -> None:
+        """Add a quote to the commonplace file."""
+        self._keep(self._without_local_name(article), quote)
 
     @work(exit_on_error=False, group="saving", thread=True)
     def _keep(self, article: Article, quote: Quote) -> None:

@@ -1,55 +1,12 @@
-"""What the keys do to the article that is read: on to the next, its summary, its marks."""
+"""What the keys do to the article that is read: its summary, its marks."""
 
 from __future__ import annotations
 
-from reader.model import Entry, View
-from reader.tui.messages import Notice
 from reader.tui.screens.panes import PanesScreen
 
 
 class ReadingActions(PanesScreen):
     """The part of the main screen's actions that is about reading."""
-
-    def action_next_unread(self) -> None:
-        """Open the next unread article."""
-        self._open_unread(1)
-
-    def action_previous_unread(self) -> None:
-        """Open the previous unread article."""
-        self._open_unread(-1)
-
-    def _open_unread(self, step: int) -> None:
-        entries = self.entry_list
-        unread = set(self.entry_ids(View("unread")))
-        here = (
-            entries.cursor
-            if entries.entry is not None and not self._is_open(entries.entry)
-            else entries.cursor + step
-        )
-        rows = range(here, len(entries.ids)) if step == 1 else range(here, -1, -1)
-        row = next((row for row in rows if entries.ids[row] in unread), None)
-        if row is None:
-            self.post_message(
-                Notice("No more unread articles here." if step == 1 else "No unread article above.")
-            )
-            return
-        entries.cursor = row
-        self._open_current()
-
-    def _is_open(self, entry: Entry) -> bool:
-        article = self.reading.article
-        return self.reading.view.has_focus and article is not None and article.entry_id == entry.id
-
-    def action_page_or_next(self) -> None:
-        """Page through the article, then go on to the next unread one."""
-        entry = self.entry_list.entry
-        view = self.reading.view
-        if entry is not None and not entry.read and not view.has_focus:
-            self._open_current()
-        elif not view.at_end:
-            view.action_page_down()
-        else:
-            self.action_next_unread()
 
     def action_summary(self) -> None:
         """Go to the summary, or hide it."""
@@ -77,8 +34,8 @@ class ReadingActions(PanesScreen):
         """Jump to the previous marked place."""
         self.reading.jump_to_mark(-1)
 
-    def action_method(self) -> None:
-        """Choose the summary method."""
+    def action_method(self, method: str = "") -> None:
+        """Take a summary method, or choose one."""
         from reader.summary import METHODS
         from reader.tui.screens.choice import ChoiceScreen
 
@@ -89,5 +46,8 @@ class ReadingActions(PanesScreen):
             if self.reading.article is not None:
                 self.analyse(self.reading.article, method)
 
+        if method:
+            chosen(method)
+            return
         current = self.preferences.preferences.summary_method
         self.app.push_screen(ChoiceScreen("Summary method", METHODS, current), chosen)

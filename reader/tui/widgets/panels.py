@@ -1,4 +1,4 @@
-"""The two panels around the article: its summary and its quotes."""
+"""The panels around the article: what they have in common, and the summary."""
 
 from __future__ import annotations
 
@@ -11,16 +11,9 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from reader.model import Article, Quote, Ranking, Span, SummaryLine
+from reader.model import Article, Ranking, Span, SummaryLine
 from reader.tui.keymap import bindings
 from reader.tui.literal import literal_line
-from reader.tui.widgets.quote_rows import quote_content, rows_in_order, voice_rows
-from reader.tui.widgets.voices import voices
-
-__all__ = ["Panel", "QuotesPanel", "SummaryPanel", "quote_content"]
-
-MOST_QUOTES = 500
-"""Quotes that the panel shows; the widget measures each of them."""
 
 
 class Panel(OptionList):
@@ -63,7 +56,7 @@ class Panel(OptionList):
 
     def show_placeholder(self, words: str) -> None:
         """Show a word on why there are no rows yet."""
-        self.fill([Content.styled(words, "dim")] if words else [], [])
+        self.fill([Content.styled(words, "$dim-color")] if words else [], [])
         self.border_title = Content(self.NAME)
         self.border_subtitle = Content("")
 
@@ -92,67 +85,15 @@ class SummaryPanel(Panel):
         """Show the lines of a summary and say how much of the article they are."""
         prompts = [
             Content.assemble(
-                (f"{number} ", "dim"), literal_line(article.text[line.start : line.end], limit=4000)
+                (f"{number} ", "$dim-color"), literal_line(article.text[line.start : line.end], limit=4000)
             )
             for number, line in enumerate(lines, 1)
         ]
         if not prompts:
-            prompts = [Content.styled("This text is too short to summarize.", "dim")]
+            prompts = [Content.styled("This text is too short to summarize.", "$dim-color")]
         self.fill(prompts, [Span(line.start, line.end) for line in lines])
-        total = len(ranking.sentences)
-        self.border_title = Content(f"Summary: {len(lines)} of {total} sentences, {ranking.method}")
+        characters = sum(line.end - line.start for line in lines)
+        share = round(100 * characters / max(1, len(article.text)))
+        of_all = f"{len(lines)} of {len(ranking.sentences)} sentences, {share} % of the text"
+        self.border_title = Content(f"Summary: {of_all}, {ranking.method}")
         self.border_subtitle = literal_line(ranking.notice)
-
-
-class QuotesPanel(Panel):
-    """The quotes: who said it, in which role, and the exact words; in order or by speaker."""
-
-    NAME = "Quotes"
-
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
-        self.by_speaker = False
-        self._article: Article | None = None
-        self._quotes: Sequence[Quote] = ()
-        self._rows: list[Quote] = []
-
-    @property
-    def quote(self) -> Quote | None:
-        """The quote under the cursor."""
-        return self._rows[self.highlighted] if self.highlighted is not None and self._rows else None
-
-    def show_placeholder(self, words: str) -> None:
-        """Show a word on why there are no quotes yet."""
-        self._article, self._quotes, self._rows = None, (), []
-        super().show_placeholder(words)
-
-    def show_quotes(self, article: Article, quotes: Sequence[Quote]) -> None:
-        """Show the quotes of an article."""
-        self._article, self._quotes = article, quotes
-        self._show(article)
-
-    def group(self, *, by_speaker: bool) -> None:
-        """Show the quotes in their order or by speaker, from now on; the cursor stays on its quote."""
-        self.by_speaker = by_speaker
-        if self._article is not None:
-            self._show(self._article)
-
-    def _show(self, article: Article) -> None:
-        visible = self._quotes[:MOST_QUOTES]
-        if self.by_speaker:
-            heard = voices(article, visible)
-            self._rows = [quote for voice in heard for quote in voice.quotes]
-            prompts = [prompt for voice in heard for prompt in voice_rows(article, voice)]
-        else:
-            self._rows = list(visible)
-            prompts = rows_in_order(article, visible)
-        if not prompts:
-            prompts = [Content.styled("No quotes were found.", "dim")]
-        self.fill(prompts, [Span(quote.start, quote.end) for quote in self._rows])
-        speakers = {quote.speaker.name for quote in self._quotes if quote.speaker}
-        counted = f"Quotes: {len(self._quotes)}, speakers: {len(speakers)}" if visible else "Quotes: none"
-        self.border_title = Content(f"{counted}, by speaker" if visible and self.by_speaker else counted)
-        left_out = len(self._quotes) - len(visible)
-        self.border_subtitle = Content(
-            f"{left_out} more are in the article and in saved files" if left_out else ""
-        )

@@ -11,20 +11,23 @@ from reader.model import Article, Quote
 from reader.tui.literal import literal, literal_line, shown
 from reader.tui.widgets.voices import BAR_CELLS, Voice
 
+CORRECTED_MARK = "✎ "
+"""Before a quote whose speaker the user corrected."""
+
 _MOST_NAMES = 2
 """Candidates that are named; `i` names more."""
 
 
 def is_doubtful(quote: Quote) -> bool:
-    """Say whether the speaker must not be taken for granted."""
-    return quote.speaker is None or quote.confidence < SURE_FROM
+    """Say whether the speaker must not be taken for granted; the user's word is not doubted."""
+    return quote.as_found is None and (quote.speaker is None or quote.confidence < SURE_FROM)
 
 
 def rows_in_order(article: Article, quotes: Sequence[Quote]) -> list[Content]:
     """Return one row for each quote; a name comes once for what somebody says in one go."""
     before = [None, *quotes]
     return [
-        _doubt_marked(quote, quote_content(article, quote, goes_on=_goes_on(quote, last)))
+        _marked(quote, quote_content(article, quote, goes_on=_goes_on(quote, last)))
         for quote, last in zip(quotes, before, strict=False)
     ]
 
@@ -39,7 +42,14 @@ def voice_heading(voice: Voice) -> Content:
     """Return a bar of how much a voice speaks, its name and role, and the number of its quotes."""
     count = len(voice.quotes)
     doubtful = sum(map(is_doubtful, voice.quotes)) if voice.name else 0
-    counted = f"{count} quote{'' if count == 1 else 's'}{f', {doubtful} not certain' if doubtful else ''}"
+    corrected = sum(quote.as_found is not None for quote in voice.quotes)
+    counted = ", ".join(
+        (
+            f"{count} quote{'' if count == 1 else 's'}",
+            *([f"{doubtful} not certain"] if doubtful else []),
+            *([f"{corrected} corrected"] if corrected else []),
+        )
+    )
     return Content.assemble(
         (voice.bar, "$speaker-color"),
         ("─" * (BAR_CELLS - len(voice.bar)), "$dim-color"),
@@ -64,7 +74,10 @@ def quote_content(article: Article, quote: Quote, *, goes_on: bool = False) -> C
     return said if goes_on else Content.assemble(_who(quote), "\n", said)
 
 
-def _doubt_marked(quote: Quote, content: Content) -> Content:
+def _marked(quote: Quote, content: Content) -> Content:
+    """Put a mark before a quote whose speaker is not certain, or is named by the user."""
+    if quote.as_found is not None:
+        return Content.assemble((CORRECTED_MARK, "$star-color"), content)
     return Content.assemble(("? ", "$dim-color"), content) if is_doubtful(quote) else content
 
 
@@ -72,7 +85,7 @@ def _under_heading(article: Article, quote: Quote) -> Content:
     """Return the words of a quote, under those that its speaker could also be."""
     words, perhaps = _words(article, quote), _others(quote)
     if not is_doubtful(quote) or not perhaps:
-        return _doubt_marked(quote, words)
+        return _marked(quote, words)
     doubt = perhaps if quote.speaker is None else f"not certain; or {perhaps}"
     return Content.assemble((f"? {doubt}", "italic $dim-color"), "\n", words)
 

@@ -7,18 +7,19 @@ from typing import Literal
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reader.config import LONGEST_SUMMARY
+from reader.commands import LONGEST_SUMMARY
 from reader.export.fields import about_line
 from reader.model import Article, Quote, Ranking, Span
+from reader.text.reading_time import reading_minutes, reading_seconds
 from reader.tui.literal import literal_line
 from reader.tui.messages import Notice
 from reader.tui.why import why_line, why_quote
 from reader.tui.widgets.article_view import ArticleView, Mark
-from reader.tui.widgets.panels import Panel, QuotesPanel, SummaryPanel
+from reader.tui.widgets.panels import Panel, SummaryPanel
+from reader.tui.widgets.quotes_panel import QuotesPanel
 
 
 class ReadingPane(Vertical):
@@ -30,8 +31,9 @@ class ReadingPane(Vertical):
     ReadingPane > .hidden { display: none; }
     """
 
-    def __init__(self, *, length: int, measure: int, id: str) -> None:
+    def __init__(self, *, length: int, measure: int, by_speaker: bool, id: str) -> None:
         super().__init__(id=id)
+        self._by_speaker = by_speaker
         self._measure = measure
         self.length = length
         self.article: Article | None = None
@@ -45,7 +47,7 @@ class ReadingPane(Vertical):
         yield Static(id="about", markup=False)
         yield SummaryPanel(id="summary")
         yield ArticleView(measure=self._measure, id="article")
-        yield QuotesPanel(id="quotes")
+        yield QuotesPanel(by_speaker=self._by_speaker, id="quotes")
 
     @property
     def view(self) -> ArticleView:
@@ -67,7 +69,8 @@ class ReadingPane(Vertical):
         self.article = article
         self.ranking, self.quotes, self._came_from = None, (), None
         self.query_one("#title", Static).update(literal_line(article.title if article else "Nothing to read"))
-        self.query_one("#about", Static).update(literal_line(about_line(article)) if article else Content(""))
+        about = _about(article) if article else ""
+        self.query_one("#about", Static).update(literal_line(about))
         self.view.show(article)
         self.show_placeholder("Reading…" if article else "")
 
@@ -92,9 +95,9 @@ class ReadingPane(Vertical):
         marks.extend(Mark(quote.start, quote.end, "quote") for quote in self.quotes)
         self.view.set_marks(marks)
 
-    def change_length(self, step: Literal[1, -1]) -> None:
-        """Make the summary a line longer or shorter."""
-        if step == 1 and self.ranking is not None and self.length >= len(self.ranking.order):
+    def change_length(self, step: int) -> None:
+        """Make the summary some lines longer or shorter."""
+        if step > 0 and self.ranking is not None and self.length >= len(self.ranking.order):
             return  # this article has no more lines; the length stays for the others
         self.length = max(1, min(self.length + step, LONGEST_SUMMARY))
         self._show_summary()
@@ -106,8 +109,9 @@ class ReadingPane(Vertical):
         self.view.focus()
 
     def on_article_view_returned(self) -> None:
-        """Go back to the panel that a jump came from."""
-        self.go_back()
+        """Go to the next place that was looked for, or back to the panel that a jump came from."""
+        if not self.step_hit(1):
+            self.go_back()
 
     def go_back(self) -> bool:
         """Return to where a jump came from; False where there was none."""
@@ -120,13 +124,39 @@ class ReadingPane(Vertical):
         return True
 
     def jump_to_mark(self, step: Literal[1, -1]) -> None:
-        """Jump to the next or previous summary sentence or quote."""
+        """Jump to the next or previous place that was looked for, or else summary sentence or quote."""
+        if self.step_hit(step):
+            return
         mark = self.view.next_mark(step)
         if mark is None:
             which = "after" if step == 1 else "before"
             self.post_message(Notice(f"There is no summary sentence or quote {which} this place."))
             return
         self.view.jump(mark.start, mark.end)
+
+    def step_hit(self, step: Literal[1, -1]) -> bool:
+        """Jump to the next or previous place that was looked for, in a circle; False without any."""
+        hits = self.view.hits
+        if hits:
+            hit = self.view.next_mark(step) or hits[0 if step == 1 else -1]
+            self.view.jump(hit.start, hit.end)
+            self.say_hit()
+        return bool(hits)
+
+    def say_hit(self) -> None:
+        """Say which of the places that were looked for one is at."""
+        if self.view.hits:
+            number, count = self.view.hit_number, len(self.view.hits)
+            self.post_message(Notice(f"{number} of {count:,}. Enter or ] goes on, [ back; Esc ends."))
+
+    def forget_hits(self) -> bool:
+        """Show no places as looked for; False where there were none."""
+        if not self.view.hits:
+            return False
+        self.view.set_hits([])
+        self.view.forget_target()
+        self.post_message(Notice("The matches are no longer marked."))
+        return True
 
     def toggle_panel(self, panel: Panel) -> None:
         """Go to a panel; hide it when the focus is there already."""
@@ -149,3 +179,9 @@ class ReadingPane(Vertical):
             if span == Span(line.start, line.end):
                 return why_line(self.ranking, line)
         return "Put the cursor on a summary line or a quote, or jump to one with ], and ask again."
+
+
+def _about(article: Article) -> str:
+    """Return how long an article takes, and what is known about it."""
+    minutes = reading_minutes(reading_seconds(article.text))
+    return " · ".join(filter(None, (f"{minutes} min" if minutes else "", about_line(article))))

@@ -22,6 +22,8 @@ class StatusLine(Horizontal):
     sentence = ""
     """What was said last."""
 
+    _is_error = False
+
     _unseen = 0
     """Errors since the last key."""
 
@@ -39,6 +41,13 @@ class StatusLine(Horizontal):
         said = self.query_one("#said", Static)
         said.update(literal_line(self.sentence, limit=1000))
         said.set_class(error, "-error")
+        self._is_error = error
+
+    def show_keys(self, words: str) -> None:
+        """Show what may follow the keys that were pressed; with no words, the last sentence again."""
+        said = self.query_one("#said", Static)
+        said.update(literal_line(words or self.sentence, limit=1000))
+        said.set_class(self._is_error and not words, "-error")
 
     def seen(self) -> None:
         """Forget how many errors were shown: the user has pressed a key since."""

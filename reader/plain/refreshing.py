@@ -1,0 +1,152 @@
+"""What the line mode fetches: feeds, with a line for each that has news or fails, and full texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.errors import PullquoteError
+from reader.model import Feed
+from reader.plain.desk import Desk, counted
+from reader.plain.opening import load, say_opened
+from reader.plain.waiting import wait_for
+from reader.text.sanitize import clean_line
+
+if TYPE_CHECKING:
+    from reader.local_sources import LocalOutcome
+    from reader.update import FeedOutcome
+
+LONG = 20
+"""Feeds from which on the way is said too: at each tenth of them."""
+
+
+def refresh(desk: Desk, _argument: str) -> None:
+    """Fetch the feed whose articles are listed, or look through its folder again; else fetch all."""
+    feed = desk.source.feed
+    if feed is None:
+        refresh_all(desk, "")
+    elif feed.kind == "feed":
+        fetch(desk, [feed])
+    else:
+        look_through_folders(desk)
+        desk.say("The folders were looked through.")
+
+
+def refresh_all(desk: Desk, _argument: str) -> None:
+    """Fetch all feeds and look through all folders."""
+    look_through_folders(desk)
+    feeds = [feed for feed in desk.library.subscriptions() if not feed.gone]
+    if feeds:
+        fetch(desk, feeds)
+    else:
+        desk.say("The folders were looked through; there are no feeds to fetch.")
+
+
+def look_through_folders(desk: Desk) -> None:
+    """Read what is new in the sample articles and the drop-in folder; what cannot be read is said."""
+    for look in (desk.library.sync_samples, desk.library.sync_inbox):
+        try:
+            outcome: LocalOutcome = look()
+        except OSError as error:
+            desk.output.complain(f"A folder cannot be read: {error.strerror}.")
+        else:
+            for problem in outcome.problems:
+                desk.output.complain(problem)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Counts and says what becomes of feeds that are fetched."""
+
+    desk: Desk
+    total: int
+    done: int = 0
+    new: int = 0
+    failed: int = 0
+    waiting: int = 0
+
+    def report(self, outcome: FeedOutcome) -> None:
+        """Take in what became of a feed."""
+        self.done += 1
+        self.new += outcome.new
+        self.waiting += outcome.waiting
+        title = clean_line(outcome.title, 80)
+        if outcome.error:
+            self.failed += not outcome.waiting
+            self.desk.output.complain(f"{title}: {outcome.error}")
+        elif outcome.new:
+            self.desk.say(f"{title}: {outcome.new:,} new.")
+        if self.total > LONG and self.done % (self.total // 10) == 0 and self.done < self.total:
+            self.desk.say(f"{self.done:,} of {self.total:,} feeds.")
+
+    def sentence(self) -> str:
+        """Return what became of all."""
+        fetched = self.total - self.failed - self.waiting
+        failed = f", {self.failed:,} failed" if self.failed else ""
+        waiting = f", {self.waiting:,} left alone as their servers asked" if self.waiting else ""
+        feeds, news = counted(self.total, "feed"), counted(self.new, "new article")
+        return f"{fetched:,} of {feeds} fetched{failed}{waiting}. {news}."
+
+
+def fetch(desk: Desk, feeds: Sequence[Feed]) -> None:
+    """Fetch feeds."""
+    tally = _Tally(desk, len(feeds))
+    desk.say(f"Fetching {counted(len(feeds), 'feed')}.")
+    for problem in wait_for(_fetch(desk, feeds, tally)):
+        desk.output.complain(problem)
+    desk.say(tally.sentence())
+
+
+async def _fetch(desk: Desk, feeds: Sequence[Feed], tally: _Tally) -> tuple[str, ...]:
+    async with desk.library.network() as network:
+        return await desk.library.refresh(network, feeds, tally.report)
+
+
+def show_full_text(desk: Desk, _argument: str) -> None:
+    """Read the whole article of its page, fetched if it is not there, or again what the feed gave."""
+    opened, library = desk.the_article(), desk.library
+    if opened.article.extractor or library.full_text(opened.entry_id) is not None:
+        shown = not opened.article.extractor
+        library.show_full_text(opened.entry_id, shown)
+        words = "The full text." if shown else "The text as the feed gave it."
+    else:
+        words = wait_for(_fetch_full_text(desk, opened.entry_id, ""))
+    _say_again(desk, words)
+
+
+def extract_otherwise(desk: Desk, _argument: str) -> None:
+    """Take the article from its page in another way."""
+    entry_id = desk.the_article().entry_id
+    _say_again(desk, wait_for(_fetch_full_text(desk, entry_id, desk.library.other_extractor(entry_id))))
+
+
+async def _fetch_full_text(desk: Desk, entry_id: int, extractor: str) -> str:
+    desk.say("Fetching the full text.")
+    async with desk.library.network() as network:
+        full = await desk.library.fetch_full_text(network, entry_id, extractor)
+    return full.notice or f"The full text, by {full.extractor}."
+
+
+def _say_again(desk: Desk, words: str) -> None:
+    """Say the open article anew, after its text has changed."""
+    load(desk, desk.the_article().entry_id)
+    desk.say(words)
+    say_opened(desk, desk.the_article())
+
+
+def look_for_quotes(desk: Desk) -> None:
+    """Look for quotes in articles that nobody has opened yet; where it cannot be done, say so and go on."""
+    waiting = desk.library.articles_without_quotes()
+    if not waiting:
+        return
+    desk.say(f"Looking for quotes in {counted(waiting, 'article')}.")
+    try:
+        wait_for(_look_for_quotes(desk, waiting))
+    except PullquoteError as error:
+        desk.output.complain(str(error))
+
+
+async def _look_for_quotes(desk: Desk, waiting: int) -> None:
+    async with desk.library.network() as network:
+        await desk.library.index_quotes(network, limit=waiting)

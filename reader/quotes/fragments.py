@@ -1,0 +1,32 @@
+"""Tells quoted words that a phrase of the narration uses as its own: titles, slogans, names for things."""
+
+from __future__ import annotations
+
+from reader.quotes.marks import Region
+from reader.quotes.tokens import Narration
+
+_PAUSES = frozenset(".,!?…;:")
+_MAX_TITLE = 6
+"""Words of a title after a possessive."""
+
+
+def is_part_of_phrase(narration: Narration, region: Region, token: int) -> bool:
+    """Tell quoted words that stand for a noun or before one.
+
+    Reads 'the "I will come home" campaign' and "Cole's “Got to Be Gone”"; words that end in a pause are
+    said, and so are those after which the clause goes on with a verb or a preposition.
+    """
+    lexicon, sentence = narration.lexicon, narration.sentence(token)
+    if lexicon.nouns_capitalised or token == sentence.start or narration.text[region.end - 1] in _PAUSES:
+        return False
+    before = narration.tokens[token - 1]
+    after = narration.tokens[token + 1] if token + 1 < sentence.end else None
+    if before.lower == "'s":
+        is_short = narration.text.count(" ", region.start, region.end) < _MAX_TITLE
+        return is_short and narration.text[region.start].isupper()
+    is_article = before.lower in lexicon.definite or before.lower in lexicon.indefinite
+    is_noun = after is not None and after.kind == "word" and after.lower not in lexicon.function_words
+    if not (is_article or before.lower in lexicon.possessives) or after is None or not is_noun:
+        return False
+    is_verb = after.lower in lexicon.verbs or after.lower in lexicon.cues or after.lower in lexicon.weak_cues
+    return not is_verb and not after.lower.endswith(lexicon.participle_suffixes or " ")

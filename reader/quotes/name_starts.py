@@ -1,0 +1,86 @@
+"""Tells where a name starts from what only has a capital: datelines, headlines, openings of sentences."""
+
+from __future__ import annotations
+
+from reader.quotes.lexicon.names import FIRST_NAMES
+from reader.quotes.roles import is_role
+from reader.quotes.runs import has_adjacent_cap, run_end
+from reader.quotes.tokens import Narration
+
+_MAX_HEADLINE = 20
+_DASHES = frozenset("—–-")
+_MAX_DATELINE = 9
+"""Tokens from the place of a dateline to its dash, with region and agency."""
+
+
+def is_dateline(narration: Narration, start: int, end: int) -> bool:
+    """Tell the place that opens a report: "OTTAWA — The ..." and "PORT ELLIS, Ohio (AP) — The ..."."""
+    tokens = narration.tokens
+    is_first = start == 0 or tokens[start - 1].paragraph != tokens[start].paragraph
+    if not is_first or not all(token.text.isupper() for token in tokens[start:end] if token.kind == "cap"):
+        return False
+    for token in tokens[end : end + _MAX_DATELINE]:
+        if token.text in _DASHES:
+            return True
+        if token.kind in ("word", "quote"):
+            return False
+    return False
+
+
+def in_headline(narration: Narration, index: int) -> bool:
+    """Tell whether a token stands in a line where capitals mean nothing: most words have one."""
+    sentence = narration.sentence(index)
+    tokens = narration.tokens
+    if tokens[sentence.end - 1].kind in ("mark", "quote") or sentence.end - sentence.start > _MAX_HEADLINE:
+        return False
+    words = [token for token in tokens[sentence.start : sentence.end] if token.kind in ("word", "cap")]
+    return len(words) > 2 and sum(token.kind == "cap" for token in words) >= 0.6 * len(words)
+
+
+def opens_body(narration: Narration, index: int) -> bool:
+    """Tell the name of a body that opens with a word no person's name does ("|American| Dockers Union")."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    if tokens[index].lower not in lexicon.peoples or not has_adjacent_cap(narration, index):
+        return False
+    return any(token.lower in lexicon.bodies for token in tokens[index : run_end(narration, index)])
+
+
+def may_start(narration: Narration, index: int) -> bool:
+    """Tell whether a capitalised word may be the first of a name: no word of grammar, no verb, no date."""
+    lexicon = narration.lexicon
+    word = narration.tokens[index].lower
+    is_verb = word in lexicon.cues or (
+        word in lexicon.weak_cues and word.endswith(lexicon.past_suffix or " ")
+    )
+    if is_verb and index == narration.sentence(index).start and has_adjacent_cap(narration, index):
+        return False  # "|Said| Ann Cole: ..."
+    if word in lexicon.function_words or word in lexicon.not_names or word in lexicon.calendar:
+        return word in FIRST_NAMES and has_adjacent_cap(narration, index) and word not in lexicon.calendar
+    if index > narration.sentence(index).start or word in FIRST_NAMES or is_role(word, lexicon):
+        return True
+    if is_participle(narration, index):
+        return False
+    known = word in narration.lower_words or word in lexicon.groups or word in lexicon.role_modifiers
+    return not (known and not lexicon.nouns_capitalised) or word in lexicon.honorifics
+
+
+def is_participle(narration: Narration, index: int) -> bool:
+    """Tell "|Speaking| on Friday" and "|Shortly| before" from "|Manning| said" at the start of a sentence."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    suffix = lexicon.adverb_suffix
+    if not suffix or not tokens[index].lower.endswith(("ing", suffix)) or index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    is_verb = (
+        after.lower in lexicon.cues or after.lower in lexicon.auxiliaries or after.lower in lexicon.verbs
+    )
+    is_name = after.kind == "cap" and after.lower not in lexicon.calendar
+    is_apart = after.text in (".", "(") or (after.text == "," and not tokens[index].lower.endswith(suffix))
+    return not (is_verb or is_name or after.lower == "'s" or is_apart)
+
+
+def is_known_speaker(narration: Narration, index: int, lead: str) -> bool:
+    """Tell "|Long| said" and "said |English|", where a surname is known, from the plain word."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    follows = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return (lead in lexicon.cues or follows in lexicon.cues or follows == "'s") and bool(lexicon.last_titles)

@@ -1,0 +1,69 @@
+"""An app that gives the terminal back, however it ends.
+
+Textual leaves the terminal as it is on TERM and HUP, and shows the values of all variables after a crash.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from contextlib import suppress
+
+from textual.app import App
+
+ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
+"""What asks a program to end; Ctrl+C is a key here and sends nothing."""
+
+FINISH_SECONDS = 3.0
+"""How long what was done last may take to reach the disk before the reader ends all the same."""
+
+BY_SIGNAL = 128
+"""What is added to a signal's number to make the exit status, as shells do."""
+
+
+class GuardedApp(App[None]):
+    """Base of the app: its end by a signal or by a fault of its own."""
+
+    crash: Exception | None = None
+    """What ended the app where that was no one's wish."""
+
+    _ended_by: int = 0
+    """The signal that asked for the end, or 0."""
+
+    def watch_for_the_end(self) -> None:
+        """Take signals that ask for the end from now on."""
+        loop = asyncio.get_running_loop()
+        for number in ENDING:
+            with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows; not the main thread
+                loop.add_signal_handler(number, self._end, number)
+
+    def _end(self, number: int) -> None:
+        """End after what was done last is on the disk, or at once where it is asked for again."""
+        if self._ended_by:
+            self.exit(return_code=BY_SIGNAL + number)
+            return
+        self._ended_by = number
+        self.run_worker(self._finish(number), group="ending", exit_on_error=False)
+
+    async def _finish(self, number: int) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FINISH_SECONDS):
+                await self.finish_writing()
+        if number == getattr(signal, "SIGHUP", None) and not os.isatty(0):
+            # The terminal is gone, so nothing is left to give back; Textual would wait for ever for what it
+            # writes to be taken. All that matters is on the disk.
+            os._exit(BY_SIGNAL + number)
+        self.exit(return_code=BY_SIGNAL + number)
+
+    async def finish_writing(self) -> None:
+        """Wait for what the user did last to reach the disk."""
+        raise NotImplementedError
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Note what ends the app, for the report; Textual would print it with the values of variables."""
+        self._return_code = 1
+        if self._exception is None:
+            self.crash = self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()

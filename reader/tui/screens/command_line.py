@@ -1,0 +1,164 @@
+"""The command line: a command and what it takes, typed at the bottom of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.arguments import Known
+from reader.command_line import Completion, Typed, completions, named_command, read_line, shown
+from reader.errors import CommandError
+from reader.key_names import keys_label
+from reader.tui.literal import literal_line
+
+LONGEST_LIST = 8
+"""Completions that are seen at once."""
+
+MOST_HISTORY = 100
+"""Lines that are kept while the reader runs."""
+
+
+class CommandLineScreen(ModalScreen[Typed | None]):
+    """Ends with a command, or with None; what cannot be understood stays, with a sentence above it."""
+
+    DEFAULT_CSS = """
+    CommandLineScreen > Vertical { height: auto; background: $surface; }
+    CommandLineScreen #completions { height: auto; padding: 0 1; color: $foreground; }
+    CommandLineScreen #problem { height: auto; padding: 0 1; color: $text-error; text-style: bold; }
+    CommandLineScreen Horizontal { height: 1; background: $panel; }
+    CommandLineScreen #colon { width: 2; padding: 0 0 0 1; }
+    CommandLineScreen Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
+    CommandLineScreen Input:focus { border: none; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+g", "dismiss(None)", "Close"),
+        Binding("tab", "complete(1)", "Complete"),
+        Binding("shift+tab", "complete(-1)", show=False),
+        Binding("up,ctrl+p", "earlier(1)", show=False),
+        Binding("down,ctrl+n", "earlier(-1)", show=False),
+    ]
+
+    def __init__(self, known: Known, keymap: Mapping[str, str], history: list[str], begin: str = "") -> None:
+        """Make the screen.
+
+        Args:
+            known: The words that commands take.
+            keymap: Keys by command, for those that have others than their own.
+            history: Lines typed before, the latest last; this line is added.
+            begin: What the line begins with.
+
+        """
+        super().__init__(classes="preview")
+        self._known = known
+        self._keymap = keymap
+        self._history = history
+        self._begin = begin
+        self._back = 0
+        self._offered: list[Completion] = []
+        self._chosen: int | None = None
+
+    def compose(self) -> ComposeResult:
+        """Make the list, the place for a sentence, and the line."""
+        with Vertical():
+            yield Static(id="completions", markup=False)
+            yield Static(id="problem", markup=False)
+            with Horizontal():
+                yield Static(":", id="colon", markup=False)
+                yield Input(self._begin, id="line", select_on_focus=False)
+
+    def on_mount(self) -> None:
+        """Show what the line may become."""
+        self._line.focus()
+        self._offer()
+
+    @property
+    def _line(self) -> Input:
+        return self.query_one("#line", Input)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what the line may become now."""
+        self._back = 0
+        self._offer()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """End with the command, or say why there is none."""
+        line = event.value.strip()
+        if not line:
+            self.dismiss(None)
+            return
+        try:
+            typed = read_line(line, self._known)
+        except CommandError as error:
+            self._say(str(error))
+            return
+        if self._history[-1:] != [line]:
+            self._history.append(line)
+            del self._history[:-MOST_HISTORY]
+        self.dismiss(typed)
+
+    def _say(self, problem: str) -> None:
+        place = self.query_one("#problem", Static)
+        place.update(literal_line(problem))
+        place.display = bool(problem)
+
+    def _offer(self) -> None:
+        """Look anew for what the line may become."""
+        self._offered = completions(self._line.value, self._known)
+        self._chosen = None
+        self._say("")
+        self._show_offered()
+
+    def _show_offered(self) -> None:
+        here = self._chosen or 0
+        top = max(0, min(here - LONGEST_LIST // 2, len(self._offered) - LONGEST_LIST))
+        rows = enumerate(self._offered[top : top + LONGEST_LIST], top)
+        lines = [self._row(offer, n == self._chosen) for n, offer in rows]
+        if not lines and (command := named_command(self._line.value)):
+            lines.append(Content(f"{shown(command)}   {command.help}"))
+        place = self.query_one("#completions", Static)
+        place.update(Content("\n").join(lines))
+        place.display = bool(lines)
+
+    def _row(self, offer: Completion, chosen: bool) -> Content:
+        label = literal_line(offer.label, "reverse" if chosen else "")
+        if offer.command is None:
+            return label
+        keys = keys_label(self._keymap.get(offer.command.id, offer.command.keys))
+        room = max(1, self.size.width - 2)
+        row = Content.assemble(label.pad_right(max(1, 24 - label.cell_length)), (f" {keys:<12} ", "bold"))
+        return Content.assemble(row, (offer.command.help, "$dim-color")).truncate(room, ellipsis=True)
+
+    def action_complete(self, step: int) -> None:
+        """Write the next completion into the line; where there is just one, go on behind it."""
+        if not self._offered:
+            return
+        if len(self._offered) == 1:
+            self._write(self._offered[0].line)
+            self._offer()
+            return
+        first = 0 if step > 0 else -1
+        self._chosen = (first if self._chosen is None else self._chosen + step) % len(self._offered)
+        self._write(self._offered[self._chosen].line)
+        self._say("")
+        self._show_offered()
+
+    def action_earlier(self, step: int) -> None:
+        """Write the line typed before, or the one after that."""
+        back = max(0, min(self._back + step, len(self._history)))
+        if back != self._back:
+            self._write(self._history[-back] if back else "")
+            self._offer()
+            self._back = back
+
+    def _write(self, text: str) -> None:
+        with self.prevent(Input.Changed):
+            self._line.value = text
+        self._line.cursor_position = len(text)

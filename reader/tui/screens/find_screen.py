@@ -1,0 +1,102 @@
+"""Finding a place in the open article: a line at the bottom, the places marked while one types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from reader.library import Library
+from reader.model import Article, Span
+from reader.tui.past_queries import PastQueries
+from reader.tui.screens.finding_screen import FindingScreen, InBackground
+from reader.tui.screens.search_screen import Elsewhere
+from reader.tui.widgets.query_input import QueryInput
+
+Step = Literal[1, -1]
+
+
+class FindScreen(FindingScreen[str | Elsewhere | None]):
+    """Ends with what was looked for, with what to search the library for, or with None."""
+
+    KEYS = "Enter to the article, then ] [ · ↑↓ step · Tab in the library · Esc clear"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Close"),
+        Binding("tab", "elsewhere", "In the library"),
+        Binding("down", "step(1)", show=False),
+        Binding("up", "step(-1)", show=False),
+    ]
+
+    def __init__(
+        self,
+        library: Library,
+        article: Article,
+        typed: str,
+        past: PastQueries,
+        in_background: InBackground,
+        *,
+        show: Callable[[Sequence[Span]], int],
+        step: Callable[[Step], int],
+    ) -> None:
+        """Make the screen.
+
+        Args:
+            library: What finds.
+            article: Where it is looked.
+            typed: What the field holds at first.
+            past: What was looked for before.
+            in_background: Keeps the work out of the keys' way.
+            show: Marks places in the article and goes to the next one; returns its number, 0 without any.
+            step: Goes on or back by one place; returns its number.
+        """
+        super().__init__(classes="prompt")
+        self._library = library
+        self._article = article
+        self._typed = typed
+        self._past = past
+        self._in_background = in_background
+        self._show = show
+        self._step = step
+        self._places: Sequence[Span] = ()
+
+    def compose(self) -> ComposeResult:
+        """Make the field and a line on what the keys do."""
+        with Vertical(classes="prompt-bar"):
+            with Horizontal(classes="prompt-line"):
+                yield Static("In the article", classes="prompt-label", markup=False)
+                yield QueryInput(self._typed, self._past, placeholder="words, or /a pattern/", id="query")
+                yield Static(classes="prompt-count", markup=False)
+            yield Static(self.KEYS, id="finding-keys", markup=False)
+
+    async def look(self, typed: str) -> None:
+        """Mark all places, and go to the first one from here on."""
+        self._places = await self._in_background(lambda: self._library.typed_places(typed, self._article))
+        self._count(self._show(self._places))
+
+    def _count(self, number: int) -> None:
+        words = f"{number} of {len(self._places):,}" if self._places else "nowhere"
+        count = Content(words if self.field.value.strip() else "")
+        self.query_one(".prompt-count", Static).update(count, layout=False)
+
+    def finish(self) -> None:
+        """End, and leave the places marked."""
+        self.dismiss(self.field.value)
+
+    def action_step(self, step: Step) -> None:
+        """Go to the next place or the one before; with nothing typed, to a past query."""
+        if self._places:
+            self._count(self._step(step))
+        elif step == 1:
+            self.field.action_newer()
+        else:
+            self.field.action_older()
+
+    def action_elsewhere(self) -> None:
+        """Search the library instead."""
+        self.dismiss(Elsewhere(self.field.value))

@@ -1,0 +1,123 @@
+"""What the keys do with the people of the library: who is quoted, what they said, who is one person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual import work
+
+from reader.errors import PullquoteError
+from reader.model import Article, Quote
+from reader.people import HeardVoice, Person, Said
+from reader.tui.messages import Notice
+from reader.tui.screens.quote_actions import QuoteActions
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePlace:
+    """Where among the people the user left to read an article."""
+
+    narrowed: str
+    """What was typed to narrow the list."""
+    person: Person
+    said: Said
+
+
+class PeopleActions(QuoteActions):
+    """The part of the main screen's actions that is about people over all articles.
+
+    The screens for them are given this one: it reads and writes the library for them.
+    """
+
+    _people_place: PeoplePlace | None = None
+
+    def action_people(self) -> None:
+        """Show who is quoted; after an article was opened from there, the place where that was."""
+        from reader.tui.screens.people_screen import PeopleScreen
+
+        place, self._people_place = self._people_place, None
+        self.app.push_screen(PeopleScreen(self, place), self._left_people)
+
+    def _left_people(self, place: PeoplePlace | Person | None) -> None:
+        if isinstance(place, PeoplePlace):
+            self._people_place = place
+            self._open_at(place.person, place.said)
+
+    def _open_at(self, person: Person, said: Said) -> None:
+        """Open the article of a quote at its place, in a list of all articles that quote the person."""
+        ids = self.read(lambda: self.library.entries_quoting(person), list[int]())
+        if said.entry_id not in ids:
+            self.post_message(Notice("This article is no longer in the library.", error=True))
+            return
+        self.show_articles(ids, f"Quotes {person.name}", said.entry_id)
+        self._open_current()
+        self.reading.view.jump(said.start, said.end)
+
+    def person_now(self, person: Person) -> Person | None:
+        """Return somebody as the library has them now, None where they are quoted no more."""
+        nobody: Person | None = None
+        return self.read(lambda: self.library.person_now(person), nobody)
+
+    def copy_said(self, said: Said) -> None:
+        """Copy a quote of the library as a citation."""
+        found = self._quote_of(said)
+        if found is not None:
+            self.copy_citation(*found)
+
+    def keep_said(self, said: Said) -> None:
+        """Add a quote of the library to the commonplace file."""
+        found = self._quote_of(said)
+        if found is not None:
+            self.keep_citation(*found)
+
+    def correct_said(self, said: Said, done: Callable[[], object]) -> None:
+        """Ask who said a quote of the library; `done` is told when another speaker is kept."""
+        found = self._quote_of(said)
+        if found is not None:
+            article, quote = found
+            quotes = self.read(lambda: self.library.quotes(article), tuple[Quote, ...]())
+            self.ask_speaker(article, quote, quotes, done)
+
+    def _quote_of(self, said: Said) -> tuple[Article, Quote] | None:
+        """Return a quote with its article as they are now, or say that it is gone."""
+        try:
+            article = self.library.article(said.entry_id)
+            quotes = self.library.quotes(article)
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return None
+        for quote in quotes:
+            if (quote.start, quote.end) == (said.start, said.end):
+                return article, quote
+        self.post_message(Notice("The article has another text now; this quote is not in it.", error=True))
+        return None
+
+    @work(exit_on_error=False, group="marking")
+    async def join_people(self, person: Person, other: Person, done: Callable[[Person], object]) -> None:
+        """Say that two are one person; `done` is given that one."""
+        try:
+            joined = await self._in_writer(lambda: self.library.join_people(person, other))
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return
+        self.post_message(Notice(f"{person.name} is {joined.name} from now on; {self.undo_hint}"))
+        done(joined)
+
+    @work(exit_on_error=False, group="marking")
+    async def split_voice(self, voice: HeardVoice, done: Callable[[], object]) -> None:
+        """Say that a name with a role is a person of its own; `done` is told."""
+        try:
+            await self._in_writer(lambda: self.library.split_voice(voice))
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return
+        role = f", {voice.role}" if voice.role else ""
+        self.post_message(Notice(f"{voice.name}{role} is a person apart from now on; {self.undo_hint}"))
+        done()
+
+    @work(exit_on_error=False, group="marking")
+    async def take_back_and(self, done: Callable[[], object]) -> None:
+        """Undo the user's last act; then `done` is told."""
+        await self.take_back().wait()
+        done()

@@ -1,0 +1,84 @@
+"""Several articles as one summary: a line, where it comes from, and who else tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from reader.model import Article
+from reader.tui.literal import literal_line
+from reader.tui.screens.rows_screen import RowsScreen
+
+if TYPE_CHECKING:
+    from reader.summary.together import TogetherLine, TogetherSummary
+
+_LONGEST_LINE = 2_000
+_LONGEST_TITLE = 80
+
+
+class Joint(NamedTuple):
+    """Several articles and what they tell together."""
+
+    articles: Sequence[Article]
+    summary: TogetherSummary
+    """The longest that is shown; shorter ones are slices of it."""
+    method: str
+
+
+class TogetherScreen(RowsScreen):
+    """The lines of a joint summary; ends with the place of the one to be seen in its article."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("plus,equals_sign", "length(1)", "Longer"),
+        Binding("minus", "length(-1)", "Shorter"),
+        Binding("w", "write", "Write to disk"),
+    ]
+
+    KEYS = "Enter see it in its article · + - length · w write · Esc close"
+
+    def __init__(self, joint: Joint, length: int, write: Callable[[TogetherSummary], object]) -> None:
+        """Make the screen.
+
+        Args:
+            joint: What is shown.
+            length: How many lines at first.
+            write: Writes a joint summary to disk.
+        """
+        self._joint = joint
+        self._write = write
+        self._shown = joint.summary.shortened(length)
+        super().__init__(self._heading(), self._contents())
+
+    @property
+    def lines(self) -> Sequence[TogetherLine]:
+        """The lines that are shown, in their order."""
+        return self._shown.lines
+
+    def _heading(self) -> str:
+        count, sources = len(self._joint.articles), len(self._shown.sources)
+        return f"{count:,} articles in {len(self.lines)} sentences of {sources} of them, {self._joint.method}"
+
+    def _contents(self) -> list[Content]:
+        return [self._content(line) for line in self.lines]
+
+    def _content(self, line: TogetherLine) -> Content:
+        article = self._joint.articles[line.article]
+        others = len({telling.article for telling in line.also} - {line.article})
+        told = f", and {others} more tell it" if others else ""
+        outlet = f" · {article.source}" if article.source else ""
+        source = literal_line(f"{article.title[:_LONGEST_TITLE]}{outlet}{told}", "$dim-color")
+        sentence = literal_line(article.text[line.start : line.end], limit=_LONGEST_LINE)
+        return Content.assemble(sentence, "\n  ", source)
+
+    def action_length(self, step: int) -> None:
+        """Show more or fewer lines."""
+        length = max(1, min(len(self.lines) + step, len(self._joint.summary.lines)))
+        self._shown = self._joint.summary.shortened(length)
+        self.show_rows(self._heading(), self._contents())
+
+    def action_write(self) -> None:
+        """Write what is shown to disk."""
+        self._write(self._shown)

@@ -1,0 +1,122 @@
+"""However the reader ends, the terminal comes back, and a fault of its own leaves a report."""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reader.crash import KEPT_REPORTS, crash_sentence, report, write_report
+from tests.terminal import Terminal
+
+NOW = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
+
+READER = (sys.executable, "-m", "reader")
+
+FAULTY = """
+import sys
+from reader.cli import main
+from reader.tui.screens.main import MainScreen
+
+def fail(self):
+    password = "SECRET-IN-A-VARIABLE"
+    raise RuntimeError("https://ada:SECRET-IN-ADDRESS@news.example/ \\x1b]0;TITLE\\x07 \\x9b31m [/] broken")
+
+MainScreen.action_messages = fail
+sys.exit(main([]))
+"""
+
+GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l")
+"""The screen before, the cursor, no mouse reports, no bracketed paste."""
+
+
+def failing() -> Exception:
+    """Return an error as it looks after it was raised."""
+    secret = "SECRET"  # noqa: F841
+    try:
+        raise ValueError("http://user:word@host.example/ \x1b[31m red")
+    except ValueError as error:
+        return error
+
+
+def test_a_report_tells_where_and_no_values() -> None:
+    text = report(failing(), NOW)
+    assert "in failing" in text
+    assert "ValueError" in text
+    assert "user:word" not in text
+    assert "SECRET" not in text.replace('secret = "SECRET"', "")
+    assert "\x1b" not in text
+
+
+def test_a_report_is_private_and_old_ones_go(tmp_path: Path) -> None:
+    folder = tmp_path / "crashes"
+    for second in range(KEPT_REPORTS + 3):
+        path = write_report(folder, failing(), NOW.replace(second=second))
+        assert path is not None
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    kept = sorted(folder.iterdir())
+    assert len(kept) == KEPT_REPORTS
+    assert kept[-1] == path
+
+
+def test_where_nothing_can_be_written_the_sentence_is_told_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "crashes").write_text("in the way", encoding="utf-8")
+    assert write_report(tmp_path / "crashes", failing(), NOW) is None
+    assert "ValueError" in crash_sentence(failing(), None)
+    assert "user:word" not in crash_sentence(failing(), None)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_M6_a_signal_gives_the_terminal_back(number: signal.Signals) -> None:
+    with Terminal(READER) as terminal:
+        terminal.until("Sources")
+        before = len(terminal.raw)
+        os.kill(terminal.pid, number)
+        assert terminal.until_end() == 128 + number
+        for sequence in GIVEN_BACK:
+            assert sequence in terminal.raw[before:], sequence
+
+
+def test_a_window_that_is_closed_takes_the_reader_along() -> None:
+    with Terminal(READER) as terminal:
+        terminal.until("Port Ellery")
+        terminal.close()
+        assert terminal.until_end() == 128 + signal.SIGHUP
+
+
+def test_a_signal_waits_for_what_was_marked_last() -> None:
+    with Terminal(READER) as terminal:
+        terminal.until("Port Ellery")
+        terminal.send("s")
+        terminal.until("Starred.")
+        os.kill(terminal.pid, signal.SIGTERM)
+        terminal.until_end()
+    with Terminal(READER) as terminal:
+        terminal.until("★")
+        terminal.send("q")
+        assert terminal.until_end() == 0
+
+
+def test_M5_a_fault_leaves_a_report_and_a_whole_terminal(own_home: Path) -> None:
+    with Terminal((sys.executable, "-c", FAULTY)) as terminal:
+        terminal.until("Sources")
+        terminal.send("!")
+        assert terminal.until_end() == 1
+        told = bytes(terminal.raw)
+    after = told[told.rindex(b"\x1b[?1049l") :]
+    assert b"The reader ended by a fault of its own (RuntimeError" in after
+    for secret in (b"SECRET-IN-A-VARIABLE", b"SECRET-IN-ADDRESS", b"\x1b]0;", b"\x9b", b"Traceback"):
+        assert secret not in told, secret
+    for sequence in GIVEN_BACK:
+        assert sequence in told
+    reports = list((own_home / "data" / "crashes").iterdir())
+    assert len(reports) == 1
+    text = reports[0].read_text(encoding="utf-8")
+    assert "in fail" in text
+    assert "SECRET-IN-ADDRESS" not in text
+    assert stat.S_IMODE(reports[0].stat().st_mode) == 0o600

@@ -1,0 +1,277 @@
+"""The list of entries: columns, sorting, selecting, marks of many at once, and what stays in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from textual.events import MouseScrollDown
+
+from reader.library import Library
+from reader.model import View
+from reader.tui.messages import LibraryChanged
+from reader.tui.screens.choice import ChoiceScreen
+from reader.tui.screens.confirm import ConfirmScreen
+from tests.tui.support import Open, Reader, put_feed
+
+
+@pytest.fixture
+def ids(library: Library) -> list[int]:
+    """Five articles of one feed, the second and the third of them long."""
+    return put_feed(library, "harbour", [20, 1_200, 2_400, 20, 20])
+
+
+def titles(reader: Reader) -> list[str]:
+    return [entry.title for entry in reader.main.library.entries(reader.main.entry_list.ids)]
+
+
+def unread(library: Library) -> list[int]:
+    return library.entry_ids(View("unread"))
+
+
+def rows(reader: Reader) -> list[str]:
+    region = reader.main.entry_list.content_region
+    lines = reader.screen_text().splitlines()[region.y : region.bottom]
+    return [line[region.x : region.right] for line in lines]
+
+
+async def all_articles(reader: Reader) -> None:
+    """Choose the view of all articles."""
+    await reader.press("g", "a")
+
+
+async def test_a_row_tells_all_where_the_width_allows(ids: list[int], open_reader: Open) -> None:
+    async with open_reader(size=(230, 40)) as reader:
+        await reader.press("j", "s")
+        assert rows(reader)[1].split() == ["●★", "harbour", "1", "harbour", "5", "min", "1h"]
+        assert rows(reader)[2].split() == ["●", "harbour", "2", "harbour", "10", "min", "2h"]
+    async with open_reader(size=(80, 24)) as reader:
+        assert "min" not in rows(reader)[1]
+        assert rows(reader)[1].split() == ["●★", "harbour", "1", "1h"]
+
+
+async def test_a_list_is_sorted_and_stays_sorted(ids: list[int], library: Library, open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await all_articles(reader)
+        await reader.press("backslash")
+        assert isinstance(reader.app.screen, ChoiceScreen)
+        await reader.press(*"jjjjj", "enter")
+        assert reader.said == "Sorted: longest first."
+        assert list(reader.main.entry_list.ids) == [ids[2], ids[1], ids[0], ids[3], ids[4]]
+        assert "longest first" in str(reader.main.entry_list.border_title)
+        await reader.press("h", "j")  # the unread ones have an order of their own
+        assert list(reader.main.entry_list.ids) == ids
+        await reader.press("k", "q")
+    async with open_reader() as reader:
+        assert reader.main.view == View("all")
+        assert list(reader.main.entry_list.ids)[:2] == [ids[2], ids[1]]
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("oldest", ["élan 0", "apple 0", "Berry 0"]),
+        ("title", ["apple 0", "Berry 0", "élan 0"]),
+        ("source", ["apple 0", "Berry 0", "élan 0"]),
+        ("shortest", ["élan 0", "Berry 0", "apple 0"]),
+        ("unread", ["Berry 0", "apple 0", "élan 0"]),
+    ],
+)
+def test_every_order(library: Library, sort: str, expected: Sequence[str]) -> None:
+    for title, words in (("élan", 10), ("apple", 3_000), ("Berry", 300)):
+        put_feed(library, title, [words])
+    everything = library.entry_ids(View("all"))
+    library.mark_read(everything[2:], True)
+    found = library.sort_entries(everything, sort)  # type: ignore[arg-type]
+    assert [entry.title for entry in library.entries(found)] == expected
+
+
+def test_sorting_leaves_out_what_is_gone_and_takes_in_what_is_asked_for(
+    ids: list[int], library: Library
+) -> None:
+    assert library.sort_entries(ids[:2], "newest", also=[ids[4], 999_999]) == [ids[0], ids[1], ids[4]]
+    assert library.sort_entries(ids[:2], "oldest", also=[ids[4]]) == [ids[4], ids[1], ids[0]]
+
+
+async def test_marks_above_and_below_are_one_step_each(
+    ids: list[int], library: Library, open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await all_articles(reader)
+        await reader.press("j", "j", "K")
+        assert reader.said == "2 articles above marked read; u takes it back."
+        assert unread(library) == ids[2:]
+        await reader.press("J")
+        assert reader.said == "2 articles below marked read; u takes it back."
+        assert unread(library) == [ids[2]]
+        await reader.press("K")
+        assert reader.said == "No article above is unread."
+        await reader.press("u")
+        assert reader.said == "Taken back: 2 articles below marked read."
+        assert unread(library) == ids[2:]
+        await reader.press("u")
+        assert reader.said == "Taken back: 2 articles above marked read."
+        assert unread(library) == ids
+
+
+async def test_undo_goes_back_through_acts_of_every_kind(
+    ids: list[int], library: Library, open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await all_articles(reader)
+        await reader.press("s", "j", "m", "A", "v", "v", "s")
+        said = []
+        for _ in range(5):
+            await reader.press("u")
+            said.append(reader.said)
+        assert said == [
+            "Taken back: 2 articles starred.",
+            "Taken back: 4 articles marked read.",
+            "Taken back: 1 article marked read.",
+            "Taken back: 1 article starred.",
+            "There is nothing to take back.",
+        ]
+        assert unread(library) == ids
+
+
+async def test_v_selects_and_moves_on_and_escape_gives_up(ids: list[int], open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await all_articles(reader)
+        await reader.press("v", "j", "v")
+        entries = reader.main.entry_list
+        assert entries.selected == [ids[0], ids[2]]
+        assert entries.cursor == 3
+        assert str(entries.border_subtitle) == "2 selected"
+        assert [row[0] for row in rows(reader)[:4]] == ["✓", " ", "✓", " "]
+        await reader.press("k", "v")
+        assert entries.selected == [ids[0]]
+        await reader.press("escape")
+        assert entries.selected == []
+        assert entries.has_focus
+        assert str(entries.border_subtitle) == ""
+        await reader.press("escape")
+        assert reader.main.source_list.has_focus
+
+
+async def test_a_range_grows_and_shrinks_with_the_cursor(ids: list[int], open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await all_articles(reader)
+        entries = reader.main.entry_list
+        await reader.press("v", "j", "V", "j", "j")
+        assert entries.selected == [ids[0], *ids[2:]]
+        await reader.press("k")
+        assert entries.selected == [ids[0], ids[2], ids[3]]
+        await reader.press("V", "j")
+        assert entries.selected == [ids[0], ids[2], ids[3]]
+        await reader.press("V", "k", "k", "k")
+        assert entries.selected == ids
+
+
+async def test_marks_are_for_what_is_selected(ids: list[int], library: Library, open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await all_articles(reader)
+        await reader.press("m", "v", "v", "v", "m")
+        assert reader.said == "2 articles marked read; u takes it back."  # the first one was read before
+        assert unread(library) == ids[3:]
+        assert reader.main.entry_list.selected == []
+        await reader.press("g", "g", "v", "v", "m")
+        assert reader.said == "2 articles marked unread; u takes it back."
+        await reader.press("V", "G", "s")
+        assert library.entry_ids(View("starred")) == ids[2:]
+        await reader.press("g", "g", "v", "v", "A")
+        assert reader.said == "2 articles marked read; u takes it back."
+        assert unread(library) == ids[3:]
+
+
+async def test_a_file_is_written_for_each_selected_article(
+    ids: list[int], open_reader: Open, tmp_path: Path
+) -> None:
+    async with open_reader() as reader:
+        await all_articles(reader)
+        await reader.press("v", "v", "v", "w")
+        assert reader.said == f"3 articles written to {tmp_path / 'saved'}."
+        assert len(list((tmp_path / "saved").iterdir())) == 3
+
+
+async def test_links_of_what_is_selected_are_copied_a_line_each(ids: list[int], open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await all_articles(reader)
+        await reader.press("v", "v", "y")
+        assert reader.app.clipboard == "https://harbour.example/0\nhttps://harbour.example/1"
+        assert reader.said == "Copied 2 links."
+        await reader.press("y")
+        assert reader.app.clipboard == "https://harbour.example/2"
+
+
+async def test_many_articles_are_opened_in_the_browser_only_after_asking(
+    library: Library, open_reader: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BROWSER", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))  # no browser is here
+    put_feed(library, "harbour", [10] * 7)
+    async with open_reader() as reader:
+        await all_articles(reader)
+        await reader.press("V", "G", "o")
+        assert isinstance(reader.app.screen, ConfirmScreen)
+        assert "Open 7 articles" in reader.screen_text()
+        said = reader.said
+        await reader.press("n")
+        assert reader.said == said
+        await reader.press("V", "g", "g", "o", "y")
+        assert reader.said.startswith("No browser was found")
+
+
+async def test_what_was_read_stays_until_the_user_refreshes(
+    ids: list[int], library: Library, open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("g", "u")
+        await reader.press("j", "m", "j", "m")
+        put_feed(library, "later", [10])
+        reader.main.post_message(LibraryChanged())
+        await reader.settle()
+        assert len(reader.main.entry_list.ids) == 6
+        assert [row.split()[0] for row in rows(reader)[:6]] == ["●", "●", "harbour", "harbour", "●", "●"]
+        assert reader.main.entry_list.entry is not None
+        assert reader.main.entry_list.entry.id == ids[2]
+        reader.main.forget_touched()  # as r and R do
+        await reader.settle()
+        assert ids[1] not in reader.main.entry_list.ids
+        assert ids[2] in reader.main.entry_list.ids  # it is on the screen
+        await reader.press("g", "u")
+        assert ids[2] not in reader.main.entry_list.ids
+
+
+async def test_the_cursor_comes_back_to_its_entry(ids: list[int], open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await all_articles(reader)
+        await reader.press("j", "j", "j", "g", "u", "j", "g", "a")
+        entry = reader.main.entry_list.entry
+        assert entry is not None
+        assert entry.id == ids[3]
+        assert reader.main.reading.article is not None
+        assert reader.main.reading.article.entry_id == ids[3]
+        await reader.press("q")
+    async with open_reader() as reader:
+        assert reader.main.view == View("all")
+        entry = reader.main.entry_list.entry
+        assert entry is not None
+        assert entry.id == ids[3]
+
+
+async def test_the_wheel_scrolls_and_marks_nothing(library: Library, open_reader: Open) -> None:
+    ids = put_feed(library, "harbour", [10] * 200)
+    async with open_reader(size=(120, 30)) as reader:
+        await all_articles(reader)
+        entries = reader.main.entry_list
+        for _ in range(5):
+            await reader.pilot._post_mouse_events([MouseScrollDown], "#entries", offset=(5, 5))
+        await reader.settle()
+        top = entries.scroll_offset.y
+        assert top > 5
+        assert entries.cursor == 0
+        assert unread(library) == ids
+        reader.main.post_message(LibraryChanged())
+        await reader.settle()
+        assert entries.scroll_offset.y == top

@@ -1,0 +1,61 @@
+"""Copying a quote with its source, and keeping it in the commonplace file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.tui.support import FERRY, Open
+
+MARKDOWN = """---
+title: Town buys its ferry
+url: https://news.example/ferry
+source: Daily Quay
+date: 2026-03-01
+---
+
+“We will keep the island connected,” said Mayor Mara Lund. The vote was nine to four.
+"""
+
+
+async def test_c_copies_a_citation(inbox: Path, open_reader: Open) -> None:
+    (inbox / "a.md").write_text(MARKDOWN, encoding="utf-8")
+    async with open_reader() as reader:
+        await reader.press("c")
+        assert reader.said.startswith("Put the cursor on a quote")
+        await reader.press("Q", "c")
+        assert reader.said == "Copied with its source: We will keep the island connected,"
+        assert reader.app.clipboard.startswith("“We will keep the island connected,” - Mara Lund, Mayor, ")
+        assert reader.app.clipboard.endswith(
+            "https://news.example/ferry#:~:text=We%20will%20keep%20the%20island%20connected%2C"
+        )
+
+
+async def test_our_names_for_places_are_no_outlets(inbox: Path, open_reader: Open) -> None:
+    (inbox / "a.txt").write_text(FERRY, encoding="utf-8")
+    async with open_reader() as reader:
+        await reader.press("Q", "c")
+        assert reader.app.clipboard.endswith(" - Mara Lund, Mayor, Town buys its ferry")
+
+
+async def test_a_kept_quote_goes_to_the_end_of_the_commonplace_file(
+    inbox: Path, open_reader: Open, tmp_path: Path
+) -> None:
+    (inbox / "a.txt").write_text(FERRY, encoding="utf-8")
+    file = tmp_path / "saved" / "quotes.md"
+    file.parent.mkdir()
+    file.write_text("# Mine", encoding="utf-8")
+    async with open_reader() as reader:
+        await reader.press("Q", "C")
+        assert reader.said.startswith(f"Kept in {file}: We will keep")
+        await reader.press("enter", "C")
+    kept = file.read_text(encoding="utf-8")
+    assert kept.startswith("# Mine\n\n> “We will keep the island connected,”\n>\n> — Mara Lund, Mayor")
+    assert kept.count("We will keep the island connected") == 2
+
+
+async def test_a_quote_that_cannot_be_kept_is_said(inbox: Path, open_reader: Open, tmp_path: Path) -> None:
+    (inbox / "a.txt").write_text(FERRY, encoding="utf-8")
+    (tmp_path / "saved").write_text("a file, not a folder", encoding="utf-8")
+    async with open_reader() as reader:
+        await reader.press("Q", "C")
+        assert reader.said.startswith("Cannot keep the quote in ")

@@ -1,0 +1,223 @@
+"""Summaries in the reader beside that of the open article: compared, of several articles, figures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.containers import VerticalScroll
+from textual.widgets import OptionList
+
+from reader.config import Config
+from reader.tui.screens.compare_screen import CompareScreen
+from reader.tui.screens.rows_screen import RowsScreen
+from reader.tui.screens.together_screen import TogetherScreen
+from tests.tui.support import FERRY, Open, Reader
+
+
+async def begin(reader: Reader, key: str, kind: type[CompareScreen | RowsScreen]) -> None:
+    await reader.pilot.press(key)
+    await reader.wait_for_screen(kind)
+
+
+async def test_the_summary_says_how_much_of_the_text_it_is(
+    three_articles: list[str], open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("minus", "minus")
+        title = str(reader.main.reading.summary_panel.border_title)
+        article = reader.main.reading.article
+        assert article is not None
+        share = round(100 * sum(map(len, reader.summary)) / len(article.text))
+        assert title == f"Summary: 3 of 9 sentences, {share} % of the text, pullquote"
+
+
+async def test_the_summary_grows_from_one_line_to_the_whole_text(
+    three_articles: list[str], open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await reader.press(*["minus"] * 9)
+        assert len(reader.summary) == 1
+        pane = reader.main.reading
+        assert pane.ranking is not None
+        everything = len(pane.ranking.order)
+        for length in range(2, everything + 1):
+            before = set(reader.summary)
+            await reader.press("plus")
+            assert len(reader.summary) == length
+            assert before < set(reader.summary)
+        await reader.press("plus")
+        assert len(reader.summary) == everything
+
+
+def lines(reader: Reader, column: int) -> str:
+    from textual.widgets import Static
+
+    found = reader.app.screen.query_one(f"#column-{column}", VerticalScroll).query_one(Static)
+    return str(found.content)
+
+
+async def test_two_methods_stand_side_by_side(three_articles: list[str], open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await begin(reader, "vertical_line", CompareScreen)
+        await reader.settle()
+        assert "5 of 9 sentences" in lines(reader, 0)
+        assert "The council of Lindholm voted" in lines(reader, 1)
+        shared = lines(reader, 0).count("= ")
+        assert shared == lines(reader, 1).count("= ") >= 1
+        assert f"{shared} in both" in lines(reader, 0)
+        await reader.press("minus")
+        assert "4 of 9 sentences" in lines(reader, 1)
+        await reader.press("n")
+        column = reader.app.screen.query_one("#column-1", VerticalScroll)
+        assert str(column.border_title) == "lexrank"
+        await reader.press("enter")
+        assert reader.main.preferences.preferences.summary_method == "lexrank"
+        ranking = reader.main.reading.ranking
+        assert ranking is not None
+        assert ranking.method == "lexrank"
+
+
+async def test_leaving_the_comparison_changes_nothing(three_articles: list[str], open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await begin(reader, "vertical_line", CompareScreen)
+        await reader.press("tab", "n", "p", "escape")
+        assert reader.main.preferences.preferences.summary_method == "pullquote"
+
+
+async def test_a_column_never_shows_the_method_of_the_other(
+    three_articles: list[str], open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await begin(reader, "vertical_line", CompareScreen)
+        for _ in range(9):
+            await reader.press("n")
+            names = [
+                str(reader.app.screen.query_one(f"#column-{n}", VerticalScroll).border_title) for n in (0, 1)
+            ]
+            assert names[0] == "pullquote" != names[1]
+        await reader.press("escape")
+
+
+async def test_figures_lead_to_their_place(three_articles: list[str], open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await begin(reader, "number_sign", RowsScreen)
+        shown = reader.screen_text()
+        assert "three crowns" in shown
+        assert "Key terms:" in shown
+        options = reader.app.screen.query_one(OptionList)
+        row = next(n for n in range(options.option_count) if "1985" in str(options.options[n].prompt))
+        options.highlighted = row
+        await reader.press("enter")
+        view, article = reader.main.reading.view, reader.main.reading.article
+        assert view.has_focus
+        assert view.target is not None
+        assert article is not None
+        assert article.text[slice(*view.target)] == "1985"
+
+
+async def test_several_articles_are_one_summary(three_articles: list[str], open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await begin(reader, "Z", TogetherScreen)
+        assert "3 articles in 5 sentences" in reader.screen_text()
+        screen = reader.app.screen
+        assert isinstance(screen, TogetherScreen)
+        await reader.pilot.press("plus")
+        assert len(screen.lines) == 6
+        await reader.pilot.press("minus", "minus")
+        assert len(screen.lines) == 4
+        line = screen.lines[1]
+        await reader.pilot.press("j")
+        await reader.press("enter")
+        view, article = reader.main.reading.view, reader.main.reading.article
+        assert view.target == (line.start, line.end)
+        assert article is not None
+        assert article.text[slice(*view.target)].strip()
+        assert str(reader.main.entry_list.border_title) == "Summarized together: 3"
+
+
+async def test_the_selected_articles_are_summarized_and_written(
+    three_articles: list[str], open_reader: Open, tmp_path: Path
+) -> None:
+    folder = tmp_path / "saved"
+    config = Config(samples=False, save_folder=folder, refresh_automatic=False)
+    async with open_reader(config=config) as reader:
+        await reader.press("v", "v")
+        await begin(reader, "Z", TogetherScreen)
+        assert "2 articles in 5 sentences" in reader.screen_text()
+        await reader.pilot.press("w")
+        while not list(folder.glob("*.md")):
+            await reader.pilot.pause(0.01)
+        await reader.press("escape")
+        assert reader.said.startswith("Written to ")
+        written = next(folder.glob("*.md")).read_text(encoding="utf-8")
+        assert three_articles[0] in written
+        assert three_articles[2] not in written
+
+
+async def test_an_empty_list_has_nothing_to_summarize(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        for key, said in (("Z", "no articles"), ("vertical_line", "no article"), ("number_sign", "yet")):
+            await reader.press(key)
+            assert said in reader.said
+
+
+async def test_hostile_text_stands_as_it_is_in_all_of_them(inbox: Path, open_reader: Open) -> None:
+    hostile = FERRY.replace("Town buys", "[/] [red]Town[/red] buys").replace("1985", "1985 [@click=quit]x[/]")
+    (inbox / "1.txt").write_text(hostile, encoding="utf-8")
+    async with open_reader() as reader:
+        for key, kind in (
+            ("vertical_line", CompareScreen),
+            ("number_sign", RowsScreen),
+            ("Z", TogetherScreen),
+        ):
+            await begin(reader, key, kind)
+            await reader.pilot.pause()
+            assert "[" in reader.screen_text()
+            await reader.press("escape")
+        assert reader.app.screen == reader.main
+
+
+async def test_the_first_sentence_stands_below_each_row(three_articles: list[str], open_reader: Open) -> None:
+    async with open_reader() as reader:
+        entries = reader.main.entry_list
+        assert "Growers in the valley" not in reader.screen_text()
+        await reader.press("p")
+        await reader.settle()
+        shown = reader.screen_text()
+        article = reader.main.reading.article
+        assert article is not None
+        for title in three_articles:
+            line = next(n for n, text in enumerate(shown.splitlines()) if title[:20] in text)
+            assert shown.splitlines()[line + 1][28:50].strip(" │…")
+        assert "Growers in the valley" in shown
+        await reader.press("j")
+        assert entries.entry is not None
+        assert entries.entry.title == three_articles[1]
+        await reader.press("p")
+        assert "Growers in the valley" not in reader.screen_text()
+        assert entries.entry.title == three_articles[1]
+
+
+async def test_the_rows_with_sentences_are_kept_for_the_next_start(
+    three_articles: list[str], open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("p")
+    async with open_reader() as reader:
+        assert reader.main.entry_list.previews
+        await reader.settle()
+        assert "Growers in the valley" in reader.screen_text()
+
+
+async def test_only_the_rows_in_sight_are_asked_for(inbox: Path, open_reader: Open) -> None:
+    for number in range(60):
+        text = FERRY.replace("Town buys", f"Town {number} buys").replace("fisherman", f"fisherman {number}")
+        (inbox / f"{number}.txt").write_text(text, encoding="utf-8")
+    async with open_reader(size=(140, 24)) as reader:
+        await reader.press("p")
+        await reader.settle()
+        found = len(reader.main.entry_list._sentences)
+        assert 8 <= found <= 24
+        await reader.press("G")
+        await reader.settle()
+        assert found < len(reader.main.entry_list._sentences) <= 2 * found + 8
