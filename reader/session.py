@@ -13,7 +13,8 @@ from reader.errors import PullquoteError, SaveError
 from reader.text.terminal import printable
 
 if TYPE_CHECKING:
-    from reader.config import Config, LoadedConfig
+    from reader.config import Config
+    from reader.config_file import LoadedConfig
     from reader.inputs import Inputs
     from reader.library import Library
     from reader.model import ParsedEntry
@@ -64,7 +65,7 @@ class Session:
     @cached_property
     def loaded_config(self) -> LoadedConfig:
         """The settings with what is wrong in them."""
-        from reader.config import load_config
+        from reader.config_file import load_config
 
         return load_config(self.folders.config_file)
 

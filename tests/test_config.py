@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.config import SETTINGS, Config, LoadedConfig, config_check, load_config, settings_table
+from reader.config import SETTINGS, Config, settings_table
+from reader.config_file import LoadedConfig, config_check, load_config
 
 
 def load(tmp_path: Path, content: str | bytes) -> LoadedConfig:

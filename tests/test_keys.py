@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from textual.keys import _character_to_key
 
 from reader.commands import COMMANDS, COMMANDS_BY_ID, PANES, first_key, key_table
-from reader.config import load_config
+from reader.config_file import load_config
 from reader.key_names import PUNCTUATION, alternatives, is_key, key_label, keys_label, read_keys
 from reader.keys import check_keys, read_keymap
 from reader.presets import PRESETS

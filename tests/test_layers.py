@@ -43,7 +43,8 @@ USES: dict[str, str] = {
     "summary": "errors model text",
     "quotes": "model",
     "export": "model quotes summary text",
-    "config": "commands export keys paths presets refresh_rules setting_kinds summary text toml_lines",
+    "config": "commands export paths presets refresh_rules setting_kinds summary",
+    "config_file": "config keys setting_kinds text toml_lines",
     "preferences": "config files",
     "analysis": "model quotes summary text",
     "analyze": "analysis errors export model text",
@@ -68,7 +69,7 @@ USES: dict[str, str] = {
         "text undo update"
     ),
     "inputs": "config errors library model network sources text",
-    "session": "config errors inputs library model paths text",
+    "session": "config config_file errors inputs library model paths text",
     "citation": "export model text",
     "commonplace": "errors text",
     "tui": (
@@ -80,7 +81,7 @@ USES: dict[str, str] = {
     "crash": "text",
     "serving": "errors",
     "verbs": (
-        "analysis analyze commands config errors export feed_fields files health key_names keys library model network "
+        "analysis analyze commands config_file errors export feed_fields files health key_names keys library model network "
         "paths people safekeeping saving serving session sources summary text text_changes tui update"
     ),
     "plain": (

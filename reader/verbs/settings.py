@@ -65,7 +65,7 @@ def _say_keys(session: Session, *, as_json: bool) -> int:
 
 
 def _check_config(session: Session) -> int:
-    from reader.config import config_check
+    from reader.config_file import config_check
     from reader.paths import bundled, too_open
     from reader.tui.theme import ThemeFolders
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.config import Config, load_config
+from reader.config import Config
+from reader.config_file import load_config
 from reader.crash import report, write_report
 from reader.errors import LocalFileError, SaveError
 from reader.files import MAX_NAME_BYTES, safe_name, write_atomic, write_new

@@ -12,7 +12,8 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
 from reader.commands import COMMANDS, Command
-from reader.config import Config, load_config
+from reader.config import Config
+from reader.config_file import load_config
 from reader.library import Library
 from reader.model import View
 from reader.paths import Folders
