@@ -123,12 +123,14 @@ class FilePath:
         folder, _, begun = text.rpartition("/")
         shown = f"{folder}/" if "/" in text else ""
         try:
-            inside = Path(shown).expanduser().iterdir()
-            names = [f"{path.name}/" if path.is_dir() else path.name for path in inside]
-        except (OSError, RuntimeError):  # there is no such folder, so there is nothing to offer
+            inside = Path(shown).expanduser()
+            names = (path.name for path in inside.iterdir())
+            fitting = (name for name in names if name.startswith(begun) and name.isprintable())
+            offered = sorted(name for name in fitting if begun or name[0] != ".")[:MOST_PATHS]
+            # Only of those: in a large folder it takes long to look at each.
+            return [f"{shown}{name}{'/' if (inside / name).is_dir() else ''}" for name in offered]
+        except (OSError, RuntimeError, ValueError):  # there is no such folder, so there is nothing to offer
             return []
-        fitting = (name for name in names if name.startswith(begun) and (begun or name[0] != "."))
-        return [f"{shown}{name}" for name in sorted(fitting)[:MOST_PATHS] if name.isprintable()]
 
 
 @dataclass(frozen=True, slots=True)

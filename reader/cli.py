@@ -180,7 +180,7 @@ def _tell_of_crash(session: Session, error: Exception) -> None:
 
     if os.environ.get(DEBUG_VARIABLE):
         raise error
-    path = write_report(session.folders.data / "crashes", error, datetime.now().astimezone())
+    path = write_report(session.folders.crashes, error, datetime.now().astimezone())
     say_error(crash_sentence(error, path))
 
 

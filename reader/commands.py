@@ -34,8 +34,8 @@ PANES: Mapping[PaneName, str] = MappingProxyType(
 )
 """The panes, and one sentence on what each one is."""
 
-LONGEST_SUMMARY = 50
-"""Sentences; a longer one is no summary."""
+LONGEST_SUMMARY = 1_000
+"""Sentences; most articles are shorter, so that the dial goes from one line to the whole text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,9 +100,9 @@ def _parse(text: str) -> dict[str, Any]:
 
 def _syntax_problem(message: str, text: str) -> str:
     """Say where the file is broken; tomllib tells it only in its message."""
-    found = re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", message, re.DOTALL)
-    reason = found[1] if found else message
-    line = int(found[2]) if found and found[2] else text.rstrip().count("\n") + 1
+    found = re.search(r" \(at (?:line (\d{1,9}), column \d{1,9}|end of document)\)\Z", message)
+    reason = message[: found.start()] if found else message
+    line = int(found[1]) if found and found[1] else text.rstrip().count("\n") + 1
     return f", line {line}: this is not valid TOML ({clean_line(reason, 200)})."
 
 

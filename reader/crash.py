@@ -20,14 +20,15 @@ KEPT_REPORTS = 5
 _LONGEST_REPORT = 200_000
 """Characters; a recursion repeats itself."""
 
-_SECRETS = re.compile(r"(?<=://)[^/@\s]{1,500}@")
-"""User and password in an address."""
+_SECRETS = re.compile(r"(?<=://)[^/\s]+@")
+"""User and password in an address; they are blanked before anything is cut, lest half of one is left."""
 
 
 def write_report(folder: Path, error: BaseException, now: datetime) -> Path | None:
     """Write where an error came from to a new file that only the user can read; returns where it is.
 
-    It holds no values of variables, and no user or password of an address: reports are sent to others.
+    It holds the message of the error, which may name a feed or a file, but no values of variables, and no
+    user or password of an address: reports are sent to others.
 
     Returns:
         None where it cannot be written; the user hears of the error all the same.
@@ -47,16 +48,16 @@ def write_report(folder: Path, error: BaseException, now: datetime) -> Path | No
 
 
 def report(error: BaseException, now: datetime) -> str:
-    """Return a report as text: versions and the way to the error, by lines of code alone."""
+    """Return a report as text: versions, and the way to the error by lines of code and its message."""
     told = "".join(traceback.TracebackException.from_exception(error, capture_locals=False).format())
     head = (
         f"Pullquote {__version__}, Python {platform.python_version()}, {sys.platform}, {now:%Y-%m-%d %H:%M}"
     )
-    return printable(_SECRETS.sub("…@", f"{head}\n\n{told}"[:_LONGEST_REPORT]))
+    return printable(_SECRETS.sub("…@", f"{head}\n\n{told}")[:_LONGEST_REPORT])
 
 
 def crash_sentence(error: BaseException, path: Path | None) -> str:
     """Return what to tell the user about a fault that ended the reader."""
-    what = _SECRETS.sub("…@", f"{type(error).__name__}: {error}"[:300])
+    what = _SECRETS.sub("…@", f"{type(error).__name__}: {error}")[:300]
     where = f"; what is known of it is in {path}" if path is not None else ""
     return f"The reader ended by a fault of its own ({what}){where}. Nothing that was marked is lost."

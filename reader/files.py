@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from reader.errors import SaveError
+from reader.errors import PullquoteError, SaveError
 from reader.text.sanitize import clean_line
 
 MAX_NAME_BYTES = 120
@@ -44,6 +44,21 @@ _REASONS = {
     errno.ENAMETOOLONG: "the name is too long",
     errno.ELOOP: "its links lead in a circle",
 }
+
+
+def user_path(name: str) -> Path:
+    """Return the path that a user names; `~` is the user's own folder.
+
+    Raises:
+        PullquoteError: There can be nothing of that name.
+    """
+    try:
+        path = Path(name).expanduser()
+    except RuntimeError:  # nobody is called what stands behind the tilde
+        path = None
+    if path is None or "\0" in name:
+        raise PullquoteError(f"There is no such place: {clean_line(name, 200)}.")
+    return path
 
 
 def safe_name(title: str, suffix: str) -> str:

@@ -35,6 +35,11 @@ class Folders:
         return self.data / "inbox"
 
     @property
+    def crashes(self) -> Path:
+        """Reports of faults."""
+        return self.data / "crashes"
+
+    @property
     def config_file(self) -> Path:
         """The settings; the reader never writes it."""
         return self.config / "config.toml"
@@ -68,7 +73,7 @@ def too_open(folders: Folders) -> tuple[str, ...]:
     library = [
         folders.library_file.with_name(folders.library_file.name + end) for end in ("", "-wal", "-shm")
     ]
-    for path in (folders.data, *library, folders.data / "state.json", folders.data / "crashes"):
+    for path in (folders.data, *library, folders.data / "state.json", folders.crashes):
         try:
             mode = path.stat().st_mode & 0o777
         except OSError:  # it is not there

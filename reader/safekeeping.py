@@ -17,6 +17,7 @@ from pathlib import Path
 from reader.errors import DamagedLibraryError, SourceError, StoreError
 from reader.files import write_atomic
 from reader.store import Rescue, Sources, Store, repair_library
+from reader.wording import counted
 
 COPY_SUFFIX = ".backup.jsonl"
 _LONGEST_HEADER = 4_096
@@ -98,8 +99,8 @@ def _rescue_sentence(found: Rescue, store: Store, library: Path, now: datetime) 
     """Bring back what the copy has of what could not be read, and say what was done."""
     restored = "" if found.complete else _restored(store, copy_of(library), now)
     return (
-        f"The library was damaged and was made anew with {_count(found.feeds, 'source')} and "
-        f"{_count(found.entries, 'article')} that could be read{restored}; the damaged file is kept as "
+        f"The library was damaged and was made anew with {counted(found.feeds, 'source')} and "
+        f"{counted(found.entries, 'article')} that could be read{restored}; the damaged file is kept as "
         f"{found.kept}."
     )
 
@@ -117,7 +118,7 @@ def _restored(store: Store, copy: Path, now: datetime) -> str:
         return f" (its plain copy {copy} could not be taken in)"
     if not outcome.added and not outcome.entries:
         return ""
-    more = f"{_count(outcome.added, 'source')} and {_count(outcome.entries, 'article')}"
+    more = f"{counted(outcome.added, 'source')} and {counted(outcome.entries, 'article')}"
     return f", and with {more} more from its plain copy"
 
 
@@ -148,7 +149,3 @@ def _digest_of(copy: Path) -> str:
             return digest_in(stream.readline(_LONGEST_HEADER))
     except OSError:
         return ""
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Literal
 
+from reader.wording import counted
+
 Flag = Literal["read", "starred"]
 
 LEVELS = 100
@@ -33,8 +35,7 @@ class Marks:
             ("starred", True): "starred",
             ("starred", False): "no longer starred",
         }[self.field, self.value]
-        count = len(self.ids)
-        articles = f"{count:,} article{'' if count == 1 else 's'}"
+        articles = counted(len(self.ids), "article")
         return " ".join(filter(None, (articles, self.which, what)))
 
 
@@ -63,11 +64,6 @@ class UndoLog:
         """Remember a change."""
         with self._lock:
             self._changes.append(change)
-
-    def last(self) -> Change | None:
-        """Return the last change, or None."""
-        with self._lock:
-            return self._changes[-1] if self._changes else None
 
     def pop(self) -> Change | None:
         """Return the last change and forget it, or None."""

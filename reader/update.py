@@ -68,19 +68,19 @@ class Refresher:
     """Open; its own limits of concurrent requests hold."""
     workers: Workers
     """What parses the documents."""
+    begin: Callable[[Feed], None] | None = None
+    """Is called on the event loop for each feed when its host is asked, after any wait of our own."""
 
     async def refresh(
         self,
         feeds: Iterable[Feed],
         report: Callable[[FeedOutcome], None],
-        begin: Callable[[Feed], None] | None = None,
     ) -> None:
         """Fetch feeds and store what is new in them; one that fails stops none of the others.
 
         Args:
             feeds: What to fetch.
             report: Is called on the event loop for each feed as soon as it is done.
-            begin: Is called there for each feed when its turn has come.
 
         Raises:
             StoreError: The library cannot be written; what was not stored by then is not.
@@ -90,8 +90,6 @@ class Refresher:
 
             async def one(feed: Feed) -> None:
                 async with slots:
-                    if begin is not None:
-                        begin(feed)
                     report(await self._outcome(feed, threads))
 
             try:
@@ -144,6 +142,7 @@ class Refresher:
         """Fetch a feed, or what the page at its address names as its feed."""
         from reader.sources.fetch import FetchRequest
 
+        asked = None if self.begin is None else partial(self.begin, feed)
         return await self.fetcher.fetch(
             FetchRequest(
                 named or feed.url,
@@ -153,7 +152,8 @@ class Refresher:
                 validated_url=state.validated_url,
                 headers=feed.settings.headers,
                 credentials=feed.settings.credentials,
-            )
+            ),
+            asked,
         )
 
     async def _refreshed(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.arguments import FilePath, Known
+from reader.arguments import MOST_PATHS, FilePath, Known
 
 
 class Nothing:
@@ -33,3 +33,25 @@ def test_paths_are_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert complete(".", KNOWN) == [".hidden"]
     assert complete("nowhere/x", KNOWN) == []
     assert "bad\nname" not in complete("", KNOWN)
+
+
+def test_only_what_fits_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(80):
+        (tmp_path / f"other{number}").touch()
+    (tmp_path / "feeds").mkdir()
+    looked: list[str] = []
+    is_dir = Path.is_dir
+
+    def noted(path: Path) -> bool:
+        looked.append(path.name)
+        return is_dir(path)
+
+    monkeypatch.setattr(Path, "is_dir", noted)
+    assert FilePath().complete(f"{tmp_path}/f", KNOWN) == [f"{tmp_path}/feeds/"]
+    assert looked == ["feeds"]
+    assert len(FilePath().complete(f"{tmp_path}/o", KNOWN)) == len(looked) - 1 == MOST_PATHS
+
+
+@pytest.mark.parametrize("text", ["~nobody-of-this-name/x", "a\0b/x"])
+def test_what_is_no_path_has_no_completion(text: str) -> None:
+    assert FilePath().complete(text, KNOWN) == []

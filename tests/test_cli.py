@@ -337,3 +337,9 @@ def test_config_check_names_the_line_of_a_wrong_key(capsys: pytest.CaptureFixtur
     status, out, _ = run(capsys, "config", "check")
     assert status == 1
     assert f"{path.strip()}, line 5: keys.save: g begins gg, the keys of 'first'" in out
+
+
+@pytest.mark.parametrize("verb", ["import", "export"])
+def test_a_home_of_nobody_is_one_sentence(capsys: pytest.CaptureFixture[str], verb: str) -> None:
+    assert main([verb, "~nobody-of-this-name/x.opml"]) == 1
+    assert capsys.readouterr().err == "pullquote: There is no such place: ~nobody-of-this-name/x.opml.\n"

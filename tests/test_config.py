@@ -130,7 +130,7 @@ def test_a_key_like_nothing_is_answered_with_all(tmp_path: Path) -> None:
 
 
 A_NAME = 'a name in quotes. The default is used: "auto".'
-A_LENGTH = "a whole number from 1 to 50. The default is used: 5."
+A_LENGTH = "a whole number from 1 to 1000. The default is used: 5."
 A_WIDTH = "a whole number from 40 to 200. The default is used: 80."
 A_COUNT = "a whole number from 1 to 64. The default is used: 32."
 A_FORMAT = 'one of "markdown", "text", "json", "html". The default is used: "markdown".'
@@ -147,7 +147,7 @@ A_KEY = (
         ('theme = ""', 'theme is ""', A_NAME),
         ("samples = 1", "samples is 1", "true or false. The default is used: true."),
         ("summary.length = 0", "summary.length is 0", A_LENGTH),
-        ("summary.length = 51", "summary.length is 51", A_LENGTH),
+        ("summary.length = 1001", "summary.length is 1001", A_LENGTH),
         ("summary.length = true", "summary.length is true", A_LENGTH),
         ("summary.length = 2.0", "summary.length is 2.0", A_LENGTH),
         ("summary.length = [5]", "summary.length is a list", A_LENGTH),
@@ -172,7 +172,8 @@ def test_a_method_is_one_of_those_that_exist(tmp_path: Path) -> None:
 
 def test_a_wrong_value_costs_only_its_own_default(tmp_path: Path) -> None:
     loaded = load(
-        tmp_path, 'theme = "paper"\n[summary]\nlength = 99\n[keys]\nstar = 1\nquit = "ctrl+q"\nopen = "l,"\n'
+        tmp_path,
+        'theme = "paper"\n[summary]\nlength = 9999\n[keys]\nstar = 1\nquit = "ctrl+q"\nopen = "l,"\n',
     )
     assert loaded.config == Config(theme="paper", keys={"quit": "ctrl+q"})
     assert [problem.split(": ")[1].split()[0] for problem in loaded.problems] == [
@@ -255,7 +256,7 @@ def test_the_table_has_a_row_for_every_setting() -> None:
         cells = [cell.strip() for cell in row.strip("|").split("|")]
         assert cells[0] == f"`{setting.name}`"
         assert cells[2:] == [setting.kind.allowed, setting.doc]
-    assert "| `summary.length` | `5` | a whole number from 1 to 50 | " in settings_table()
+    assert "| `summary.length` | `5` | a whole number from 1 to 1000 | " in settings_table()
 
 
 def test_every_default_is_a_value_that_is_allowed() -> None:

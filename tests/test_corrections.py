@@ -24,7 +24,7 @@ from reader.library import Library
 from reader.model import Article, ParsedEntry, Quote, Speaker
 from reader.paths import folders
 from reader.text.paragraphs import plain_document
-from reader.tui.why import why_quote
+from reader.why import why_quote
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 LIMA = Speaker("Ana Lima", "mayor", ("Lima",))
@@ -177,7 +177,7 @@ def test_nobody_can_be_said_and_what_was_found_again(library: Library) -> None:
         library.undo()
         assert _speakers(library, article)[0] == expected
     library.forget_correction(article, library.quotes(article)[0])
-    assert library.last_change() is None
+    assert library.undo() is None
 
 
 def test_a_correction_that_cannot_be_kept_is_said_and_leaves_nothing(library: Library) -> None:
@@ -190,7 +190,7 @@ def test_a_correction_that_cannot_be_kept_is_said_and_leaves_nothing(library: Li
     with library._store._database.reading() as connection:
         connection.execute("PRAGMA query_only = OFF")
     assert _speakers(library, article) == ["Ana Lima", "Tom Ekwall"]
-    assert library.last_change() is None
+    assert library.undo() is None
 
 
 async def test_a_correction_survives_another_engine_and_the_index(

@@ -6,6 +6,7 @@ import os
 import signal
 import stat
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,6 +52,23 @@ def test_a_report_tells_where_and_no_values() -> None:
     assert "user:word" not in text
     assert "SECRET" not in text.replace('secret = "SECRET"', "")
     assert "\x1b" not in text
+
+
+@pytest.mark.parametrize("before", [200_000 - 250, 100])
+@pytest.mark.parametrize("password", ["secretpass", "secret" * 200, "sec@ret"])
+def test_a_cut_leaves_no_half_of_a_password(before: int, password: str) -> None:
+    for place in range(before, before + 60):
+        error = ValueError(f"{'x' * place} https://user:{password}@host.example/feed")
+        assert "sec" not in report(error, NOW)
+        error = ValueError(f"{'x' * (place + 160)} https://user:{password}@host.example/feed")
+        assert "sec" not in crash_sentence(error, None)
+        assert "ret@" not in crash_sentence(error, None)
+
+
+def test_secrets_are_looked_for_in_one_go() -> None:
+    began = time.perf_counter()
+    report(ValueError("://" * 300_000 + "x" * 1_000_000), NOW)
+    assert time.perf_counter() - began < 2
 
 
 def test_a_report_is_private_and_old_ones_go(tmp_path: Path) -> None:

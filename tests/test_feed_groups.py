@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.config import Config
 from reader.feed_groups import arranged, feeds_in, folders_renamed, moved_before, tags_renamed, tree
+from reader.library import Library
 from reader.model import Feed, Folder
+from reader.paths import folders
+from reader.sources.subscribing import MAX_DEPTH
 
 FEEDS = [
     Feed(1, "https://a.example/", "feed", "A", folders=(("News", "Daily"), ("Other",)), tags=("x", "y")),
@@ -42,6 +50,18 @@ def test_a_tag_is_renamed_split_and_removed() -> None:
     assert tags_renamed(FEEDS, "y", ("z",)) == {1: ("x", "z"), 2: ("z",)}
     assert tags_renamed(FEEDS, "y", ("x", "w")) == {1: ("x", "w"), 2: ("x", "w")}
     assert tags_renamed(FEEDS, "x", ()) == {1: ("y",)}
+
+
+def test_a_renamed_folder_takes_nothing_deeper_than_it_may_stand(own_home: Path) -> None:
+    deep = tuple(str(number) for number in range(MAX_DEPTH))
+    with closing(Library.open(folders(dict(os.environ)), Config(samples=False))) as library:
+        feed = library.add_feed("https://a.example/feed", folder=deep, tags=["/one", "one", "x" * 300])
+        assert feed.tags == ("one", "x" * 200)
+        library.rename_folder(deep[:1], ("new", "x" * 300, *deep[:1]))
+        (path,) = library.feeds()[0].folders
+        assert path == ("new", "x" * 200, *deep)[:MAX_DEPTH]
+        library.undo()
+        assert library.feeds()[0].folders == (deep,)
 
 
 def test_folders_stand_by_name_until_one_is_moved() -> None:

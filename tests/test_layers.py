@@ -17,7 +17,8 @@ USES: dict[str, str] = {
     "__init__": "",
     "model": "",
     "errors": "",
-    "undo": "",
+    "wording": "",
+    "undo": "wording",
     "changes": "model",
     "refresh_rules": "changes model",
     "schedule": "model",
@@ -57,36 +58,41 @@ USES: dict[str, str] = {
     "decide": "changes model text",
     "feed_books": "changes decide errors model refresh_rules schedule sources store",
     "update": "changes errors feed_books model sources workers",
+    "refresh_tally": "update",
     "full_texts": "errors model sources store workers",
     "discovery": "errors model sources text workers",
     "images": "model sources text workers",
     "local_sources": "changes decide errors model paths sources store",
-    "interchange": "changes corrections errors feed_groups local_sources model people query sources store text",
-    "safekeeping": "errors files interchange store",
+    "crash": "text",
+    "interchange": (
+        "changes corrections errors feed_groups local_sources model people query sources store text wording"
+    ),
+    "safekeeping": "errors files interchange store wording",
     "library": (
-        "analysis changes config corrections discovery errors feed_books feed_groups full_texts images interchange "
+        "analysis changes config corrections crash discovery errors feed_books feed_groups full_texts images interchange "
         "local_sources model network paths people query quotes refresh_lock safekeeping sources store summary "
         "text undo update"
     ),
     "inputs": "config errors library model network sources text",
     "session": "config config_file errors inputs library model paths text",
     "citation": "export model text",
+    "why": "citation model",
     "commonplace": "errors text",
+    "terminal_questions": "",
     "tui": (
         "arguments citation command_line commands commonplace config errors export feed_fields feed_groups "
-        "files health interchange key_names keys library local_sources model people preferences query saving "
-        "starter summary text update"
+        "files health interchange key_names keys library local_sources model people preferences query "
+        "refresh_tally saving starter summary terminal_questions text update why wording"
     ),
-    "terminal_background": "",
-    "crash": "text",
+    "terminal_background": "terminal_questions",
     "serving": "errors",
     "verbs": (
         "analysis analyze commands config_file errors export feed_fields files health key_names keys library model network "
-        "paths people safekeeping saving serving session sources summary text text_changes tui update"
+        "paths people refresh_tally safekeeping saving serving session sources summary text text_changes tui update"
     ),
     "plain": (
         "citation commands commonplace config errors export key_names library local_sources model people "
-        "preferences saving starter summary text tui update"
+        "preferences refresh_tally saving starter summary text update why"
     ),
     "cli": "config crash errors inputs paths plain preferences session terminal_background tui verbs",
     "__main__": "cli",
@@ -97,6 +103,8 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "textual": ("reader/tui/",),
     "rich": ("reader/tui/",),
     "httpx": ("reader/sources/",),
+    "httpcore": ("reader/sources/",),
+    "anyio": ("reader/sources/",),
     "feedparser": ("reader/sources/",),
     "sqlite3": ("reader/store/",),
     "PIL": ("reader/sources/images.py", "reader/tui/graphics.py"),

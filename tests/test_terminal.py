@@ -18,6 +18,7 @@ READER = [sys.executable, "-m", "reader"]
 
 ESCAPES_OF_OURS = re.compile(
     rb"\x1b\[[0-?]*[ -/]*[@-~]"  # styles, moves, modes
+    rb"|\x1b\]11;\?\x1b\\"  # the question for the background
     rb"|\x1b\]22;[^\x07\x1b]*(?:\x07|\x1b\\)"  # Textual sets the shape of the pointer
     rb"|\x1b[78=>]"
 )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from reader import terminal_background
+from reader import terminal_questions
 from reader.terminal_background import has_dark_background
 
 ATTRIBUTES = b"\x1b[?62;22c"
@@ -78,9 +78,9 @@ def test_what_is_typed_meanwhile_does_no_harm(ends: Pair) -> None:
 def test_a_terminal_that_answers_nothing_is_not_waited_for_long(
     ends: Pair, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(terminal_background, "WAIT_SECONDS", 0.01)
+    monkeypatch.setattr(terminal_questions, "WAIT_SECONDS", 0.01)
     assert asked(ends, b"") is None
-    monkeypatch.setattr(terminal_background, "WAIT_SECONDS", 10.0)
+    monkeypatch.setattr(terminal_questions, "WAIT_SECONDS", 10.0)
     assert asked(ends, b"x" * 4_000 + b"\x1b[" + b"1;" * 100) is None
 
 

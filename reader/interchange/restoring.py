@@ -23,6 +23,7 @@ from reader.model import Feed, SavedSearch, Subscription
 from reader.sources.subscribing import MAX_NAME, MAX_REFUSED, clean_folder, clean_tags, feed_address
 from reader.store import ArchivedEntry, EntryState, Store
 from reader.text.sanitize import clean_line
+from reader.wording import counted
 
 BATCH = 500
 """Lines that are taken in at a time."""
@@ -114,8 +115,7 @@ class Restorer:
     def outcome(self) -> ImportOutcome:
         """Return what was changed."""
         if self._damaged:
-            lines = "1 line" if self._damaged == 1 else f"{self._damaged:,} lines"
-            self._merger.refuse(f"{lines} could not be read.")
+            self._merger.refuse(f"{counted(self._damaged, 'line')} could not be read.")
         for address in sorted(self._unknown)[:MAX_REFUSED]:
             self._merger.refuse(f"Articles of {address} were left out, because it is not subscribed.")
         return replace(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 
 from reader.config import Config
 from reader.library.arranging import Arranging
@@ -74,6 +75,12 @@ class Library(Feeds, Arranging, Searches, Entries, Places, Corrections, People, 
             self.keep_copy()
         finally:
             self._store.close()
+
+    def keep_report(self, error: BaseException) -> Path | None:
+        """Keep where a fault of the reader's own came from; returns where, None where it cannot be kept."""
+        from reader.crash import write_report
+
+        return write_report(self._folders.crashes, error, self._clock().astimezone())
 
     @property
     def clock(self) -> Clock:

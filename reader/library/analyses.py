@@ -156,7 +156,7 @@ def quotes_of_text(article: Article, quotes: Iterable[Quote]) -> QuotesOfText:
         )
         for quote in quotes
     ]
-    return QuotesOfText(article.entry_id, article.text, rows)
+    return QuotesOfText(article.entry_id, article.text, rows, article.language)
 
 
 def _analysis_key(article: Article) -> str:

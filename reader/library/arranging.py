@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from reader.feed_groups import arranged, folders_renamed, moved_before, tags_renamed
-from reader.library.names import clean_folder, clean_names
 from reader.library.part import Part
 from reader.model import Feed, FeedSettings, Folder
-from reader.sources.subscribing import feed_address
+from reader.sources.subscribing import clean_folder, clean_tags, feed_address
 from reader.text.sanitize import clean_line
 from reader.undo import Change
 
@@ -49,7 +48,7 @@ class Arranging(Part):
             feed_id,
             title=None if title is None else clean_line(title),
             folders=None if folders is None else [clean_folder(folder) for folder in folders],
-            tags=None if tags is None else clean_names(tags),
+            tags=None if tags is None else clean_tags(tags),
             settings=settings,
             url=None if address is None else feed_address(address),
         )
@@ -75,14 +74,16 @@ class Arranging(Part):
             How many feeds stand elsewhere now.
         """
         new = clean_folder(new)
-        changed = folders_renamed(self._store.feeds(), folder, new)
+        renamed = folders_renamed(self._store.feeds(), folder, new)
+        # What was not too deep may be now.
+        changed = {feed: tuple(dict.fromkeys(map(clean_folder, paths))) for feed, paths in renamed.items()}
         words = "dissolved" if new == folder[:-1] else "renamed"
         return self._put_folders(changed, f"the folder {'/'.join(folder)} {words}")
 
     def rename_tag(self, tag: str, new: Sequence[str]) -> int:
         """Put other tags in the place of a tag, or none; returns of how many feeds."""
         feeds = self._store.feeds()
-        changed = tags_renamed(feeds, tag, clean_names(new))
+        changed = tags_renamed(feeds, tag, clean_tags(new))
         before = {feed.id: feed.tags for feed in feeds if feed.id in changed}
         if changed:
             self._put_tags(changed)

@@ -1,8 +1,9 @@
-"""Setting right who said a quote, and taking that back."""
+"""Setting right who said a quote, and taking that back; the article that a quote is cited from."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from reader import analysis
 from reader.corrections import Correction, place_corrections
@@ -53,6 +54,15 @@ class Corrections(Analyses):
             "speaker as found",
             remove=[one for span, one in placed if span == (quote.start, quote.end)],
         )
+
+    def citable(self, article: Article) -> Article:
+        """Return an article as it is cited: an outlet that is only our name for a place here is none.
+
+        Raises:
+            StoreError: The library cannot be read.
+        """
+        local = {feed.title for feed in self._store.feeds() if feed.kind != "feed"}
+        return replace(article, source="") if article.source in local else article
 
     def _placed(self, article: Article) -> list[tuple[tuple[int, int], Correction]]:
         """Return the corrections of an article, each with the span of a quote that it is about now."""

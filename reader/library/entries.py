@@ -251,10 +251,6 @@ class Entries(Part):
         """Remember that an entry was written to a file: no limit removes it any more."""
         self._store.set_saved([entry_id])
 
-    def last_change(self) -> Change | None:
-        """Return what `undo` would take back, or None."""
-        return self._undo.last()
-
     def undo(self) -> Change | None:
         """Take the user's last act back; returns it, or None where there is nothing to take back.
 

@@ -15,13 +15,12 @@ from urllib.parse import urlsplit
 
 from reader.changes import Retention
 from reader.errors import LocalFileError, PullquoteError, SaveError
-from reader.library.names import clean_folder, clean_names
 from reader.library.part import Part
 from reader.local_sources import LocalOutcome
 from reader.model import Entry, Feed, Folder, FoundFeed
 from reader.network import Network
 from reader.refresh_lock import WAIT_SECONDS
-from reader.sources.subscribing import feed_address
+from reader.sources.subscribing import clean_folder, clean_tags, feed_address
 from reader.text.sanitize import clean_line, clean_url
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ class Feeds(Part):
             now=self._clock(),
             custom_title=clean_line(title),
             folders=(clean_folder(folder),) if folder else (),
-            tags=clean_names(tags),
+            tags=clean_tags(tags),
         )
 
     async def discover(self, network: Network, address: str) -> tuple[FoundFeed, ...]:
@@ -137,7 +136,7 @@ class Feeds(Part):
             network: What reaches the servers.
             feeds: What to fetch.
             report: Is called on the event loop, as the two that follow.
-            begin: Hears of each feed when its turn has come.
+            begin: Hears of each feed when its host is asked, after any wait of our own.
             full_texts: Hears how many full texts were fetched, and how many there are to fetch.
             patient: Whether to wait for another program that is refreshing this library.
 
@@ -165,8 +164,8 @@ class Feeds(Part):
             await network.renew_holds()
             random = Random()  # noqa: S311 - it spreads times, it guards nothing
             books = FeedBooks(self._store, self._clock, self._config.refresh_rules(), random)
-            refresher = Refresher(books, await network.fetcher(), network.workers)
-            await refresher.refresh(feeds, note, begin)
+            refresher = Refresher(books, await network.fetcher(), network.workers, begin)
+            await refresher.refresh(feeds, note)
             with suppress(SaveError):  # it is tried again at the end, and said there
                 await asyncio.to_thread(self.keep_copy)
             return await self._fetch_full_texts(network, new_ids, full_texts)
@@ -187,15 +186,17 @@ class Feeds(Part):
         entries = [entry for entry in await asyncio.to_thread(self._store.entries, new_ids) if not entry.read]
         entries.sort(key=lambda entry: entry.published or entry.first_seen, reverse=True)
         entries = entries[:FULL_TEXTS_OF_A_REFRESH]
-        done = count()
+        done = count(1)
+        if entries and report is not None:
+            report(0, len(entries))
         slots = asyncio.Semaphore(FULL_TEXTS_AT_ONCE)
         problems: list[str] = []
 
         async def one(entry: Entry) -> None:
             async with slots:
-                if report is not None:
-                    report(next(done), len(entries))
                 problem = await self._fetch_full_text(network, entry.id)
+            if report is not None:
+                report(next(done), len(entries))
             if problem:
                 problems.append(f"{entry.title}: {problem}")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from reader.errors import SourceError
 from reader.images import ImageCache, article_images, load_image
 from reader.library.part import Part
@@ -36,13 +38,14 @@ class Images(Part):
             NotFoundError: The entry has left the library.
             WorkerError: It was too much for the process that decodes it.
         """
+        user_url = await asyncio.to_thread(self._feed_url, article)
         async with network.in_use():
             return await load_image(
                 ImageCache(self._folders.cache / "images"),
                 await network.fetcher(),
                 network.workers,
                 url,
-                user_url=self._feed_url(article),
+                user_url=user_url,
                 width=width,
                 height=height,
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+from reader import analysis
 from reader.corrections import apply_corrections
 from reader.errors import NotFoundError, WorkerError
 from reader.library.analyses import quotes_of_text
@@ -151,7 +152,7 @@ class People(Part):
             return done
         async with network.in_use():
             for start in range(0, len(ids), _BATCH):
-                articles = await asyncio.to_thread(self._store.articles, ids[start : start + _BATCH])
+                articles = await asyncio.to_thread(self._articles, ids[start : start + _BATCH])
                 for batch in _batches(articles):
                     found = await _find_quotes(network, batch)
                     await asyncio.to_thread(self._put_quotes, batch, found)
@@ -159,6 +160,9 @@ class People(Part):
                     if report is not None:
                         report(done)
         return done
+
+    def _articles(self, ids: Sequence[int]) -> list[Article]:
+        return [analysis.with_language(article) for article in self._store.articles(ids)]
 
     def _put_quotes(self, articles: Sequence[Article], found: Sequence[Sequence[Quote]]) -> None:
         from reader.quotes import ENGINE_VERSION

@@ -122,6 +122,7 @@ def _answer(desk: Desk) -> None:
         desk.output.complain(str(error))
     except Exception as error:
         # One article that some engine cannot cope with ends no session; what was marked is safe.
+        desk.library.keep_report(error)
         desk.output.complain(f"That failed: {type(error).__name__}: {error}")
     except KeyboardInterrupt:
         if not desk.lines.asks:

@@ -31,6 +31,9 @@ def star(desk: Desk, argument: str) -> None:
 def mark_all(desk: Desk, _argument: str) -> None:
     """Mark every article of the list read."""
     changed = desk.library.mark_read(desk.ids, True)
+    if not changed:
+        desk.say("No article here is unread.")
+        return
     desk.say(f"{counted(len(changed), 'article')} marked read; undo takes it back.")
 
 

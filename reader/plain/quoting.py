@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.citation import NOT_ATTRIBUTED, citation, markdown_citation
 from reader.errors import PullquoteError
@@ -12,7 +11,7 @@ from reader.model import Article, Quote, Speaker, SummaryLine
 from reader.plain.desk import Desk, Numbers, Opened, counted, place_of
 from reader.plain.text import read_text
 from reader.text.sanitize import clean_line
-from reader.tui.why import sureness_in_words, why_line, why_mention, why_quote
+from reader.why import sureness_in_words, why_line, why_mention, why_quote
 
 _MOST_NAMES = 2
 """Candidates that are named; `why` names more."""
@@ -117,9 +116,7 @@ def keep(desk: Desk, argument: str) -> None:
 
 
 def _chosen(desk: Desk, argument: str) -> tuple[Article, Quote]:
-    """Return a quote with its article, without an outlet that is our name for a local folder."""
+    """Return a quote with its article as it is cited."""
     opened = desk.the_article()
     quote = opened.quotes[place_of(argument, len(opened.quotes), "quote")]
-    local = {feed.title for feed in desk.library.feeds() if feed.kind != "feed"}
-    source = opened.article.source
-    return replace(opened.article, source="" if source in local else source), quote
+    return desk.library.citable(opened.article), quote

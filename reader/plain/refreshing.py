@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.errors import PullquoteError
@@ -11,6 +10,7 @@ from reader.model import Feed
 from reader.plain.desk import Desk, counted
 from reader.plain.opening import load, say_opened
 from reader.plain.waiting import wait_for
+from reader.refresh_tally import RefreshTally
 from reader.text.sanitize import clean_line
 
 if TYPE_CHECKING:
@@ -55,52 +55,42 @@ def look_through_folders(desk: Desk) -> None:
                 desk.output.complain(problem)
 
 
-@dataclass(slots=True)
-class _Tally:
-    """Counts and says what becomes of feeds that are fetched."""
-
-    desk: Desk
-    total: int
-    done: int = 0
-    new: int = 0
-    failed: int = 0
-    waiting: int = 0
-
-    def report(self, outcome: FeedOutcome) -> None:
-        """Take in what became of a feed."""
-        self.done += 1
-        self.new += outcome.new
-        self.waiting += outcome.waiting
-        title = clean_line(outcome.title, 80)
-        if outcome.error:
-            self.failed += not outcome.waiting
-            self.desk.output.complain(f"{title}: {outcome.error}")
-        elif outcome.new:
-            self.desk.say(f"{title}: {outcome.new:,} new.")
-        if self.total > LONG and self.done % (self.total // 10) == 0 and self.done < self.total:
-            self.desk.say(f"{self.done:,} of {self.total:,} feeds.")
-
-    def sentence(self) -> str:
-        """Return what became of all."""
-        fetched = self.total - self.failed - self.waiting
-        failed = f", {self.failed:,} failed" if self.failed else ""
-        waiting = f", {self.waiting:,} left alone as their servers asked" if self.waiting else ""
-        feeds, news = counted(self.total, "feed"), counted(self.new, "new article")
-        return f"{fetched:,} of {feeds} fetched{failed}{waiting}. {news}."
+def _sentence(tally: RefreshTally) -> str:
+    """Return what became of all feeds."""
+    failed = f", {tally.failed:,} failed" if tally.failed else ""
+    waiting = f", {tally.waiting:,} left alone as their servers asked" if tally.waiting else ""
+    feeds, news = counted(tally.total, "feed"), counted(tally.new, "new article")
+    return f"{tally.fetched:,} of {feeds} fetched{failed}{waiting}. {news}."
 
 
 def fetch(desk: Desk, feeds: Sequence[Feed]) -> None:
     """Fetch feeds."""
-    tally = _Tally(desk, len(feeds))
+    tally = RefreshTally(len(feeds))
+
+    def report(outcome: FeedOutcome) -> None:
+        tally.count(outcome)
+        _say_outcome(desk, outcome)
+        if tally.total > LONG and tally.done % (tally.total // 10) == 0 and tally.done < tally.total:
+            desk.say(f"{tally.done:,} of {tally.total:,} feeds.")
+
     desk.say(f"Fetching {counted(len(feeds), 'feed')}.")
-    for problem in wait_for(_fetch(desk, feeds, tally)):
+    for problem in wait_for(_fetch(desk, feeds, report)):
         desk.output.complain(problem)
-    desk.say(tally.sentence())
+    desk.say(_sentence(tally))
 
 
-async def _fetch(desk: Desk, feeds: Sequence[Feed], tally: _Tally) -> tuple[str, ...]:
+def _say_outcome(desk: Desk, outcome: FeedOutcome) -> None:
+    """Say what became of a feed, where there is something to say."""
+    title = clean_line(outcome.title, 80)
+    if outcome.error:
+        desk.output.complain(f"{title}: {outcome.error}")
+    elif outcome.new:
+        desk.say(f"{title}: {outcome.new:,} new.")
+
+
+async def _fetch(desk: Desk, feeds: Sequence[Feed], report: Callable[[FeedOutcome], None]) -> tuple[str, ...]:
     async with desk.library.network() as network:
-        return await desk.library.refresh(network, feeds, tally.report)
+        return await desk.library.refresh(network, feeds, report)
 
 
 def show_full_text(desk: Desk, _argument: str) -> None:

@@ -17,9 +17,9 @@ AGES: Final = ("1d", "2d", "1w", "1m", "1y")
 SHORTEST_BEGINNING: Final = 3
 """Letters of a word from which on it is looked for as a beginning: one of two letters has most articles."""
 
-_FIELD: Final = re.compile(r"([a-z]+):")
+_FIELD: Final = re.compile(r"([a-z]{1,40}):")
 _PLAIN: Final = re.compile(r"\w[\w.-]*")
-_LAST_WORD: Final = re.compile(rf"\w{{{SHORTEST_BEGINNING},}}\Z")
+_LAST_WORD: Final = re.compile(rf"\w{{{SHORTEST_BEGINNING}}}\Z")
 _HELP: Final = {form.name: form.help for form in (*FIELDS, *FLAGS)}
 
 

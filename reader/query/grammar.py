@@ -68,10 +68,10 @@ _TIME_FIELDS: Final[Mapping[str, TimeField]] = {"newer": "newer", "older": "olde
 _HAS: Final = {has.what: has for has in (Has("quote"), Has("fulltext"))}
 _TAKES: Final = {form.name: form.takes.replace("`", "") for form in FIELDS}
 
-_FIELD: Final = re.compile(r"([a-z]+):")
-_SEEMS_FIELD: Final = re.compile(r'([a-z]+):(?:"|[^\W_])')
+_FIELD: Final = re.compile(r"([a-z]{1,40}):")
+_SEEMS_FIELD: Final = re.compile(r'([a-z]{1,40}):(?:"|[^\W_])')
 _DISTANCE: Final = re.compile(r",\s*(\d{1,4})\s*\)")
-_ONE_LETTER: Final = re.compile(rf"(?:.*[\W_])?[^\W_{UNSPACED}]", re.DOTALL)
+_ONE_LETTER: Final = re.compile(rf"(?<![^\W_])[^\W_{UNSPACED}]\Z")
 _LANGUAGE: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_]\w+)*$")
 _COUNT: Final = re.compile(r"\{(\d*)(?:,(\d*))?\}")
 
@@ -221,7 +221,7 @@ class _Parser:
         if not any(map(str.isalnum, text)):
             return None
         prefix = value.endswith("*")
-        if prefix and _ONE_LETTER.fullmatch(text):
+        if prefix and _ONE_LETTER.search(text):
             raise QueryError("At least two letters stand before a *.", position)
         return self._counted(Term(text, field, prefix), position)
 

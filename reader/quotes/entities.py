@@ -18,7 +18,7 @@ from reader.quotes.roles import is_role
 from reader.quotes.tokens import Narration
 
 EntityKind = Literal["person", "body", "other"]
-_BRAND = re.compile(r"(?!(?:Ma?c|De|Di|La|Le|Van|Fitz|O)[A-Z])[A-Z]?[a-z]{1,40}[A-Z]\w*$")
+_BRAND = re.compile(r"\A(?!(?:Ma?c|De|Di|La|Le|Van|Fitz|O)[A-Z])[A-Z]?[a-z]{1,40}[A-Z]\w*$")
 """A name with a capital inside ("TransWharf"), unless a surname begins like that ("McKay")."""
 _PLAIN = 2
 _MAX_PLACES = 2

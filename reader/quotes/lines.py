@@ -12,8 +12,8 @@ _PROSE: frozenset[ParagraphKind] = frozenset({"text", "heading"})
 _ENDS = frozenset(".!?…:;\"'”’»)]}")
 _CLOSING = frozenset("\"'”’»")
 _GOES_ON = frozenset(",.;:!?)]}”’»")
-_LAST_WORD = re.compile(r"\w+$")
 _MAX_WORD = 20
+_LAST_WORD = re.compile(rf"\w{{1,{_MAX_WORD}}}$")
 
 
 def join_broken_lines(text: str, paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> tuple[Paragraph, ...]:

@@ -7,14 +7,16 @@ from elsewhere.
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import os
 import socket
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 
-from aiohttp import web
+from aiohttp import WSMsgType, web
 from textual_serve.app_service import AppService
 from textual_serve.server import Server, to_int
 
@@ -116,12 +118,39 @@ class ReaderServer(Server):
                 to_int(request.query.get("width", ""), 80), to_int(request.query.get("height", ""), 24)
             )
             await self._process_messages(websocket, process)
-        except (AssertionError, AttributeError, LookupError, TypeError, ValueError, ConnectionError):
-            await websocket.close(code=1002)  # what came was no message of our page, or the tab is gone
         finally:
             self._tabs -= 1
             await process.stop()
         return websocket
+
+    async def _process_messages(self, websocket: web.WebSocketResponse, app_service: AppService) -> None:
+        """Pass on what the page of a tab says; a tab that says something else is closed."""
+        async for message in websocket:
+            if message.type is not WSMsgType.TEXT:
+                continue
+            match _said(message.data):
+                case ["stdin", str(keys)]:
+                    await app_service.send_bytes(keys.encode(errors="replace"))
+                case ["resize", {"width": int(width), "height": int(height)}]:
+                    await app_service.set_terminal_size(width, height)
+                case ["ping", data]:
+                    with suppress(ConnectionError):  # the tab is gone
+                        await websocket.send_json(["pong", data])
+                case ["blur", *_]:
+                    await app_service.blur()
+                case ["focus", *_]:
+                    await app_service.focus()
+                case _:
+                    await websocket.close(code=1002)
+
+
+def _said(message: str) -> object:
+    """Return what a message of a page says, None where it is none."""
+    try:
+        said: object = json.loads(message)
+    except (ValueError, RecursionError):
+        return None
+    return said
 
 
 async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:

@@ -28,7 +28,7 @@ _WHOLE_ADDRESS = re.compile(
     r"https?://[a-z0-9.-]+(?::\d{1,5})?(?:/[\w.~!$&'()*+,=:@%/-]*+)?(?:\?[\w.~!$&'()*+,=:@%/?-]++)?", re.ASCII
 )
 """An address that no joining changes; most are, and joining takes longer."""
-_MORE_SLASHES = re.compile(r"([A-Za-z][A-Za-z0-9+.,-]*://)/*")
+_MORE_SLASHES = re.compile(r"\A([A-Za-z][A-Za-z0-9+.,-]*://)/*")
 _LIKE_HTML = re.compile(r"</\w|&#?\w+;")
 
 
@@ -37,7 +37,7 @@ def joined(base: str, address: str) -> str:
     if _WHOLE_ADDRESS.fullmatch(address):
         return address
     try:
-        return urljoin(base, _MORE_SLASHES.sub(r"\1", address, count=1) if "://" in address else address)
+        return urljoin(base, _MORE_SLASHES.sub(r"\1", address) if "://" in address else address)
     except ValueError:
         return ""
 

@@ -129,8 +129,12 @@ class Fetcher:
         """Leave a host alone until then, because somebody else was told to."""
         self._holds.hold(host, until)
 
-    async def fetch(self, request: FetchRequest) -> Fetched:
+    async def fetch(self, request: FetchRequest, asked: Callable[[], None] | None = None) -> Fetched:
         """Fetch one address.
+
+        Args:
+            request: What to ask, and with what.
+            asked: Is called whenever the host's turn has come and it is asked, after any wait of our own.
 
         Raises:
             BusyError: Its host wants to be left alone for a while; it was perhaps not even asked.
@@ -140,7 +144,7 @@ class Fetcher:
         """
         self._fetching += 1
         try:
-            return await self._fetch(request)
+            return await self._fetch(request, asked)
         finally:
             self._fetching -= 1
             if not self._fetching:  # connections are kept for the next request, not for the next hour
@@ -158,26 +162,26 @@ class Fetcher:
                 async with asyncio.timeout(way.seconds_left):
                     await dialled(self._lookup, way.name, way.port, public_only=True)
 
-    async def _fetch(self, request: FetchRequest) -> Fetched:
+    async def _fetch(self, request: FetchRequest, asked: Callable[[], None] | None) -> Fetched:
         address = _address(request)
         secrets = await find_secrets(request.headers, request.credentials, host_of(address), self._environ)
         way = Way(request, address, secrets, self._timeout_seconds)
         name = way.name
         for _ in range(MAX_HOPS + 1):
-            answer = await self._ask_twice(way)
+            answer = await self._ask_twice(way, asked)
             if answer is not None:
                 return answer
         raise FetchError(f"{name} redirects in a circle or more than {MAX_HOPS} times.")
 
-    async def _ask_twice(self, way: Way) -> Fetched | None:
+    async def _ask_twice(self, way: Way, asked: Callable[[], None] | None) -> Fetched | None:
         """Ask an address, again if the connection breaks: overloaded servers drop some at random."""
         import httpx
 
         try:
             try:
-                return await self._ask_in_turn(way)
+                return await self._ask_in_turn(way, asked)
             except (httpx.ReadError, httpx.WriteError, httpx.ProtocolError):
-                return await self._ask_in_turn(way)
+                return await self._ask_in_turn(way, asked)
         except FetchError:
             raise
         except httpx.ConnectTimeout as error:
@@ -186,12 +190,14 @@ class Fetcher:
             # httpx raises much beside its own errors on hostile answers (ValueError, UnicodeError, ...).
             raise refusals.broken(way.name, error) from error
 
-    async def _ask_in_turn(self, way: Way) -> Fetched | None:
+    async def _ask_in_turn(self, way: Way, asked: Callable[[], None] | None) -> Fetched | None:
         """Ask when the host may be asked, for as long as the deadline allows."""
         loop = asyncio.get_running_loop()
         name = way.name
         async with self._turns.turn(way.host, may_start=lambda: self._refuse_if_held(way)):
             started = loop.time()
+            if asked is not None:
+                asked()
             try:
                 async with asyncio.timeout(way.seconds_left) as deadline:
                     return await self._ask(way)

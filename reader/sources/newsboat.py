@@ -25,7 +25,7 @@ HIDDEN = "hidden"
 _WORD = re.compile(r"\s*+(?:(?P<comment>#)|\"(?P<quoted>(?:[^\"\\]++|\\.)*+)\"?|(?P<bare>\S++))", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t"}
-_HEAD = re.compile(r"\s*+[\"']?(?:https?://|feed:|query:|exec:|filter:|file:)", re.IGNORECASE)
+_HEAD = re.compile(r"\A\s*+[\"']?(?:https?://|feed:|query:|exec:|filter:|file:)", re.IGNORECASE)
 
 
 def read_urls(text: str) -> Subscriptions:

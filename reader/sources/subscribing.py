@@ -31,7 +31,7 @@ MAX_REFUSED = 200
 _SHOWN = 200
 _COMMAND = re.compile(r"(?:exec|filter):|\|", re.IGNORECASE)
 _FEED_SCHEME = re.compile(r"feed:(?://)?", re.IGNORECASE)
-_WITHOUT_SCHEME = re.compile(r"(?:[^\s/?#@]*@)?[^\W_][^\s/?#:@]*\.[^\s/?#:@]+(?::\d{1,5})?(?:[/?#]|$)")
+_WITHOUT_SCHEME = re.compile(r"\A(?:[^\s/?#@]*+@)?[^\W_][^\s/?#:@.]*+\.[^\s/?#:@]++(?::\d{1,5})?(?:[/?#]|$)")
 """A host with a dot in its name, before which a user and a password may stand, and no word with a colon."""
 
 

@@ -10,7 +10,7 @@ from reader.sources.encoding import charset_of, declared_in_html, decode
 from reader.sources.sniff import looks_like_feed, looks_like_html
 from reader.text.sanitize import clean_line
 
-_NO_PAGE = re.compile(r"\s*(image|video|audio|font)/|\s*application/(pdf|zip|json)\b", re.IGNORECASE)
+_NO_PAGE = re.compile(r"\A\s*+(?:(image|video|audio|font)/|application/(pdf|zip|json)\b)", re.IGNORECASE)
 
 
 def page_text(body: bytes, content_type: str, url: str) -> str:

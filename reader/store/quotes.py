@@ -34,6 +34,10 @@ _COUNT_OTHERS = """
 """
 
 
+_SET_LANGUAGE = "UPDATE entries SET language = ? WHERE id = ? AND language = ''"
+"""So that `lang:` finds what its source named no language for."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuotesOfText:
     """The quotes of one text."""
@@ -42,6 +46,8 @@ class QuotesOfText:
     text: str
     """The text that was looked through; the entry may be read by another one by now."""
     quotes: Sequence[QuoteRow]
+    language: str = ""
+    """That of the text, as it was told or detected; empty where it is in doubt."""
 
 
 class FoundQuotes(Part):
@@ -61,6 +67,7 @@ class FoundQuotes(Part):
             for one in news:
                 if _is_read(connection, one):
                     _replace_quotes(connection, one, version)
+                    connection.execute(_SET_LANGUAGE, (one.language, one.entry_id))
 
     def entries_without_quotes(self, version: str, limit: int) -> list[int]:
         """Return the newest entries that no engine of this version looked for quotes in."""

@@ -20,7 +20,8 @@ class Part:
 
 def to_seconds(moment: datetime) -> int:
     """Return whole seconds since 1970 in UTC, rounded down; `moment` must be aware."""
-    return math.floor(moment.timestamp())
+    # Whole seconds first: far in the future a float of seconds has no room for microseconds.
+    return math.floor(moment.replace(microsecond=0).timestamp())
 
 
 @overload

@@ -50,7 +50,7 @@ _CLOCK_LINE: Final = re.compile(
     r"|(?:(?:at|posted at|updated at|today at|last updated at) )?\d{1,2}[:.h]\d{2} ?(?:[ap]\.?m\.?|uhr)?"
     r"(?:,? ?(?:(?-i:[A-Z]{2,4})\b.{0,30}|\d{1,2} [A-Z]{3,9}(?: \d{4})?))?"
     r"|\d{1,2} ?[ap]\.?m\.?(?: (?-i:[A-Z]{2,4}))?|\d{1,3} ?(?:m|min|mins|minutes|h|hours?) ago"
-    r"|by\W{0,3}|\d+ (?:shares|comments?)\W{0,3}|view comments?\W{0,3})",
+    r"|by\W{0,3}|\d{1,9} (?:shares|comments?)\W{0,3}|view comments?\W{0,3})",
     re.IGNORECASE,
 )
 _SCORE: Final = re.compile(r"\d(?<!\d\d)\d{0,2}[-–]\d{1,3}(?![-–\d])")

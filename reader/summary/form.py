@@ -19,13 +19,14 @@ from reader.summary.features import Features
 from reader.summary.leaning import leans
 
 _CLOCK: Final = re.compile(
-    r"\s*(?:\[?\(?\d{1,2}[:.h]\d{2}\b|\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b|\d{1,3} (?:min|minutes|hours?) ago)",
+    r"\A\s*+(?:\[?\(?\d{1,2}[:.h]\d{2}\b|\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b"
+    r"|\d{1,3} (?:min|minutes|hours?) ago)",
     re.IGNORECASE,
 )
-_TURN: Final = re.compile(r"\s*(?:[QA]|[^\W\d_][\w.’' -]{1,30}): ?\S")
+_TURN: Final = re.compile(r"\A\s*+(?:[QA]|[^\W\d_][\w.’' -]{1,30}): ?\S")
 _QUESTION: Final = ("?", "？", "؟", "?”", '?"', "? »")
 _DATELINE: Final = re.compile(
-    r"\s*(?:\([A-Z][\w ]{1,20}\)|[A-Z][\w’'. -]{1,30},?[\w’'. -]{0,20}\([A-Z][\w ]{1,20}\)"
+    r"\A\s*+(?:\([A-Z][\w ]{1,20}\)|[A-Z][\w’'. -]{1,30},?[\w’'. -]{0,20}\([A-Z][\w ]{1,20}\)"
     r"|[A-Z][A-Z’'.]{1,20}(?:[ ,]{1,2}[A-Z][\w’'.]{0,20}){0,3} ?[-–—])"
 )
 

@@ -14,10 +14,11 @@ MAX_ALT = 1_000
 """Characters of an alternative text that are kept."""
 
 _FILE_NAME = re.compile(
-    r"\S+\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic)|\S*_\S*|\S*\d{3}\S*|[^\s-]+-[^\s-]+-\S*|https?://\S+",
+    r"(?<=\S)\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic)\Z|_|\d{3}|\A[^\s-]++-[^\s-]++-"
+    r"|\Ahttps?://\S",
     re.IGNORECASE,
 )
-"""One "word" that a camera, a content system or a slug made up."""
+"""What is found in one "word" that a camera, a content system or a slug made up."""
 _EMPTY_WORDS = names(
     "image images img photo photos photograph picture pic graphic illustration figure"
     " logo icon avatar banner thumbnail thumb placeholder spacer hero cover screenshot"
@@ -75,7 +76,7 @@ def read_image(written: str, base_url: str) -> Image | None:
 def is_telling(alt: str) -> bool:
     """Tell whether an alternative text says what is on the picture."""
     words = alt.lower().split()
-    if len(words) == 1 and _FILE_NAME.fullmatch(alt):
+    if len(words) == 1 and _FILE_NAME.search(words[0]):
         return False
     told = [word for word in (word.strip(".,:;!?()[]\"'#-–") for word in words) if not word.isdecimal()]
     return any(word not in _EMPTY_WORDS and any(map(str.isalpha, word)) for word in told)

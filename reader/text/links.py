@@ -51,7 +51,7 @@ _PLAIN = re.compile(
 )
 _MAX_PLAIN = 250
 """Characters of an address that is looked at in the quick way; also a bound of its host's length."""
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCHEME = re.compile(r"\A([a-z][a-z0-9+.-]*+):", re.IGNORECASE)
 
 
 def link_address(href: str, base_url: str = "") -> str:

@@ -24,9 +24,11 @@ Token: TypeAlias = tuple[str, str, str]
 the next tag. A text that follows no tag of interest has an empty name before it."""
 
 # The parser writes attributes as ` name="value"`, and no name holds a blank, a slash, ">" or, but at its
-# start, "=": so there is one way only to read a tag, and no step back.
+# start, "=": so there is one way only to read a tag, and no step back. It also closes all it writes;
+# nothing here depends on that, so that a tag left open is read once and not from each "<" in it.
 _TOKEN = re.compile(
-    r'<(?:(/?[a-zA-Z][^ \t\n\f\r/>]*+)((?: [^ />][^ \t\n\f\r/>=]*+="[^"]*")*+)|!--.*?--|[!?][^>]*+)>([^<]*+)',
+    r'<(?:(/?[a-zA-Z][^ \t\n\f\r/>]*+)((?: [^ />][^ \t\n\f\r/>=]*+="[^"]*")*+)'
+    r"|!--.*?(?:--(?=>)|\Z)|[!?][^>]*+)>?+([^<]*+)",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r' ([^ />][^ \t\n\f\r/>=]*+)="([^"]*+)"')

@@ -8,11 +8,8 @@ terminal answers follows: when its answer has come, all others have.
 
 from __future__ import annotations
 
-import os
 import re
-import select
 import sys
-import time
 from importlib.util import find_spec
 from typing import Literal
 
@@ -20,17 +17,15 @@ from textual.app import App, SuspendNotSupported
 from textual.widget import Widget
 
 from reader.model import Picture
+from reader.terminal_questions import LAST_ANSWER, LAST_QUESTION, ask
 
 Protocol = Literal["kitty", "sixel", "blocks"]
 
-WAIT_SECONDS = 1.0
-"""How long a terminal that answers nothing is waited for."""
-
-# A query of kitty's protocol about a picture of one pixel, then the primary device attributes.
-_QUESTIONS = b"\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\\x1b[c"
-_ATTRIBUTES = re.compile(rb"\x1b\[\?([0-9;]{0,60})c")
+# A query of kitty's protocol about a picture of one pixel.
+_QUESTION = b"\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\"
 _KITTY = re.compile(rb"\x1b_Gi=31[^\x1b]{0,60};OK\x1b\\")
-_MOST_BYTES = 4_096
+_QUIET_SECONDS = 0.02
+"""What answers `textual-image` late comes without such a pause before ours."""
 
 
 def find_protocol(app: App[None], wanted: str) -> Protocol:
@@ -74,32 +69,11 @@ def graphics_widget(picture: Picture, protocol: Literal["kitty", "sixel"]) -> Wi
 
 def _asked() -> Protocol:
     """Ask the terminal, and take in every answer that is still on its way."""
-    import termios
-    import tty
-
     if sys.__stdin__ is None or sys.__stdout__ is None or not sys.__stdout__.isatty():
         return "blocks"
     keys, screen = sys.__stdin__.fileno(), sys.__stdout__.fileno()
-    before = termios.tcgetattr(keys)
-    try:
-        tty.setcbreak(keys, termios.TCSANOW)
-        os.write(screen, _QUESTIONS)
-        answer = _answer(keys)
-    finally:
-        termios.tcsetattr(keys, termios.TCSANOW, before)
-    attributes = _ATTRIBUTES.findall(answer)
+    answer = ask(keys, screen, _QUESTION + LAST_QUESTION, LAST_ANSWER.search, _QUIET_SECONDS)
+    attributes = LAST_ANSWER.findall(answer)
     if attributes and b"4" in attributes[-1].split(b";"):
         return "sixel"  # first: terminals that know both often draw kitty's placeholders as letters
     return "kitty" if _KITTY.search(answer) else "blocks"
-
-
-def _answer(keys: int) -> bytes:
-    answer = b""
-    end = time.monotonic() + WAIT_SECONDS
-    while len(answer) < _MOST_BYTES and (left := end - time.monotonic()) > 0:
-        if not select.select([keys], [], [], left)[0]:
-            break
-        answer += os.read(keys, 1_024)
-        if _ATTRIBUTES.search(answer) and not select.select([keys], [], [], 0.02)[0]:
-            break
-    return answer

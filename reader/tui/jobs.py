@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-SLOW_SECONDS = 2.0
-"""What takes longer than this is named."""
+NAMED_AFTER_SECONDS = 2.0
+"""What has been under way for so long is named."""
 
 
 @dataclass
@@ -43,7 +43,7 @@ class Job:
     def slow(self, now: float, most: int) -> list[tuple[str, float]]:
         """Return what has been under way for long, with the seconds, the longest first."""
         longest = sorted(self.under_way.values())[:most]
-        return [(name, now - began) for began, name in longest if now - began >= SLOW_SECONDS]
+        return [(name, now - began) for began, name in longest if now - began >= NAMED_AFTER_SECONDS]
 
 
 class Jobs:

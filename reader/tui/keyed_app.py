@@ -51,6 +51,8 @@ class KeyedApp(ThemedApp):
         self._beginnings = _beginnings(self.command_keys)
         self._begun: tuple[Screen[object], str] | None = None
         self._typed_before: list[str] = []
+        self._key_done = asyncio.Event()
+        self._key_done.set()
         self._acting = False
         self._waiting: deque[events.Key] = deque()
         self._giving: asyncio.Task[None] | None = None

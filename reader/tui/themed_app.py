@@ -33,7 +33,7 @@ class ThemedApp(GuardedApp):
         self._auto = config.light_theme if dark is False else config.dark_theme
         if self.console.color_system == "standard":
             self._auto = SIXTEEN_COLOURS
-        self._signature = (0, 0)
+        self._watched = "", (0, 0)
         self.animation_level = "none"  # nothing moves by itself, for anybody
         if self.no_color:
             # Textual turns colours into greys, which are colours too (https://no-color.org).
@@ -54,7 +54,7 @@ class ThemedApp(GuardedApp):
             if theme is not None:
                 self.register_theme(theme)
                 self.theme = theme.name
-                self._signature = self._themes.signature(theme.name)
+                self._watched = theme.name, self._themes.signature(theme.name)
                 return []
             notice = Notice(f"There is no theme {wanted!r}; :theme shows those there are.", error=True)
         return [notice] if wanted == self._auto else [notice, *self.use_theme(AUTO_THEME)]
@@ -77,10 +77,9 @@ class ThemedApp(GuardedApp):
 
     def reload_theme(self) -> None:
         """Take the theme in force again if its file has changed; one with a mistake changes nothing."""
-        signature = self._themes.signature(self.theme)
-        if signature == self._signature:
+        before, self._watched = self._watched, (self.theme, self._themes.signature(self.theme))
+        if self._watched == before or self._watched[0] != before[0]:  # another theme was looked at
             return
-        self._signature = signature
         try:
             theme = self._themes.read(self.theme)
         except ConfigError as error:

@@ -6,7 +6,6 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import LocalFileError
@@ -35,8 +34,10 @@ def _opened(name: str) -> Iterator[BinaryIO]:
     if name == "-":
         yield sys.stdin.buffer
         return
+    from reader.files import user_path
+
     try:
-        file = Path(name).expanduser().open("rb")
+        file = user_path(name).open("rb")
     except OSError as error:
         raise LocalFileError(f"{name} cannot be read: {error.strerror}.") from error
     with file:
@@ -56,9 +57,9 @@ def run_export(session: Session, args: argparse.Namespace, parser: argparse.Argu
         for piece in pieces:
             print(printable(piece) if fmt == "opml" else piece, end="")
         return 0
-    from reader.files import write_new
+    from reader.files import user_path, write_new
 
-    path = Path(args.file).expanduser()
+    path = user_path(args.file)
     say(f"Written to {write_new(path.parent, path.name, pieces)}")
     return 0
 

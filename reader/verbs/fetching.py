@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.model import Feed
+from reader.refresh_tally import RefreshTally
 from reader.session import Session, say, say_error
 from reader.verbs.arguments import subscribed
 
@@ -33,12 +34,12 @@ def run_fetch(session: Session, args: argparse.Namespace, parser: argparse.Argum
 
 
 class _Fetching:
-    """One run of `fetch`: counts and shows what is reported."""
+    """One run of `fetch`: shows what is reported."""
 
     def __init__(self, feeds: Sequence[Feed]) -> None:
         self._feeds = feeds
         self._titles = Counter(feed.title for feed in feeds)
-        self._done = self._new = self._failed = self._waiting = 0
+        self._tally = RefreshTally(len(feeds))
         self._shows_progress = sys.stderr.isatty()
 
     def run(self, library: Library) -> int:
@@ -46,10 +47,10 @@ class _Fetching:
         asyncio.run(self._fetch(library))
         if self._shows_progress:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-        fetched = self._done - self._failed - self._waiting
-        waiting = f" {self._waiting} left alone, as their servers asked." if self._waiting else ""
-        say(f"{fetched} of {len(self._feeds)} feeds fetched, {self._new} new articles.{waiting}")
-        return 1 if self._failed else 0
+        tally = self._tally
+        waiting = f" {tally.waiting} left alone, as their servers asked." if tally.waiting else ""
+        say(f"{tally.fetched} of {tally.total} feeds fetched, {tally.new} new articles.{waiting}")
+        return 1 if tally.failed else 0
 
     async def _fetch(self, library: Library) -> None:
         async with library.network() as network:
@@ -57,17 +58,14 @@ class _Fetching:
                 say_error(problem)
 
     def _report(self, outcome: FeedOutcome) -> None:
-        self._done += 1
-        self._new += outcome.new
-        self._waiting += outcome.waiting
-        self._failed += bool(outcome.error) and not outcome.waiting
+        self._tally.count(outcome)
         if self._shows_progress:
             print("\r\x1b[K", end="", file=sys.stderr)
         if outcome.error or outcome.notice:
             name = outcome.title if self._titles[outcome.title] < 2 else f"{outcome.title} ({outcome.url})"
             say_error(f"{name}: {outcome.error or outcome.notice}")
         if self._shows_progress:
-            print(f"{self._done} of {len(self._feeds)} feeds", end="", file=sys.stderr, flush=True)
+            print(f"{self._tally.done} of {self._tally.total} feeds", end="", file=sys.stderr, flush=True)
 
 
 def fetch_arguments(parser: argparse.ArgumentParser) -> None:

@@ -361,4 +361,10 @@ def test_what_nobody_foresaw_ends_no_session(library: Library) -> None:
     rename("ALTER TABLE elsewhere RENAME TO searches")
     assert "That failed: OperationalError: no such table: searches" in said
     assert "> list\nUnread: 2 articles.\n" in said
+    (report,) = (library.inbox.parent / "crashes").iterdir()
+    assert "no such table: searches" in report.read_text(encoding="utf-8")
 
+
+def test_nothing_unread_is_said(library: Library) -> None:
+    assert answers(library, "A") == "2 articles marked read; undo takes it back."
+    assert answers(library, "A") == "No article here is unread."

@@ -104,6 +104,24 @@ async def test_a_tab_that_talks_nonsense_is_closed() -> None:
             await tab.close()
 
 
+async def test_a_fault_of_our_own_is_not_taken_for_nonsense(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail(self: object, data: bytes) -> bool:
+        raise LookupError("a fault of our own")
+
+    monkeypatch.setattr(serving.ReaderProcess, "send_bytes", fail)
+    async with served() as (guard, client):
+        tab = await client.ws_connect(f"{guard.address}ws", headers={"Origin": guard.origin})
+        await tab.send_str('["stdin", "q"]')
+        async with asyncio.timeout(20):
+            while (await tab.receive()).type is not WSMsgType.CLOSED:
+                pass
+        assert tab.close_code != 1002
+        await tab.close()
+    assert "a fault of our own" in caplog.text
+
+
 async def test_there_is_an_end_to_tabs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serving, "MOST_TABS", 0)
     async with served() as (guard, client):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import inspect
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -225,6 +228,43 @@ async def test_hints_name_the_key_of_the_preset(three_articles: list[str], open_
     async with open_reader(config=configured(keys={"undo": ""})) as reader:
         await reader.press("A")
         assert reader.said == "3 articles marked read; :undo takes it back."
+
+
+_KEY = r"(?:[b-zB-Z]|[^\w\s{}.,;:–—-])"
+_NAMED_KEY = re.compile(
+    rf"(?:^|[;:,.] |\bor ){_KEY} (?:back|[a-z]+s)\b|\b(?:with|[Pp]ress) {_KEY}(?=[ ,.;]|$)"
+)
+"""One character that a sentence says does something, or is to be pressed."""
+
+
+def sentences(file: Path) -> Iterator[str]:
+    """Return the strings of a module, with a brace pair for what is put in, without those that document."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    documenting = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        elif isinstance(node, ast.Constant) and id(node) not in documenting | parts:
+            yield str(node.value)
+
+
+def test_no_sentence_names_a_key_that_may_be_another() -> None:
+    named = (
+        "u takes it back.",
+        "Done; u takes it back.",
+        "It needs a name; D removes it.",
+        "Jump with ], and ask.",
+    )
+    assert all(_NAMED_KEY.search(words) for words in named)
+    files = Path(inspect.getfile(PullquoteApp)).parent.rglob("*.py")
+    sentences_of = {file.name: [words for words in sentences(file) if " " in words] for file in files}
+    assert "keyed_app.py" in sentences_of
+    assert {
+        name: found
+        for name, all_words in sentences_of.items()
+        if (found := [words for words in all_words if " · " not in words and _NAMED_KEY.search(words)])
+    } == {}
 
 
 async def test_newsboat_goes_back_with_q_and_quits_at_the_top(

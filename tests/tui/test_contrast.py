@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 
 import pytest
@@ -50,12 +51,14 @@ async def test_every_word_stands_out(three_articles: list[str], open_reader: Ope
     config = Config(samples=False, theme=name, refresh_automatic=False)
     async with open_reader(size=(150, 50), config=config) as reader:
         assert not too_faint(reader, needed)
-        for keys in (["s", "enter"], ["right_square_bracket"], ["Q"], ["S"], ["tab", "tab"]):
+        for keys in (["s", "enter"], ["right_square_bracket"], ["Q"], ["S"], ["tab", "tab"], ["p"]):
             await reader.press(*keys)
             assert not too_faint(reader, needed), keys
-        for key in ("question_mark", "exclamation_mark", "t", "M", "a", "E"):
+        for key in ("question_mark", "exclamation_mark", "M", "a", "slash", "F", "P", "colon", "L"):
             await reader.pilot.press(key)
             await reader.pilot.pause()
             assert not too_faint(reader, needed), key
             await reader.pilot.press("escape")
-            await reader.pilot.pause()
+            async with asyncio.timeout(10):
+                while reader.app.screen != reader.main:
+                    await reader.pilot.pause(0.01)

@@ -350,6 +350,39 @@ async def test_escape_leaves_the_list_as_it_was(open_reader: Open) -> None:
         assert reader.main.narrowed_by == ""
 
 
+async def test_escape_comes_back_to_opened_files(library: Library, open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("q")
+    opened = library.entry_ids(View("all"))[1:]
+    async with open_reader(ids=opened) as reader:
+        for words in ("", "plum"):
+            await press(reader, "F")
+            await type_in(reader, words)
+            await press(reader, "escape")
+            assert list(reader.main.entry_list.ids) == opened
+            assert str(reader.main.entry_list.border_title) == "Opened files: 2"
+        reader.main.post_message(LibraryChanged())
+        await reader.settle()
+        assert list(reader.main.entry_list.ids) == opened
+
+
+async def test_escape_keeps_what_was_just_read_in_the_list(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await press(reader, "g", "u", "j", "m")
+        before = list(reader.main.entry_list.ids)
+        for words in ("", "plum"):
+            await press(reader, "F")
+            await type_in(reader, words)
+            await press(reader, "escape")
+            assert list(reader.main.entry_list.ids) == before
+            assert reader.main.entry_list.cursor == 1
+            assert reader.main.reading.article is not None
+            assert reader.main.reading.article.entry_id == before[1]
+        reader.main.post_message(LibraryChanged())
+        await reader.settle()
+        assert list(reader.main.entry_list.ids) == before
+
+
 async def test_a_filter_is_of_the_view_or_of_the_whole_library(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("s", "g", "s")

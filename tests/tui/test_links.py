@@ -143,6 +143,16 @@ async def test_y_makes_the_letters_copy(library: Library, open_reader: Open, ope
         assert not opened.exists()
 
 
+@pytest.mark.parametrize("keys", [("f", "y", "a"), ("L", "j", "y")])
+async def test_what_follows_the_reader_is_not_copied(
+    library: Library, open_reader: Open, keys: tuple[str, ...]
+) -> None:
+    put_article(library, [link_to("The plan", "https://plan.example/full?id=7&utm_source=feed")])
+    async with open_reader() as reader:
+        await reader.press(*keys)
+        assert reader.app.clipboard == "https://plan.example/full?id=7"
+
+
 async def test_keys_mean_letters_until_escape(library: Library, open_reader: Open) -> None:
     put_article(library, [PLAN, OFFICE])
     async with open_reader() as reader:
@@ -221,11 +231,12 @@ async def test_a_click_opens_a_link(library: Library, open_reader: Open, opened:
     async with open_reader() as reader:
         view = reader.main.reading.view
         column = 2 + TEXT.index("harbour")
-        assert await reader.pilot.click(view, offset=(column + 1, 0))
+        assert await reader.pilot.click(view, offset=(column + 1, 1))  # below the border
         await reader.settle()
         assert addresses(opened, 1) == ["https://harbour.example/"]
-        await reader.pilot.click(view, offset=(2, 0))
-        await reader.settle()
+        for elsewhere in ((2, 1), (column + 1, 0)):  # other words, the border
+            await reader.pilot.click(view, offset=elsewhere)
+            await reader.settle()
         assert len(addresses(opened, 1)) == 1
 
 

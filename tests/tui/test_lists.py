@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.events import MouseScrollDown
 
 from reader.library import Library
-from reader.model import View
+from reader.model import Entry, View
 from reader.tui.messages import LibraryChanged
 from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.screens.confirm import ConfirmScreen
@@ -152,6 +153,83 @@ async def test_v_selects_and_moves_on_and_escape_gives_up(ids: list[int], open_r
         assert str(entries.border_subtitle) == ""
         await reader.press("escape")
         assert reader.main.source_list.has_focus
+
+
+async def test_the_border_tells_what_is_selected_and_what_the_list_is_filtered_by(
+    ids: list[int], open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await all_articles(reader)
+        entries = reader.main.entry_list
+        await reader.press("v", "v")
+        reader.main.post_message(LibraryChanged())
+        await reader.settle()
+        assert str(entries.border_subtitle) == "2 selected"
+        await reader.press("escape", "F", *"harbour", "enter")
+        assert str(entries.border_subtitle) == "harbour*"
+        await reader.press("v")
+        assert str(entries.border_subtitle) == "1 selected · harbour*"
+        await reader.press("escape")
+        assert str(entries.border_subtitle) == "harbour*"
+
+
+async def test_undo_shows_the_marks_that_the_library_has(
+    ids: list[int], library: Library, open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await all_articles(reader)
+        await reader.press("s")
+        behind = Event()
+        reader.main._writer.submit(behind.wait, 10)
+        await reader.pilot.press("j", "m", "u")
+        await reader.pilot.pause()
+        assert rows(reader)[0].startswith(" ●★")  # it is not the star that is taken back
+        behind.set()
+        await reader.settle()
+        assert reader.said == "Taken back: 1 article marked read."
+        assert rows(reader)[0].startswith(" ●★")
+        assert rows(reader)[1].startswith(" ●")
+        assert unread(library) == ids
+
+
+async def test_going_to_a_list_reads_no_sources(
+    ids: list[int], library: Library, open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.keep_search("words", "word1")
+    async with open_reader() as reader:
+        monkeypatch.setattr(reader.main, "read_sources", lambda: pytest.fail("The sources were read."))
+        for keys, view in (("gs", View("starred")), ("ga", View("all")), ("gu", View("unread"))):
+            await reader.press(*keys)
+            assert reader.main.view == view
+            assert reader.main.source_list.source is not None
+            assert reader.main.source_list.source.view == reader.main.view
+        await reader.app.run_command("open_source", "words")
+        await reader.settle()
+        assert reader.main.view == View("query", query="word1")
+        assert list(reader.main.entry_list.ids) == ids
+
+
+async def test_a_row_that_is_gone_is_looked_for_once(
+    ids: list[int], library: Library, open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as reader:
+        await all_articles(reader)
+        monkeypatch.setattr(library, "extent", lambda: reader.main._extent)  # nobody tells the reader
+        library.remove_feed(next(feed.id for feed in library.feeds() if feed.total))
+        entries, pages = reader.main.entry_list, list[int]()
+        load = entries._load
+
+        def counting(page: Sequence[int]) -> Sequence[Entry]:
+            pages.append(len(page))
+            return load(page)
+
+        monkeypatch.setattr(entries, "_load", counting)
+        entries.set_ids(ids, keep=ids[0])
+        await reader.settle()
+        entries.refresh()
+        await reader.settle()
+        assert "(no longer in the library)" in rows(reader)[0]
+        assert pages == [5]
 
 
 async def test_a_range_grows_and_shrinks_with_the_cursor(ids: list[int], open_reader: Open) -> None:

@@ -105,6 +105,15 @@ async def test_a_quote_opens_in_its_article_and_p_comes_back_to_it(open_reader: 
 
 
 @pytest.mark.usefixtures("quoted")
+async def test_enter_opens_whom_the_field_names_not_who_was_there_before(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("P")
+        await reader.pilot.press("o", "l", "enter")
+        await reader.wait_for_screen(PersonScreen)
+        assert "Olof Brandt, fisherman" in reader.screen_text()
+
+
+@pytest.mark.usefixtures("quoted")
 async def test_citing_works_there(open_reader: Open, tmp_path: Path) -> None:
     async with open_reader() as reader:
         await reader.press("P", "i", "n", "e", "s", "enter", "c")
@@ -201,6 +210,9 @@ async def test_hostile_names_show_as_what_they_are(inbox: Path, library: Library
         assert "click=app.quit]Eve[/] X" in reader.screen_text()
         await reader.press("enter")
         assert "[/] [b]" in reader.screen_text() and "Words [b]here[/b]" in reader.screen_text()
+        await reader.press("equals_sign")
+        assert "Who is click=app.quit]Eve[/] X too?" in reader.screen_text()
+        await reader.press("escape")
         await reader.press("escape", "escape", "Q", "e")
         assert "[@click=app.quit]Eve[/] X, [/] [b]" in reader.screen_text()
 

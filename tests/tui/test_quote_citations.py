@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.support import FERRY, Open
 
 MARKDOWN = """---
@@ -59,3 +61,18 @@ async def test_a_quote_that_cannot_be_kept_is_said(inbox: Path, open_reader: Ope
     async with open_reader() as reader:
         await reader.press("Q", "C")
         assert reader.said.startswith("Cannot keep the quote in ")
+
+
+async def test_a_fault_of_our_own_leaves_a_report(
+    inbox: Path, open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise LookupError("a fault of our own")
+
+    (inbox / "a.txt").write_text(FERRY, encoding="utf-8")
+    monkeypatch.setattr("reader.commonplace.append_block", fail)
+    async with open_reader() as reader:
+        await reader.press("Q", "C")
+        assert reader.said.startswith("saving failed: ")
+        (report,) = (inbox.parent / "crashes").iterdir()
+    assert "a fault of our own" in report.read_text(encoding="utf-8")

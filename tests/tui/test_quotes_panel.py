@@ -9,9 +9,9 @@ from rich.cells import cell_len
 
 from reader.corrections import Correction, apply_corrections
 from reader.model import Article, Candidate, Paragraph, Quote, QuoteKind, Span, Speaker
-from reader.tui.why import rule_in_words, why_mention, why_quote
 from reader.tui.widgets.quote_rows import rows_in_order, voice_rows
 from reader.tui.widgets.voices import BAR_CELLS, voices
+from reader.why import rule_in_words, why_mention, why_quote
 from tests.tui.support import FERRY, Open, Reader
 
 LUND = Speaker("Mara Lund", "Mayor")

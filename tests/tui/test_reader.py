@@ -426,7 +426,7 @@ async def test_every_problem_at_the_start_can_be_read(
     (inbox / "binary.txt").write_bytes(b"\x00\x01\x02" * 100)
     config = Config(samples=False, theme="nonexistent", keys={"nonsense": "x"})
     async with open_reader(config=config) as reader:
-        assert "(2 more: !)" in reader.said
+        assert "(2 more: !) " in reader.said
         await reader.press("exclamation_mark")
         shown = reader.screen_text()
         for word in ("binary.txt", "nonexistent", "nonsense"):

@@ -145,6 +145,16 @@ async def test_nothing_is_taken_in_where_nothing_is_ticked(
     assert library.subscriptions() == []
 
 
+@pytest.mark.parametrize("name", ["~nobody-of-this-name/x", "a\0b"])
+async def test_what_is_no_path_is_one_sentence(library: Library, open_reader: Open, name: str) -> None:
+    async with open_reader() as reader:
+        for act in (reader.main.action_import_file, reader.main.action_export_file):
+            act(name)
+            await reader.settle()
+            assert reader.said.startswith("There is no ")
+            assert "Error" not in reader.said
+
+
 async def test_what_is_exported_can_be_imported(
     library: Library, arranged: dict[str, Feed], open_reader: Open, tmp_path: Path
 ) -> None:

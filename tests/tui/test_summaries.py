@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from textual.containers import VerticalScroll
 from textual.widgets import OptionList
 
 from reader.config import Config
+from reader.tui.messages import ArticleChanged
 from reader.tui.screens.compare_screen import CompareScreen
 from reader.tui.screens.rows_screen import RowsScreen
 from reader.tui.screens.together_screen import TogetherScreen
@@ -221,3 +226,81 @@ async def test_only_the_rows_in_sight_are_asked_for(inbox: Path, open_reader: Op
         await reader.press("G")
         await reader.settle()
         assert found < len(reader.main.entry_list._sentences) <= 2 * found + 8
+
+
+def sentences(reader: Reader) -> dict[int, str]:
+    return dict(reader.main.entry_list._sentences)
+
+
+async def test_another_method_chooses_the_sentences_of_the_rows_too(
+    three_articles: list[str], open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("p")
+        before = sentences(reader)
+        reader.main.action_method("reduction")
+        await reader.settle()
+        ids = list(reader.main.entry_list.ids)
+        assert sentences(reader) == reader.main.library.first_sentences(ids, "reduction") != before
+
+
+async def test_a_sentence_by_the_method_before_does_not_come_late(
+    three_articles: list[str], open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as reader:
+        library, held = reader.main.library, threading.Event()
+        look = library.first_sentences
+
+        def first_sentences(ids: Sequence[int], method: str) -> dict[int, str]:
+            if method == "pullquote":
+                held.wait(10)
+            return look(ids, method)
+
+        monkeypatch.setattr(library, "first_sentences", first_sentences)
+        await reader.pilot.press("p")
+        reader.main.action_method("reduction")
+        ids = list(reader.main.entry_list.ids)
+        async with asyncio.timeout(10):
+            while len(sentences(reader)) < len(ids):
+                await reader.pilot.pause(0.01)
+        held.set()
+        await reader.settle()
+        assert sentences(reader) == look(ids, "reduction")
+
+
+async def test_another_text_has_another_sentence_in_its_row(
+    three_articles: list[str], open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("p")
+        entries = reader.main.entry_list
+        first, second, _ = entries.ids
+        entries.put_previews({first: "What it was.", second: "What it is."})
+        reader.main.post_message(ArticleChanged(first))
+        await reader.settle()
+        assert sentences(reader)[first] == reader.main.library.first_sentences([first], "pullquote")[first]
+        assert sentences(reader)[second] == "What it is."
+
+
+async def test_rows_that_come_in_sight_while_others_are_looked_for_are_asked_for(
+    inbox: Path, open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(60):
+        (inbox / f"{number}.txt").write_text(FERRY.replace("buys", f"buys {number}"), encoding="utf-8")
+    async with open_reader(size=(140, 24)) as reader:
+        library, asked, held = reader.main.library, threading.Event(), threading.Event()
+        look = library.first_sentences
+
+        def first_sentences(ids: Sequence[int], method: str) -> dict[int, str]:
+            asked.set()
+            held.wait(10)
+            return look(ids, method)
+
+        monkeypatch.setattr(library, "first_sentences", first_sentences)
+        await reader.pilot.press("p")
+        assert await asyncio.to_thread(asked.wait, 10)
+        await reader.pilot.press("G")
+        await reader.pilot.pause()
+        held.set()
+        await reader.settle()
+        assert reader.main.entry_list.ids[-1] in sentences(reader)

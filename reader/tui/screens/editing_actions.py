@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from textual import work
 
+from reader.commands import first_key
 from reader.errors import PullquoteError
 from reader.feed_fields import read_folder, read_tags
 from reader.model import Feed, View
@@ -63,11 +64,12 @@ class EditingActions(SourcesScreen):
 
     def _edit_folder(self, source: Source) -> None:
         folder = source.view.folder
+        remove = first_key("remove_feed", self.keymap)
         fields = [Field("folder", "Folder", "/".join(folder))]
 
         def check(values: Values) -> str:
             new = read_folder(str(values.get("folder", "/")))
-            return "A folder needs a name; D dissolves it." if "folder" in values and not new else ""
+            return f"A folder needs a name; {remove} dissolves it." if "folder" in values and not new else ""
 
         def ended(values: Values | None) -> None:
             if values:
@@ -79,9 +81,11 @@ class EditingActions(SourcesScreen):
         self.app.push_screen(FormScreen(f"The folder {source.title}", fields, check), ended)
 
     def _edit_tag(self, tag: str) -> None:
+        remove = first_key("remove_feed", self.keymap)
+
         def check(values: Values) -> str:
             new = read_tags(str(values.get("tag", tag)))
-            return "" if new else "A tag needs a name; D takes it from its feeds."
+            return "" if new else f"A tag needs a name; {remove} takes it from its feeds."
 
         def ended(values: Values | None) -> None:
             if values:
@@ -92,6 +96,7 @@ class EditingActions(SourcesScreen):
 
     def _edit_search(self, source: Source) -> None:
         name, query = source.title, source.view.query
+        remove = first_key("remove_feed", self.keymap)
         fields = [Field("name", "Name", name), Field("query", "Query", query)]
 
         def wanted(values: Values) -> tuple[str, str]:
@@ -100,7 +105,7 @@ class EditingActions(SourcesScreen):
         def check(values: Values) -> str:
             new, asked = wanted(values)
             if not new or not asked:
-                return "It needs a name and a query; D removes it."
+                return f"It needs a name and a query; {remove} removes it."
             return _problem(lambda: self.library.check_query(asked))
 
         def ended(values: Values | None) -> None:
@@ -120,7 +125,7 @@ class EditingActions(SourcesScreen):
             self.post_message(Notice(str(error), error=True))
             return
         self.post_message(LibraryChanged(show=show))
-        self.post_message(Notice(f"{title}: changed; u takes it back."))
+        self.post_message(Notice(f"{title}: changed; {self.undo_hint}"))
 
 
 def _problem(act: Callable[[], object]) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from textual import work
 
-from reader.errors import PullquoteError
+from reader.errors import PullquoteError, SaveError
 from reader.text.sanitize import clean_line
 from reader.tui.messages import LibraryChanged, Notice
 from reader.tui.screens.feeds_screen import FeedsScreen
@@ -18,10 +16,11 @@ class ExchangeActions(FeedsScreen):
     @work(exit_on_error=False, group="exchange", exclusive=True)
     async def action_import_file(self, name: str) -> None:
         """Show what a list of subscriptions holds, and take in what is chosen of it."""
+        from reader.files import user_path
         from reader.tui.screens.import_screen import ImportScreen
 
-        path = _path(name)
         try:
+            path = user_path(name)
             previewed = await self._in_writer(lambda: self.library.preview_import(path))
             if previewed is None:
                 outcome = await self._in_writer(lambda: self.library.import_path(path))
@@ -45,10 +44,12 @@ class ExchangeActions(FeedsScreen):
     @work(exit_on_error=False, group="saving")
     async def action_export_file(self, name: str) -> None:
         """Write the subscriptions as OPML, in their order."""
-        from reader.files import write_new
+        from reader.files import user_path, write_new
 
-        path = _path(name)
         try:
+            path = user_path(name)
+            if not path.parent.is_dir():  # a slip of the finger must not make folders
+                raise SaveError(f"There is no folder {clean_line(str(path.parent), 200)}.")
             written = await self._in_writer(
                 lambda: write_new(path.parent, path.name, self.library.export_opml())
             )
@@ -56,7 +57,3 @@ class ExchangeActions(FeedsScreen):
             self.post_message(Notice(str(error), error=True))
             return
         self.post_message(Notice(f"Written to {clean_line(str(written), 500)}."))
-
-
-def _path(name: str) -> Path:
-    return Path(name).expanduser()

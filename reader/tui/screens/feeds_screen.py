@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 
@@ -81,7 +82,7 @@ class FeedsScreen(RefreshScreen):
             return
         entry_id = article.entry_id
         try:
-            if article.extractor or self.library.full_text(entry_id) is not None:
+            if article.extractor or await asyncio.to_thread(self.library.full_text, entry_id) is not None:
                 shown = not article.extractor
                 await self._in_writer(lambda: self.library.show_full_text(entry_id, shown))
                 words = "The full text." if shown else "The text as the feed gave it."
@@ -99,9 +100,8 @@ class FeedsScreen(RefreshScreen):
         if article.entry_id is None:
             return
         try:
-            words = await self._fetch_full_text(
-                article.entry_id, self.library.other_extractor(article.entry_id)
-            )
+            extractor = await asyncio.to_thread(self.library.other_extractor, article.entry_id)
+            words = await self._fetch_full_text(article.entry_id, extractor)
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,11 +14,9 @@ from textual.widgets import Static
 from reader.library import Library
 from reader.model import Article, Span
 from reader.tui.past_queries import PastQueries
-from reader.tui.screens.finding_screen import FindingScreen, InBackground
+from reader.tui.screens.finding_screen import FindingScreen, InBackground, Step
 from reader.tui.screens.search_screen import Elsewhere
 from reader.tui.widgets.query_input import QueryInput
-
-Step = Literal[1, -1]
 
 
 class FindScreen(FindingScreen[str | Elsewhere | None]):
@@ -92,10 +90,8 @@ class FindScreen(FindingScreen[str | Elsewhere | None]):
         """Go to the next place or the one before; with nothing typed, to a past query."""
         if self._places:
             self._count(self._step(step))
-        elif step == 1:
-            self.field.action_newer()
         else:
-            self.field.action_older()
+            self.take_past_query(step)
 
     def action_elsewhere(self) -> None:
         """Search the library instead."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TypeVar
 
 from textual import work
@@ -17,12 +18,29 @@ from reader.preferences import PreferenceFile
 from reader.tui.messages import LibraryChanged, Notice
 from reader.tui.past_queries import PastQueries
 from reader.tui.screens.filter_screen import FilterScreen, Listed
-from reader.tui.screens.find_screen import FindScreen, Step
+from reader.tui.screens.find_screen import FindScreen
+from reader.tui.screens.finding_screen import Step
 from reader.tui.screens.keep_screen import Keep
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.screens.search_screen import Chosen, Elsewhere, SearchScreen
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What the list was before it was filtered."""
+
+    listed: Listed
+    ids: Sequence[int]
+    entry_id: int | None
+    """The entry under the cursor."""
+    touched: frozenset[int]
+    """What was marked there, and stays for that."""
+    is_opened: bool
+    """Whether the entries were asked for one by one, and are not those of the view."""
+    title: str
+    """What such entries are."""
 
 
 class FindingActions(ListScreen):
@@ -132,7 +150,7 @@ class FindingActions(ListScreen):
 
     def action_filter(self, query: str = "") -> None:
         """Narrow the list by a query, or list what it finds in the whole library."""
-        before, entry = Listed(self.view, self.narrowed_by), self.entry_list.entry
+        before = self._left()
         saved = {row.view for row in self.source_list.rows}
         everywhere = self.view.kind == "query" and self.view not in saved
         here = View("all") if everywhere else self.view
@@ -144,14 +162,14 @@ class FindingActions(ListScreen):
             here=here,
             title=self._title_of(here),
             everywhere=everywhere,
-            show=self._list_found,
+            show=self._filtered,
             query_of=self._query_of,
         )
 
         def ended(listed: Listed | None) -> None:
             self.remove_class("-prompting")
-            if listed is None and before != Listed(self.view, self.narrowed_by):
-                self._list_again(before, entry.id if entry is not None else None)
+            if listed is None and self.entry_list.ids is not before.ids:
+                self._list_again(before)
             self.entry_list.focus()
 
         self.entry_list.focus()
@@ -159,18 +177,47 @@ class FindingActions(ListScreen):
         self.app.push_screen(screen, ended)
 
     @work(exit_on_error=False, group="finding", exclusive=True)
-    async def _list_again(self, listed: Listed, entry_id: int | None) -> None:
-        try:
-            await self._list_found(listed, entry_id)
-        except PullquoteError as error:
-            self.post_message(Notice(str(error), error=True))
+    async def _list_again(self, left: _Left) -> None:
+        """List what was listed before, with all that stood there."""
+        touched = left.touched | self.touched
+        if left.is_opened:
+            self.view, self.narrowed_by = left.listed.view, left.listed.narrowed_by
+            self._show_opened(left.ids, left.title, left.entry_id)
+        else:
+            try:
+                await self._list_found(left.listed, left.entry_id, touched.intersection(left.ids))
+            except PullquoteError as error:
+                self.post_message(Notice(str(error), error=True))
+                return
+        self.touched.update(touched)
+        self._show_current()
 
-    async def _list_found(self, listed: Listed, entry_id: int | None = None) -> int:
+    def _left(self) -> _Left:
+        entry = self.entry_list.entry
+        return _Left(
+            Listed(self.view, self.narrowed_by),
+            self.entry_list.ids,
+            entry.id if entry is not None else None,
+            frozenset(self.touched),
+            bool(self._opened),
+            self._opened_title,
+        )
+
+    async def _filtered(self, listed: Listed) -> int:
+        """Show what a filter finds, unless just that is listed; returns how many entries it has."""
+        if listed == Listed(self.view, self.narrowed_by):
+            return len(self.entry_list.ids)
+        return await self._list_found(listed)
+
+    async def _list_found(
+        self, listed: Listed, entry_id: int | None = None, also: Collection[int] = ()
+    ) -> int:
         """Show a list that takes time to find, with the cursor on an entry if it is there.
 
         Args:
             listed: What to list.
             entry_id: The entry; None for the one under the cursor now.
+            also: Entries that stand there too, whether they belong there or not.
 
         Returns:
             How many entries it has.
@@ -179,7 +226,7 @@ class FindingActions(ListScreen):
             PullquoteError: They cannot be found.
         """
         sort = self._place_in(listed.view).sort
-        ids = await self._find(lambda: self._sorted_ids(listed.view, sort, narrowed_by=listed.narrowed_by))
+        ids = await self._find(lambda: self._sorted_ids(listed.view, sort, also, listed.narrowed_by))
         entry = self.entry_list.entry
         keep = entry_id if entry_id is not None or entry is None else entry.id
         self.leave_opened()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Literal, Protocol, TypeVar
 
 from textual import work
 from textual.content import Content
@@ -13,6 +13,8 @@ from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerState
 
 from reader.errors import PullquoteError, QueryError
+from reader.library import Library
+from reader.query.completion import Vocabulary
 from reader.text.sanitize import clean_line
 from reader.tui.literal import literal_line
 from reader.tui.widgets.query_input import QueryInput
@@ -21,6 +23,9 @@ TYPING_SECONDS = 0.02
 """How long after a key it is waited for the next one before anything is looked for."""
 
 T = TypeVar("T")
+
+Step = Literal[1, -1]
+"""On or back, by one."""
 
 
 class InBackground(Protocol):
@@ -116,6 +121,22 @@ class FindingScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
         keys = self.query_one("#finding-keys", Static)
         keys.update(literal_line(sentence) if sentence else Content(self.KEYS))
         keys.set_class(bool(sentence), "-problem")
+
+    @work(exit_on_error=False, group="learning")
+    async def learn(self, library: Library, in_background: InBackground) -> None:
+        """Find out what there is to ask for."""
+        self.take_vocabulary(await in_background(library.vocabulary))
+
+    def take_vocabulary(self, vocabulary: Vocabulary) -> None:
+        """Suggest of what there is to ask for."""
+        self.field.suggest_from(vocabulary)
+
+    def take_past_query(self, step: Step) -> None:
+        """Put a past query into the field: the one after, or the one before."""
+        if step == 1:
+            self.field.action_newer()
+        else:
+            self.field.action_older()
 
     async def look(self, typed: str) -> None:
         """Find what is typed and show it.

@@ -17,7 +17,7 @@ from reader.tui.dwell import Dwell
 from reader.tui.messages import Notice
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.source_rows import Source
-from reader.tui.widgets.entry_list import PAGE
+from reader.tui.widgets.paged_list import PAGE
 
 DWELL_SECONDS = 0.5
 """How often it is looked what is on the screen."""
@@ -65,7 +65,7 @@ class FlowActions(ListScreen):
 
     def _open_unread(self, step: int) -> None:
         near = self._rows_on(step)[:PAGE]
-        entries = (self.entry_list.entry_at(row) for row in near)
+        entries = (self.entry_list.at(row) for row in near)
         row = next((row for row, entry in zip(near, entries, strict=True) if entry and not entry.read), None)
         if row is not None:
             self._open_row(row)

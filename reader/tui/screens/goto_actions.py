@@ -7,11 +7,11 @@ from typing import Literal
 from textual import work
 
 from reader.model import View
-from reader.tui.messages import LibraryChanged, Notice
-from reader.tui.screens.panes import PanesScreen
+from reader.tui.messages import Notice
+from reader.tui.screens.list_screen import ListScreen
 
 
-class GotoActions(PanesScreen):
+class GotoActions(ListScreen):
     """The part of the main screen's actions that goes to other lists, and marks what is left behind."""
 
     def action_view_unread(self) -> None:
@@ -35,7 +35,8 @@ class GotoActions(PanesScreen):
             self._go_to(view)
 
     def _go_to(self, view: View) -> None:
-        self.post_message(LibraryChanged(show=view))
+        self._choose(view)
+        self._show_view()
         self.entry_list.focus()
 
     def action_next_article(self) -> None:
@@ -70,11 +71,6 @@ class GotoActions(PanesScreen):
         self.entry_list.change(ids, read=True)
         await self.mark_many_read(ids, "").wait()
         await self.run_action("next_unread")
-
-    def action_length(self, lines: int) -> None:
-        """Make the summary so many lines long."""
-        self.reading.change_length(lines - self.reading.length)
-        self.remember("summary_length", self.reading.length)
 
     async def action_back_or_quit(self) -> None:
         """Go back; in the sources, from where nothing goes back, quit."""

@@ -1,4 +1,4 @@
-"""Texts over the reader: the keys as they are bound now, and what was said before."""
+"""Texts over the reader, such as the keys as they are bound now."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from reader.commands import COMMANDS, PANES, Command, first_key
 from reader.key_names import keys_label
 from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
-from reader.tui.messages import Notice
 
 NARROWEST = 40
 """Columns that lines of the help are fitted to at least."""
@@ -175,12 +174,3 @@ def _rows(command: Command, keymap: Mapping[str, str], width: int, wanted: str) 
     else:
         head = [Content.assemble((f"  {keys:<{column - 2}}", "bold"), lines.pop(0))]
     return [*head, *(Content(" " * column + line) for line in lines)]
-
-
-def messages_content(messages: Iterable[Notice]) -> Content:
-    """Return what the status line said, the latest first."""
-    lines = [
-        literal_line(message.text, "$text-error" if message.error else "", limit=2_000)
-        for message in reversed(list(messages))
-    ]
-    return Content("\n").join(lines) if lines else Content("Nothing yet.")

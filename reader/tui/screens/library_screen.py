@@ -28,6 +28,7 @@ from reader.model import Article, Feed, Quote, Ranking, View
 from reader.preferences import Name, PreferenceFile
 from reader.text.sanitize import clean_line
 from reader.tui.messages import Analysed, ArticleChanged, LibraryChanged, Marked, Notice
+from reader.wording import counted
 
 T = TypeVar("T")
 
@@ -69,9 +70,11 @@ class LibraryScreen(Screen[None]):
         self._writer.shutdown(wait=True)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say that something unforeseen went wrong; the reader goes on."""
+        """Say that something unforeseen went wrong, and keep a report; the reader goes on."""
         if event.state is WorkerState.ERROR:
             error = event.worker.error
+            if error is not None and not isinstance(error, PullquoteError):
+                self.library.keep_report(error)
             self.post_message(Notice(f"{event.worker.group} failed: {_sentence(error)}", error=True))
             if event.worker.group == "analysis":
                 self.show_no_analysis()
@@ -150,7 +153,7 @@ class LibraryScreen(Screen[None]):
             self.post_message(Marked(shown))
             return
         if changed:
-            articles = "1 article" if len(changed) == 1 else f"{len(changed):,} articles"
+            articles = counted(len(changed), "article")
             self.post_message(Marked(changed, words.replace("{articles}", articles)))
         elif nothing:
             self.post_message(Notice(nothing))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model import EntryDetails
+from reader.text.links import link_address
 from reader.tui.browser import open_address
 from reader.tui.clipboard import copy_text
 from reader.tui.link_rows import LinkRow, link_rows
@@ -39,7 +40,7 @@ class LinkActions(PanesScreen):
         self._follow(event.url, copy=event.copy)
 
     def _follow(self, url: str, *, copy: bool) -> None:
-        self.post_message(copy_text(self.app, url) if copy else open_address(self.app, url))
+        self.post_message(copy_text(self.app, link_address(url)) if copy else open_address(self.app, url))
 
     def action_links(self) -> None:
         """List the links of the article."""

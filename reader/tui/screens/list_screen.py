@@ -149,9 +149,15 @@ class ListScreen(PanesScreen):
         return {keep, *filter(self.entry_list.holds, self.touched)}
 
     def _show_listed(self, ids: Sequence[int], keep: int | None) -> None:
-        place = self._place_in(self.view)
-        self._show_entries(ids, self._title_of(self.view), keep, at=place.entry_id, sort=place.sort)
+        place, title = self._place_in(self.view), self._title_of(self.view)
+        query = self.narrowed_by or (self.view.query if title == FOUND else "")
+        self._show_entries(ids, title, keep, at=place.entry_id, sort=place.sort, query=query)
         self._listed = self.view
+
+    def _show_opened(self, ids: Sequence[int], title: str, keep: int | None = None) -> None:
+        """Show entries that were asked for one by one, in place of the view."""
+        self._opened, self._opened_title = list(ids), title
+        self._show_entries(ids, title, keep)
 
     def _show_entries(
         self,
@@ -161,6 +167,7 @@ class ListScreen(PanesScreen):
         *,
         at: int | None = None,
         sort: Sort = "newest",
+        query: str = "",
     ) -> None:
         """Show a list.
 
@@ -170,17 +177,15 @@ class ListScreen(PanesScreen):
             keep: The entry that stays under the cursor, and where it is on the screen.
             at: The entry to begin with.
             sort: How they are sorted, for the border.
+            query: What found them, for the border.
         """
         entries = self.entry_list
         self._note_place()
         self._listed = None
-        entries.set_ids(ids, with_source=self.view.kind != "feed", keep=keep, at=at)
+        entries.set_ids(ids, with_source=self.view.kind != "feed", keep=keep, at=at, query=query)
         order = "" if sort == "newest" else f", {SORTS[sort]}"
         entries.border_title = literal_line(f"{title}: {len(ids):,}{order}")
-        query = self.narrowed_by or (self.view.query if title == FOUND else "")
-        entries.border_subtitle = literal_line(query)
-        if keep is None or entries.entry is None or entries.entry.id != keep:
-            self._show_article(entries.entry)
+        self._show_current()
 
     # Sorting
 

@@ -62,7 +62,7 @@ class LogScreen(ModalScreen[None]):
             yield Static(self._heading(), classes="dialog-title", id="title", markup=False)
             yield OptionList(*self._options(), markup=False)
             yield Static(
-                "c copy · C copy all · e errors alone · Esc close",
+                _KEYS,
                 classes="dialog-keys",
                 id="done",
                 markup=False,

@@ -116,6 +116,7 @@ class MainScreen(
                 length=self.preferences.preferences.summary_length,
                 measure=self.config.reading_width,
                 by_speaker=self.preferences.preferences.quotes_by_speaker,
+                keymap=self.keymap,
                 id="reading",
             )
         yield StatusLine(id="status")
@@ -129,7 +130,7 @@ class MainScreen(
         self._read_sources()
         feeds = self.subscriptions()
         if self._opened:
-            self._show_entries(self._opened, "Opened files")
+            self._show_opened(self._opened, "Opened files")
         else:
             left = self._read_places()
             self.view = View("unread") if any(feed.unread for feed in feeds) else View("all")
@@ -216,11 +217,11 @@ class MainScreen(
 
     def show_articles(self, ids: Sequence[int], title: str, entry_id: int) -> None:
         """List articles that no view has, such as those that quote somebody, with the cursor on one."""
-        self._opened = list(ids)
-        self._show_entries(ids, title, entry_id)
+        self._show_opened(ids, title, entry_id)
 
     def on_article_changed(self, event: ArticleChanged) -> None:
-        """Show the new text of the article on the screen."""
+        """Show the new text of the article on the screen, and in the list what is most important of it."""
+        self.entry_list.forget_preview(event.entry_id)
         article = self.reading.article
         if article is None or article.entry_id != event.entry_id:
             return
@@ -236,7 +237,9 @@ class MainScreen(
         if event.show is not None:
             self._choose(event.show)
         elif self.view.kind != "query" and self.view not in [row.view for row in self.source_list.rows]:
-            self.view = View("all")  # what was shown is gone
+            # What was shown is gone or has another name: the cursor stays where it was, not on everything.
+            near = self.source_list.source
+            self.view = near.view if near is not None else View("all")
         self.source_list.select(self.view)
         if self._opened and not event.select_first:
             return

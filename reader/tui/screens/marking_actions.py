@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.commands import first_key
 from reader.model import View
 from reader.tui.messages import Notice
 from reader.tui.screens.list_screen import ListScreen
@@ -65,12 +66,10 @@ class MarkingActions(ListScreen):
     def action_select_range(self) -> None:
         """Begin a range that moving extends, or end it."""
         if self.entry_list.toggle_range():
-            self.post_message(Notice("A range begins here: move to extend it, V ends it, Esc gives it up."))
+            end, give_up = first_key("select_range", self.keymap), first_key("back", self.keymap)
+            words = f"A range begins here: move to extend it, {end} ends it, {give_up} gives it up."
+            self.post_message(Notice(words))
 
     def action_undo(self) -> None:
-        """Take the last act back; where it was a mark, the rows show it before the library has done it."""
-        change = self.library.last_change()
-        if change is not None and change.marks is not None:
-            marks = change.marks
-            self.entry_list.change(marks.ids, **{marks.field: not marks.value})
+        """Take the last act back; which one that is, only the library knows when its turn comes."""
         self.take_back()

@@ -28,6 +28,9 @@ class PanesScreen(FeedsScreen):
     _opened: Sequence[int] = ()
     """The entries that the list shows in place of the view: those that were asked for one by one."""
 
+    _opened_title: str = ""
+    """What those entries are."""
+
     @property
     def source_list(self) -> SourceList:
         """The pane on the left."""
@@ -119,7 +122,7 @@ class PanesScreen(FeedsScreen):
             self.post_message(Notice(str(error), error=True))
             return
         self.entry_list.change(ids, read=True)
-        words = f"{title}: {{articles}} marked read; u takes it back."
+        words = f"{title}: {{articles}} marked read; {self.undo_hint}"
         await self._mark(
             lambda: self.library.mark_read(ids, True), ids, words, f"{title}: nothing is unread."
         )

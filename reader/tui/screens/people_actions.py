@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual import work
@@ -22,6 +23,16 @@ class PeoplePlace:
     """What was typed to narrow the list."""
     person: Person
     said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuote:
+    """A quote of the library in its article."""
+
+    article: Article
+    quotes: Sequence[Quote]
+    """All of the article's."""
+    quote: Quote
 
 
 class PeopleActions(QuoteActions):
@@ -59,38 +70,46 @@ class PeopleActions(QuoteActions):
         nobody: Person | None = None
         return self.read(lambda: self.library.person_now(person), nobody)
 
-    def copy_said(self, said: Said) -> None:
+    @work(exit_on_error=False, group="citing", exclusive=True)
+    async def copy_said(self, said: Said) -> None:
         """Copy a quote of the library as a citation."""
-        found = self._quote_of(said)
+        found = await self._found_quote(said)
         if found is not None:
-            self.copy_citation(*found)
+            self.copy_citation(found.article, found.quote)
 
-    def keep_said(self, said: Said) -> None:
+    @work(exit_on_error=False, group="saving")
+    async def keep_said(self, said: Said) -> None:
         """Add a quote of the library to the commonplace file."""
-        found = self._quote_of(said)
+        found = await self._found_quote(said)
         if found is not None:
-            self.keep_citation(*found)
+            await self.keep_citation(found.article, found.quote).wait()
 
-    def correct_said(self, said: Said, done: Callable[[], object]) -> None:
+    @work(exit_on_error=False, group="correcting", exclusive=True)
+    async def correct_said(self, said: Said, done: Callable[[], object]) -> None:
         """Ask who said a quote of the library; `done` is told when another speaker is kept."""
-        found = self._quote_of(said)
-        if found is not None:
-            article, quote = found
-            quotes = self.read(lambda: self.library.quotes(article), tuple[Quote, ...]())
-            self.ask_speaker(article, quote, quotes, done)
+        asked_on = self.app.screen
+        found = await self._found_quote(said)
+        if found is not None and self.app.screen is asked_on:
+            self.ask_speaker(found.article, found.quote, found.quotes, done)
 
-    def _quote_of(self, said: Said) -> tuple[Article, Quote] | None:
+    async def _found_quote(self, said: Said) -> FoundQuote | None:
         """Return a quote with its article as they are now, or say that it is gone."""
         try:
-            article = self.library.article(said.entry_id)
-            quotes = self.library.quotes(article)
+            found = await asyncio.to_thread(self._quote_of, said)
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
             return None
+        if found is None:
+            words = "The article has another text now; this quote is not in it."
+            self.post_message(Notice(words, error=True))
+        return found
+
+    def _quote_of(self, said: Said) -> FoundQuote | None:
+        article = self.library.article(said.entry_id)
+        quotes = self.library.quotes(article)
         for quote in quotes:
             if (quote.start, quote.end) == (said.start, said.end):
-                return article, quote
-        self.post_message(Notice("The article has another text now; this quote is not in it.", error=True))
+                return FoundQuote(article, quotes, quote)
         return None
 
     @work(exit_on_error=False, group="marking")

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
+from textual.worker import Worker
 
 from reader.people import Person
+from reader.tui.literal import literal_line
 from reader.tui.messages import Notice
+from reader.tui.screens.finding_screen import TYPING_SECONDS
 from reader.tui.screens.people_actions import PeopleActions, PeoplePlace
 from reader.tui.screens.person_screen import PersonScreen
 from reader.tui.widgets.people_list import PEOPLE_HEADING, PeopleList
@@ -61,12 +64,14 @@ class PeopleScreen(ModalScreen[PeoplePlace | Person | None]):
         self._main = main
         self._place = place
         self._same_as = same_as
+        self._looked_for = ""
+        self._is_narrowed = self._is_submitted = False
 
     def compose(self) -> ComposeResult:
         """Make the field that narrows, the list and a line on what the keys do."""
         asked = f"Who is {self._same_as.name} too?" if self._same_as else "People"
         with Horizontal():
-            yield Static(Content(asked), id="title", markup=False)
+            yield Static(literal_line(asked), id="title", markup=False)
             yield Input(
                 self._place.narrowed if self._place else "", placeholder="a name narrows", compact=True
             )
@@ -80,38 +85,73 @@ class PeopleScreen(ModalScreen[PeoplePlace | Person | None]):
 
     def on_mount(self) -> None:
         """Show everybody, or the place where the user left."""
-        self.query_one(Input).focus()
+        self._field.focus()
         person = self._main.person_now(self._place.person) if self._place else None
         self._narrow(person.id if person else None)
         if person is not None:
             self._show(person, self._place)
-        waiting = self._main.read(self._main.library.articles_without_quotes, 0)
+        self._tell_of_more()
+
+    @work(exit_on_error=False, group="counting")
+    async def _tell_of_more(self) -> None:
+        """Say that there are articles in which quotes were not looked for."""
+        waiting = await asyncio.to_thread(self._main.read, self._main.library.articles_without_quotes, 0)
         if waiting:
             self._main.post_message(
                 Notice(f"Quotes were not looked for yet in {waiting:,} articles; `pullquote people` does it.")
             )
 
     @property
+    def _field(self) -> Input:
+        return self.query_one(Input)
+
+    @property
     def _people(self) -> PeopleList:
         return self.query_one(PeopleList)
 
     @on(Input.Changed)
-    def _narrowed(self) -> None:
+    def _typed(self) -> None:
+        if self._field.value != self._looked_for:  # the field tells of what it holds at first too
+            self._narrow_from_here()
+
+    def _narrow_from_here(self) -> None:
         current = self._people.current
         self._narrow(current.id if current is not None else None)
 
-    def _narrow(self, keep: int | None = None) -> None:
-        name = self.query_one(Input).value
-        ids = self._main.read(lambda: self._main.library.person_ids(name), list[int]())
+    def _narrow(self, keep: int | None) -> None:
+        """Look for whom the field names, with the cursor on the person `keep` then."""
+        self._looked_for = self._field.value
+        self._is_narrowed = self._is_submitted = False
+        self._look(self._looked_for, keep)
+
+    @work(exit_on_error=False, group="looking", exclusive=True)
+    async def _look(self, name: str, keep: int | None) -> None:
+        await asyncio.sleep(TYPING_SECONDS)
+        main = self._main
+        ids = await asyncio.to_thread(main.read, lambda: main.library.person_ids(name), list[int]())
         if self._same_as is not None:
             ids = [number for number in ids if number != self._same_as.id]
         self._people.set_ids(ids, keep)
+        self._is_narrowed = True
+        if self._is_submitted:
+            self._open()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say that something unforeseen went wrong."""
+        self._main.on_worker_state_changed(event)
 
     def action_move(self, action: str) -> None:
         """Move the cursor of the list while the field has the focus."""
         getattr(self._people, f"action_{action}")()
 
     @on(Input.Submitted)
+    def _submitted(self) -> None:
+        """Open who is found, as soon as that is clear."""
+        if self._is_narrowed:
+            self._open()
+        else:
+            self._is_submitted = True
+
     @on(RowList.Opened)
     def _open(self) -> None:
         person = self._people.current
@@ -129,7 +169,6 @@ class PeopleScreen(ModalScreen[PeoplePlace | Person | None]):
     def _left_person(self, place: PeoplePlace | None) -> None:
         """Go on to read what was opened; else show the list as it is now."""
         if place is None:
-            self._narrowed()
+            self._narrow_from_here()
         else:
-            narrowed = self.query_one(Input).value
-            self.dismiss(PeoplePlace(narrowed, place.person, place.said))
+            self.dismiss(PeoplePlace(self._field.value, place.person, place.said))

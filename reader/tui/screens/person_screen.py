@@ -20,6 +20,7 @@ from reader.tui.screens.people_actions import PeopleActions, PeoplePlace
 from reader.tui.widgets.people_list import SaidList
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.status_line import StatusLine
+from reader.wording import counted
 
 _SHOWN_WORDS = 2_000
 """Characters of the quote under the cursor."""
@@ -170,7 +171,7 @@ def _who(person: Person) -> Content:
     return Content.assemble(
         literal_line(person.name, "bold $speaker-color"),
         literal_line(f", {'; '.join(person.roles)}" if person.roles else "", "$dim-color"),
-        f" · {_count(person.quotes, 'quote')} in {_count(person.articles, 'article')}",
+        f" · {counted(person.quotes, 'quote')} in {counted(person.articles, 'article')}",
     )
 
 
@@ -193,8 +194,4 @@ def _voice_words(voice: HeardVoice) -> str:
     named = ", ".join(filter(None, (voice.name, voice.role)))
     by_you = " · joined by you" if voice.joined else ""
     outlets = f" · {', '.join(voice.outlets)}" if voice.outlets else ""
-    return f"{named} · {_count(voice.quotes, 'quote')}{outlets}{by_you}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{named} · {counted(voice.quotes, 'quote')}{outlets}{by_you}"

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.worker import Worker
 
+from reader.commands import first_key
 from reader.errors import PullquoteError
 from reader.model import Article, Quote, Span
 from reader.text.sanitize import clean_line
 from reader.tui.messages import Notice
 from reader.tui.screens.panes import PanesScreen
-from reader.tui.why import why_mention
 from reader.tui.widgets.panels import Panel
 from reader.tui.widgets.quotes_panel import QuotesPanel
+from reader.why import why_mention
 
 if TYPE_CHECKING:
     from reader.tui.screens.correct_speaker import Verdict
@@ -101,7 +102,7 @@ class QuoteActions(PanesScreen):
         """Copy a quote as a citation."""
         from reader.citation import citation
 
-        self.app.copy_to_clipboard(citation(self._without_local_name(article), quote))
+        self.app.copy_to_clipboard(citation(self._citable(article), quote))
         self.post_message(Notice(f"Copied with its source: {_beginning(article, quote)}"))
 
     def action_keep_quote(self) -> None:
@@ -110,9 +111,9 @@ class QuoteActions(PanesScreen):
         if chosen is not None:
             self.keep_citation(*chosen)
 
-    def keep_citation(self, article: Article, quote: Quote) -> None:
-        """Add a quote to the commonplace file."""
-        self._keep(self._without_local_name(article), quote)
+    def keep_citation(self, article: Article, quote: Quote) -> Worker[None]:
+        """Add a quote to the commonplace file; returns what does it."""
+        return self._keep(self._citable(article), quote)
 
     @work(exit_on_error=False, group="saving", thread=True)
     def _keep(self, article: Article, quote: Quote) -> None:
@@ -130,15 +131,14 @@ class QuoteActions(PanesScreen):
         else:
             self.post_message(Notice(f"Kept in {clean_line(str(path), 500)}: {_beginning(article, quote)}"))
 
-    def _without_local_name(self, article: Article) -> Article:
-        """Leave out an outlet that is only our name for a place on this machine."""
-        local = {feed.title for feed in self.feeds() if feed.kind != "feed"}
-        return replace(article, source="") if article.source in local else article
+    def _citable(self, article: Article) -> Article:
+        return self.read(lambda: self.library.citable(article), article)
 
     def _chosen_quote(self) -> tuple[Article, Quote] | None:
         chosen = self._quote_here()
         if chosen is None:
-            self.post_message(Notice("Put the cursor on a quote, or jump to one with ], and ask again."))
+            key = first_key("next_mark", self.keymap)
+            self.post_message(Notice(f"Put the cursor on a quote, or jump to one with {key}, and ask again."))
         return chosen
 
     def _quote_here(self) -> tuple[Article, Quote] | None:

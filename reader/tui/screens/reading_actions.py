@@ -26,6 +26,11 @@ class ReadingActions(PanesScreen):
         self.reading.change_length(-1)
         self.remember("summary_length", self.reading.length)
 
+    def action_length(self, lines: int) -> None:
+        """Make the summary so many lines long."""
+        self.reading.change_length(lines - self.reading.length)
+        self.remember("summary_length", self.reading.length)
+
     def action_next_mark(self) -> None:
         """Jump to the next marked place."""
         self.reading.jump_to_mark(1)
@@ -33,21 +38,3 @@ class ReadingActions(PanesScreen):
     def action_previous_mark(self) -> None:
         """Jump to the previous marked place."""
         self.reading.jump_to_mark(-1)
-
-    def action_method(self, method: str = "") -> None:
-        """Take a summary method, or choose one."""
-        from reader.summary import METHODS
-        from reader.tui.screens.choice import ChoiceScreen
-
-        def chosen(method: str | None) -> None:
-            if method is None:
-                return
-            self.remember("summary_method", method)
-            if self.reading.article is not None:
-                self.analyse(self.reading.article, method)
-
-        if method:
-            chosen(method)
-            return
-        current = self.preferences.preferences.summary_method
-        self.app.push_screen(ChoiceScreen("Summary method", METHODS, current), chosen)

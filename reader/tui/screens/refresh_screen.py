@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -19,10 +18,12 @@ from reader.errors import PullquoteError, RefreshLockError
 from reader.library import Library
 from reader.model import Feed
 from reader.preferences import PreferenceFile
+from reader.refresh_tally import RefreshTally
 from reader.text.sanitize import clean_line
 from reader.tui.jobs import Job, Jobs
 from reader.tui.messages import LibraryChanged, Notice
 from reader.tui.screens.library_screen import LibraryScreen
+from reader.wording import counted
 
 if TYPE_CHECKING:
     from reader.update import FeedOutcome
@@ -39,7 +40,7 @@ INDEX_SECONDS = 5.0
 INDEXED_AT_ONCE = 1_000
 """Articles, the latest, that are looked through then; `pullquote people` looks through all."""
 
-SLOW_SECONDS = 8.0
+SLOW_FEED_SECONDS = 8.0
 """A feed that takes longer than this to be fetched is called slow."""
 
 _LONGEST_NAME = 60
@@ -73,10 +74,10 @@ class RefreshScreen(LibraryScreen):
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
             return
-        failed, waiting, new = counts["failed"], counts["waiting"], counts["new"]
+        failed, waiting, new = counts.failed, counts.waiting, counts.new
         left_alone = f" {waiting} left alone, as their servers asked." if waiting else ""
         if not failed and not waiting:
-            self.post_message(Notice(f"{_number(len(due), 'feed')} fetched, {_number(new, 'new article')}."))
+            self.post_message(Notice(f"{counted(len(due), 'feed')} fetched, {counted(new, 'new article')}."))
         elif len(due) > 1:
             well = f"{len(due) - failed - waiting} of {len(due)} feeds fetched, {new:,} new"
             problem = f"; {failed} failed, marked !" if failed else ""
@@ -85,7 +86,7 @@ class RefreshScreen(LibraryScreen):
     @work(exit_on_error=False, group="refresh")
     async def refresh_due(self) -> None:
         """Fetch in the background what is due; only news are said, a failing feed is marked in the list."""
-        due = self._not_refreshing(self.read(self.library.due_feeds, list[Feed]()))
+        due = self._not_refreshing(await asyncio.to_thread(self.read, self.library.due_feeds, list[Feed]()))
         if not due:
             return
         try:
@@ -95,20 +96,20 @@ class RefreshScreen(LibraryScreen):
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
             return
-        if counts["new"]:
-            self.post_message(Notice(f"{_number(counts['new'], 'new article')}."))
+        if counts.new:
+            self.post_message(Notice(f"{counted(counts.new, 'new article')}."))
 
     def _not_refreshing(self, feeds: Sequence[Feed]) -> list[Feed]:
         return [feed for feed in feeds if feed.id not in self._refreshing]
 
-    async def _refresh(self, feeds: Sequence[Feed], *, tell: bool) -> Counter[str]:
-        """Fetch feeds; returns how many failed and how many articles are new.
+    async def _refresh(self, feeds: Sequence[Feed], *, tell: bool) -> RefreshTally:
+        """Fetch feeds; returns what became of them.
 
         Raises:
             PullquoteError: None could be fetched at all.
         """
         self._refreshing.update(feed.id for feed in feeds)
-        counts: Counter[str] = Counter()
+        counts = RefreshTally(len(feeds))
         worker = get_current_worker()
         job = self.jobs.begin(Job("Fetching feeds", "feeds", worker.cancel, len(feeds)))
 
@@ -124,12 +125,11 @@ class RefreshScreen(LibraryScreen):
             self.jobs.tell()
 
         def report(outcome: FeedOutcome) -> None:
-            failed = bool(outcome.error) and not outcome.waiting
-            counts.update(done=1, new=outcome.new, failed=failed, waiting=outcome.waiting)
+            counts.count(outcome)
             self._refreshing.discard(outcome.feed_id)
             began, _ = job.under_way.pop(outcome.feed_id, (time.monotonic(), ""))
             self._note_time(outcome.feed_id, time.monotonic() - began)
-            job.done, job.failed = counts["done"], counts["failed"]
+            job.done, job.failed = counts.done, counts.failed
             self.jobs.tell()
             if outcome.new or outcome.updated:
                 self._show_news_soon()
@@ -146,10 +146,8 @@ class RefreshScreen(LibraryScreen):
             for ended in (job, *texts):
                 self.jobs.end(ended)
             if worker.is_cancelled:
-                done = f"{counts['done']:,} of {_number(len(feeds), 'feed')}"
-                self.post_message(
-                    Notice(f"Stopped: {done} fetched, {_number(counts['new'], 'new article')}.")
-                )
+                done = f"{counts.done:,} of {counted(len(feeds), 'feed')}"
+                self.post_message(Notice(f"Stopped: {done} fetched, {counted(counts.new, 'new article')}."))
             self.post_message(LibraryChanged())
             self.set_timer(INDEX_SECONDS, self.index_quotes)
         for problem in problems:
@@ -159,7 +157,7 @@ class RefreshScreen(LibraryScreen):
     def _note_time(self, feed_id: int, seconds: float) -> None:
         """Note how long a feed took, if that was long."""
         self.slow.pop(feed_id, None)
-        if seconds > SLOW_SECONDS:
+        if seconds > SLOW_FEED_SECONDS:
             self.slow[feed_id] = seconds
 
     @work(exit_on_error=False, group="index", exclusive=True)
@@ -196,7 +194,3 @@ class RefreshScreen(LibraryScreen):
     def _show_news(self) -> None:
         self._news_waiting = False
         self.post_message(LibraryChanged())
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -90,13 +90,7 @@ class SearchScreen(FindingScreen[Chosen | Elsewhere | None]):
     def on_mount(self) -> None:
         """Leave the keys to the field."""
         self._list.can_focus = False
-        self._learn()
-
-    def _learn(self) -> None:
-        async def learn() -> None:
-            self.field.suggest_from(await self._in_background(self._library.vocabulary))
-
-        self.run_worker(learn(), group="learning", exit_on_error=False)
+        self.learn(self._library, self._in_background)
 
     @property
     def _list(self) -> HitList:
@@ -147,14 +141,14 @@ class SearchScreen(FindingScreen[Chosen | Elsewhere | None]):
         if self._list.hits:
             self._list.action_cursor_down()
         else:
-            self.field.action_newer()
+            self.take_past_query(1)
 
     def action_up(self) -> None:
         """Go to the hit before; from the first one, to the query before."""
         if self._list.cursor:
             self._list.action_cursor_up()
         else:
-            self.field.action_older()
+            self.take_past_query(-1)
 
     def action_page_down(self) -> None:
         """Go one page of hits down."""

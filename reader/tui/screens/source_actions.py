@@ -12,6 +12,7 @@ from reader.tui.messages import LibraryChanged, Notice
 from reader.tui.screens.editing_actions import EditingActions
 from reader.tui.screens.exchange_actions import ExchangeActions
 from reader.tui.source_rows import Source, siblings
+from reader.wording import counted
 
 NOT_MOVED = "Feeds, folders and saved searches can be moved; choose one in the sources."
 
@@ -59,7 +60,7 @@ class SourceActions(EditingActions, ExchangeActions):
         if feed is None or feed.kind not in {"feed", "opened"}:
             self.post_message(Notice("Select a feed in the sources first; the others cannot be removed."))
         else:
-            words = f"{feed.title}: removed with {feed.total:,} article{'' if feed.total == 1 else 's'}."
+            words = f"{feed.title}: removed with {counted(feed.total, 'article')}."
             self._act(lambda: self.library.remove_feed(feed.id), words)
 
     # Refreshing
@@ -125,4 +126,4 @@ class SourceActions(EditingActions, ExchangeActions):
             return
         self.post_message(LibraryChanged())
         if words:
-            self.post_message(Notice(f"{words} u takes it back."))
+            self.post_message(Notice(f"{words} {self.undo_hint}"))

@@ -1,4 +1,4 @@
-"""What the keys do with summaries: two methods side by side, several articles as one, figures."""
+"""What the keys do with summaries: another method, two side by side, several articles as one, figures."""
 
 from __future__ import annotations
 
@@ -52,12 +52,25 @@ class SummaryActions(ListScreen):
         screen = CompareScreen(
             Compared(article, self.library.ranking, METHODS), mine, other, self.reading.length
         )
-        self.app.push_screen(screen, self._take_method)
+        self.app.push_screen(screen, self.take_method)
 
-    def _take_method(self, method: str | None) -> None:
+    def action_method(self, method: str = "") -> None:
+        """Take a summary method, or choose one."""
+        from reader.summary import METHODS
+        from reader.tui.screens.choice import ChoiceScreen
+
+        if method:
+            self.take_method(method)
+            return
+        current = self.preferences.preferences.summary_method
+        self.app.push_screen(ChoiceScreen("Summary method", METHODS, current), self.take_method)
+
+    def take_method(self, method: str | None) -> None:
+        """Summarize by another method from now on, here and in the list; None: by the same."""
         if method is None or method == self.preferences.preferences.summary_method:
             return
         self.remember("summary_method", method)
+        self.workers.cancel_group(self, "previews")
         self.entry_list.forget_previews()
         if self.reading.article is not None:
             self.analyse(self.reading.article, method)
@@ -84,6 +97,8 @@ class SummaryActions(ListScreen):
             except PullquoteError as error:
                 self.post_message(Notice(str(error), error=True))
                 return
+            if method != self.preferences.preferences.summary_method:
+                return  # they were asked for anew
             self.entry_list.put_previews({**dict.fromkeys(some, ""), **found})
 
     # Figures

@@ -1,4 +1,4 @@
-"""The pane of entries: one line each, read from the library page by page as they come into sight."""
+"""The pane of entries: one line each, with what is selected."""
 
 from __future__ import annotations
 
@@ -14,11 +14,8 @@ from textual.content import Content
 
 from reader.model import Entry
 from reader.text.reading_time import reading_minutes
-from reader.tui.literal import TITLE_LIMIT, shown
-from reader.tui.widgets.row_list import RowList
-
-PAGE = 100
-"""Rows that are read from the library at a time."""
+from reader.tui.literal import TITLE_LIMIT, literal_line, shown
+from reader.tui.widgets.paged_list import PagedList
 
 SOURCE_WIDTH = 60
 MINUTES_WIDTH = 64
@@ -51,7 +48,7 @@ def age(then: datetime, now: datetime) -> str:
     return f"{days // 7}w" if days < 365 else f"{days // 365}y"
 
 
-class EntryList(RowList):
+class EntryList(PagedList[Entry]):
     """Shows entries: whether selected, unread mark, star, title, source, minutes to read, age."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -79,69 +76,65 @@ class EntryList(RowList):
         *,
         id: str,
     ) -> None:
-        super().__init__(id=id)
-        self._load = load
-        self._clock = clock
-        self._ids: list[int] = []
+        super().__init__(load, clock, id=id)
         self._index: dict[int, int] = {}
-        self._cache: dict[int, Entry] = {}
+        self._query = ""
         self._with_source = True
         self._selected: set[int] = set()
         self._range: _Range | None = None
-
-    @property
-    def ids(self) -> Sequence[int]:
-        """The numbers of the entries in list order."""
-        return self._ids
 
     def holds(self, entry_id: int) -> bool:
         """Return whether an entry is in the list."""
         return entry_id in self._index
 
     def set_ids(
-        self, ids: Sequence[int], *, with_source: bool, keep: int | None = None, at: int | None = None
+        self,
+        ids: Sequence[int],
+        keep: int | None = None,
+        *,
+        at: int | None = None,
+        with_source: bool = True,
+        query: str = "",
     ) -> None:
         """Show other entries.
 
         Args:
             ids: The entries.
-            with_source: Whether they are of several sources, which the rows then tell.
             keep: The entry that the cursor stays on, and that where it is on the screen.
             at: The entry that the cursor begins at, where none stays.
+            with_source: Whether they are of several sources, which the rows then tell.
+            query: What found them, for the border.
         """
         self._ids = list(ids)
         self._index = {entry_id: row for row, entry_id in enumerate(self._ids)}
         self._cache.clear()
         self._with_source = with_source
+        self._query = query
         cursor = self._index.get(at, 0) if at is not None else 0
         if keep is not None:
             cursor = self._index.get(keep, min(self.cursor, len(self._ids) - 1))
         self._select(self._selected.intersection(self._index))
         if self._range is not None and self._range.start not in self._index:
             self._range = None
+        self._tell_in_border()
         self.set_row_count(len(self._ids), cursor, in_place=keep is not None)
 
     @property
     def entry(self) -> Entry | None:
         """The entry under the cursor."""
-        return self.entry_at(self.cursor) if self._ids else None
-
-    def entry_at(self, row: int) -> Entry | None:
-        """Return the entry of a row, or None if it has left the library meanwhile."""
-        entry_id = self._ids[row]
-        if entry_id not in self._cache:
-            start = row - row % PAGE
-            self._cache.update((entry.id, entry) for entry in self._load(self._ids[start : start + PAGE]))
-        return self._cache.get(entry_id)
+        return self.current
 
     def seen(self, ids: Iterable[int]) -> list[int]:
         """Return those of the entries that were read from the library; the others are when they are drawn."""
         wanted = set(ids)
-        return [entry_id for entry_id in self._cache if entry_id in wanted]
+        return [
+            entry_id for entry_id, entry in self._cache.items() if entry is not None and entry_id in wanted
+        ]
 
     def change(self, ids: Iterable[int], **values: bool) -> None:
         """Show other marks of entries where they stand, before the library has them."""
-        self.update([replace(self._cache[entry_id], **values) for entry_id in self.seen(ids)])  # type: ignore[arg-type]
+        seen = (self._cache[entry_id] for entry_id in self.seen(ids))
+        self.update([replace(entry, **values) for entry in seen if entry is not None])  # type: ignore[arg-type]
 
     def update(self, entries: Sequence[Entry]) -> None:
         """Show the new state of some entries where they stand."""
@@ -203,14 +196,17 @@ class EntryList(RowList):
     def _select(self, ids: set[int]) -> None:
         if ids != self._selected:
             self._selected = ids
-            self.border_subtitle = Content(f"{len(ids):,} selected" if ids else "")
+            self._tell_in_border()
             self.refresh()
 
-    def row_segments(self, row: int, width: int) -> list[Segment]:
+    def _tell_in_border(self) -> None:
+        """Tell below the list how many entries are selected, and what found the list."""
+        selected = f"{len(self._selected):,} selected" if self._selected else ""
+        self.border_subtitle = Content(" · ").join(map(literal_line, filter(None, (selected, self._query))))
+
+    def segments(self, found: Entry, width: int) -> list[Segment]:
         """Return marks, title, source, minutes to read and age."""
-        entry = self.entry_at(row)
-        if entry is None:
-            return [Segment("    (no longer in the library)", self._style("source"))]
+        entry = found
         when = f"{age(entry.published or entry.first_seen, self._clock()):>4} "
         minutes = _minutes_column(entry, width)
         source = self._source_column(entry, width)

@@ -180,14 +180,17 @@ class LinkedText(PicturedText):
 
     def on_click(self, event: events.Click) -> None:
         """Open a link that is clicked at."""
-        row_index = event.y + self.scroll_offset.y
-        if self._article is None or not 0 <= row_index < len(self._rows):
+        place = event.get_content_offset(self)
+        if self._article is None or place is None:  # the border was clicked
+            return
+        row_index = place.y + self.scroll_offset.y
+        if row_index >= len(self._rows):
             return
         row = self._rows[row_index]
         for span in self.links_in(row):
             left = self._cells(row, max(span.start, row.start))
             right = self._cells(row, min(span.end, row.end))
-            if left <= event.x - GUTTER < right:
+            if left <= place.x - GUTTER < right:
                 self.post_message(self.Followed(self._article.links[span.number].url))
 
     def _cells(self, row: Row, offset: int) -> int:

@@ -54,6 +54,10 @@ class Panel(OptionList):
         if spans:
             self.highlighted = self._spans.index(current) if current in self._spans else 0
 
+    def let_go(self) -> None:
+        """Let the rows mean nothing any more: they are still seen, but of an article that was left."""
+        self._spans = []
+
     def show_placeholder(self, words: str) -> None:
         """Show a word on why there are no rows yet."""
         self.fill([Content.styled(words, "$dim-color")] if words else [], [])

@@ -45,6 +45,7 @@ class PreviewedList(EntryList):
         super().__init__(load, clock, id=id)
         self._sentences: dict[int, str] = {}
         self._asked: set[int] = set()
+        self._to_tell: dict[int, None] = {}  # in their order
         self.lines_per_row = 2 if previews else 1
 
     @property
@@ -65,9 +66,15 @@ class PreviewedList(EntryList):
         self.refresh()
 
     def forget_previews(self) -> None:
-        """Ask anew for the sentences in sight: they come from another method, or texts have changed."""
+        """Ask anew for the sentences in sight: another method chooses them."""
         self._sentences.clear()
         self._asked.clear()
+        self.refresh()
+
+    def forget_preview(self, entry_id: int) -> None:
+        """Ask anew for the sentence of an entry: its text has changed."""
+        self._sentences.pop(entry_id, None)
+        self._asked.discard(entry_id)
         self.refresh()
 
     def row_lines(self, row: int, width: int) -> list[list[Segment]]:
@@ -86,10 +93,11 @@ class PreviewedList(EntryList):
         """Ask once, for all rows that are drawn together."""
         if entry_id in self._asked:
             return
-        if not self._asked.difference(self._sentences):
+        if not self._to_tell:
             self.call_after_refresh(self._tell_what_is_wanted)
         self._asked.add(entry_id)
+        self._to_tell[entry_id] = None
 
     def _tell_what_is_wanted(self) -> None:
-        wanted = [entry_id for entry_id in self._asked if entry_id not in self._sentences]
-        self.post_message(self.Wanted(wanted))
+        self.post_message(self.Wanted(list(self._to_tell)))
+        self._to_tell.clear()

@@ -10,6 +10,7 @@ from reader.citation import NOT_ATTRIBUTED, SURE_FROM
 from reader.model import Article, Quote
 from reader.tui.literal import literal, literal_line, shown
 from reader.tui.widgets.voices import BAR_CELLS, Voice
+from reader.wording import counted
 
 CORRECTED_MARK = "✎ "
 """Before a quote whose speaker the user corrected."""
@@ -40,12 +41,11 @@ def voice_rows(article: Article, voice: Voice) -> list[Content]:
 
 def voice_heading(voice: Voice) -> Content:
     """Return a bar of how much a voice speaks, its name and role, and the number of its quotes."""
-    count = len(voice.quotes)
     doubtful = sum(map(is_doubtful, voice.quotes)) if voice.name else 0
     corrected = sum(quote.as_found is not None for quote in voice.quotes)
-    counted = ", ".join(
+    told = ", ".join(
         (
-            f"{count} quote{'' if count == 1 else 's'}",
+            counted(len(voice.quotes), "quote"),
             *([f"{doubtful} not certain"] if doubtful else []),
             *([f"{corrected} corrected"] if corrected else []),
         )
@@ -58,7 +58,7 @@ def voice_heading(voice: Voice) -> Content:
         if voice.name
         else (NOT_ATTRIBUTED, "italic $dim-color"),
         literal_line(f", {voice.role}" if voice.role else "", "$dim-color"),
-        (f" · {counted}", "$dim-color"),
+        (f" · {told}", "$dim-color"),
     )
 
 

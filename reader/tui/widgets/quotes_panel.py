@@ -38,9 +38,14 @@ class QuotesPanel(Panel):
         """The quote under the cursor."""
         return self._rows[self.highlighted] if self.highlighted is not None and self._rows else None
 
+    def let_go(self) -> None:
+        """Let the rows mean nothing any more."""
+        self._article, self._quotes, self._rows = None, (), []
+        super().let_go()
+
     def show_placeholder(self, words: str) -> None:
         """Show a word on why there are no quotes yet."""
-        self._article, self._quotes, self._rows = None, (), []
+        self.let_go()
         super().show_placeholder(words)
 
     def show_quotes(self, article: Article, quotes: Sequence[Quote]) -> None:

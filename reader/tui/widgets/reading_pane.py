@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reader.commands import LONGEST_SUMMARY
+from reader.commands import LONGEST_SUMMARY, first_key
 from reader.export.fields import about_line
 from reader.model import Article, Quote, Ranking, Span
 from reader.text.reading_time import reading_minutes, reading_seconds
 from reader.tui.literal import literal_line
 from reader.tui.messages import Notice
-from reader.tui.why import why_line, why_quote
 from reader.tui.widgets.article_view import ArticleView, Mark
 from reader.tui.widgets.panels import Panel, SummaryPanel
 from reader.tui.widgets.quotes_panel import QuotesPanel
+from reader.why import why_line, why_quote
+
+PATIENCE_SECONDS = 0.15
+"""How long the panels keep what they show while the next article is analysed."""
 
 
 class ReadingPane(Vertical):
@@ -31,15 +35,19 @@ class ReadingPane(Vertical):
     ReadingPane > .hidden { display: none; }
     """
 
-    def __init__(self, *, length: int, measure: int, by_speaker: bool, id: str) -> None:
+    def __init__(
+        self, *, length: int, measure: int, by_speaker: bool, keymap: Mapping[str, str], id: str
+    ) -> None:
         super().__init__(id=id)
         self._by_speaker = by_speaker
         self._measure = measure
+        self._keymap = keymap
         self.length = length
         self.article: Article | None = None
         self.ranking: Ranking | None = None
         self.quotes: Sequence[Quote] = ()
         self._came_from: Panel | None = None
+        self._patience: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Make the parts, from top to bottom."""
@@ -72,15 +80,32 @@ class ReadingPane(Vertical):
         about = _about(article) if article else ""
         self.query_one("#about", Static).update(literal_line(about))
         self.view.show(article)
-        self.show_placeholder("Reading…" if article else "")
+        self._stop_waiting()
+        if article is None:
+            self.show_placeholder("")
+            return
+        # Most analyses are there within a frame or two: what flickers is drawn twice for nothing.
+        self.summary_panel.let_go()
+        self.quotes_panel.let_go()
+        self._patience = self.set_timer(PATIENCE_SECONDS, self._show_waiting)
+
+    def _show_waiting(self) -> None:
+        self.show_placeholder("Reading…")
+
+    def _stop_waiting(self) -> None:
+        if self._patience is not None:
+            self._patience.stop()
+            self._patience = None
 
     def show_placeholder(self, words: str) -> None:
         """Show a word in place of the summary and the quotes."""
+        self._stop_waiting()
         self.summary_panel.show_placeholder(words)
         self.quotes_panel.show_placeholder(words)
 
     def show_analysis(self, ranking: Ranking, quotes: Sequence[Quote]) -> None:
         """Show the summary and the quotes of the article that is on the screen."""
+        self._stop_waiting()
         self.ranking, self.quotes = ranking, quotes
         if self.article is not None:
             self.quotes_panel.show_quotes(self.article, quotes)
@@ -147,7 +172,11 @@ class ReadingPane(Vertical):
         """Say which of the places that were looked for one is at."""
         if self.view.hits:
             number, count = self.view.hit_number, len(self.view.hits)
-            self.post_message(Notice(f"{number} of {count:,}. Enter or ] goes on, [ back; Esc ends."))
+            on, back, end = (self._key(command) for command in ("next_mark", "previous_mark", "back"))
+            self.post_message(Notice(f"{number} of {count:,}. {on} goes on, {back} back; {end} ends."))
+
+    def _key(self, command_id: str) -> str:
+        return first_key(command_id, self._keymap)
 
     def forget_hits(self) -> bool:
         """Show no places as looked for; False where there were none."""
@@ -178,7 +207,8 @@ class ReadingPane(Vertical):
         for line in self.ranking.summary(self.length):
             if span == Span(line.start, line.end):
                 return why_line(self.ranking, line)
-        return "Put the cursor on a summary line or a quote, or jump to one with ], and ask again."
+        key = self._key("next_mark")
+        return f"Put the cursor on a summary line or a quote, or jump to one with {key}, and ask again."
 
 
 def _about(article: Article) -> str:

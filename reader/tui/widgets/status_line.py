@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import time
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
 from reader.tui.literal import literal_line
+
+SHOWN_SECONDS = 8.0
+"""How long a sentence stays at least; after that it goes with the next key."""
 
 
 class StatusLine(Horizontal):
@@ -27,6 +32,9 @@ class StatusLine(Horizontal):
     _unseen = 0
     """Errors since the last key."""
 
+    _said_at = 0.0
+    """When the sentence was said, by a clock that only goes forward."""
+
     def compose(self) -> ComposeResult:
         """Make the two halves."""
         yield Static(id="said", markup=False)
@@ -37,7 +45,8 @@ class StatusLine(Horizontal):
         if self._unseen and not error:
             return  # an error stays until a key was pressed; the rest is in the messages
         self._unseen += error
-        self.sentence = f"{sentence} ({self._unseen - 1} more: !)" if self._unseen > 1 else sentence
+        self.sentence = f"({self._unseen - 1} more: !) {sentence}" if self._unseen > 1 else sentence
+        self._said_at = time.monotonic()
         said = self.query_one("#said", Static)
         said.update(literal_line(self.sentence, limit=1000))
         said.set_class(error, "-error")
@@ -50,8 +59,13 @@ class StatusLine(Horizontal):
         said.set_class(self._is_error and not words, "-error")
 
     def seen(self) -> None:
-        """Forget how many errors were shown: the user has pressed a key since."""
+        """Take note of a key: errors so far were seen, and what was said a while ago is told no more."""
         self._unseen = 0
+        if self.sentence and time.monotonic() - self._said_at > SHOWN_SECONDS:
+            self.sentence, self._is_error = "", False
+            said = self.query_one("#said", Static)
+            said.update("")
+            said.set_class(False, "-error")
 
     def show_work(self, words: str) -> None:
         """Say what goes on in the background; empty when nothing does."""
