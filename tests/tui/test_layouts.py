@@ -27,7 +27,7 @@ STATES = {
     "quotes": ("enter", "Q"),
     "alone": ("enter", "z"),
     "sources": ("h",),
-    "previews": ("p",),
+    "previews": (),
     "search": ("slash", "c", "o", "u", "n"),
     "command line": ("colon", "s", "o"),
 }
@@ -41,7 +41,9 @@ async def test_everything_stands_where_it_should(
 ) -> None:
     screens = set()
     for theme in ("pullquote-dark", "pullquote-light"):
-        config = Config(samples=False, theme=theme, refresh_automatic=False)
+        config = Config(
+            samples=False, theme=theme, list_previews=state == "previews", refresh_automatic=False
+        )
         async with open_reader(size=size, config=config) as reader:
             for key in STATES[state]:
                 await reader.pilot.press(key)
