@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.config import Config
+from reader.errors import StoreError
 from reader.library.arranging import Arranging
 from reader.library.corrections import Corrections
 from reader.library.entries import Entries
@@ -72,7 +74,8 @@ class Library(Feeds, Arranging, Searches, Entries, Places, Corrections, People, 
             SaveError: The copy cannot be written; the library is closed and has everything.
         """
         try:
-            self.keep_copy()
+            with suppress(StoreError):  # a library that cannot be read now keeps the copy of last time
+                self.keep_copy()
         finally:
             self._store.close()
 

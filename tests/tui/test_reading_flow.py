@@ -140,7 +140,7 @@ async def test_an_article_opens_where_it_was_left_also_after_a_restart(
     library: Library, open_reader: Open
 ) -> None:
     ids = put_feed(library, "first", [2_000, 10])
-    async with open_reader(size=(100, 30)) as reader:
+    async with open_reader(size=(140, 44)) as reader:
         await reader.press("enter", "pagedown", "pagedown")
         top = top_word(reader)
         assert top != "word0"
@@ -151,7 +151,7 @@ async def test_an_article_opens_where_it_was_left_also_after_a_restart(
         await reader.press("enter", "pagedown")
         later = top_word(reader)
         await reader.press("q")
-    async with open_reader(size=(100, 30)) as reader:
+    async with open_reader(size=(140, 44)) as reader:
         await reader.press("g", "a", "g", "g", "enter")
         assert top_word(reader) == later
         await reader.press("G", "h", "j")

@@ -239,7 +239,8 @@ class MainScreen(
         elif self.view.kind != "query" and self.view not in [row.view for row in self.source_list.rows]:
             # What was shown is gone or has another name: the cursor stays where it was, not on everything.
             near = self.source_list.source
-            self.view = near.view if near is not None else View("all")
+            is_source = near is not None and near.view.kind in ("feed", "folder", "tag")
+            self.view = near.view if near is not None and is_source else View("all")
         self.source_list.select(self.view)
         if self._opened and not event.select_first:
             return

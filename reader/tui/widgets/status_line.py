@@ -14,6 +14,10 @@ SHOWN_SECONDS = 8.0
 """How long a sentence stays at least; after that it goes with the next key."""
 
 
+MOST_CHARACTERS = 160
+"""Of a sentence that others stand behind: that there are more must be seen too."""
+
+
 class StatusLine(Horizontal):
     """One sentence on the left, running work on the right."""
 
@@ -45,7 +49,10 @@ class StatusLine(Horizontal):
         if self._unseen and not error:
             return  # an error stays until a key was pressed; the rest is in the messages
         self._unseen += error
-        self.sentence = f"({self._unseen - 1} more: !) {sentence}" if self._unseen > 1 else sentence
+        self.sentence = sentence
+        if self._unseen > 1:
+            cut = f"{sentence[:MOST_CHARACTERS].rstrip()}…" if len(sentence) > MOST_CHARACTERS else sentence
+            self.sentence = f"{cut} ({self._unseen - 1} more: !)"
         self._said_at = time.monotonic()
         said = self.query_one("#said", Static)
         said.update(literal_line(self.sentence, limit=1000))
