@@ -92,7 +92,7 @@ USES: dict[str, str] = {
     ),
     "plain": (
         "citation commands commonplace config errors export key_names library local_sources model people "
-        "preferences refresh_tally saving starter summary text update why"
+        "preferences refresh_tally saving starter summary text update why wording"
     ),
     "cli": "config crash errors inputs paths plain preferences session terminal_background tui verbs",
     "__main__": "cli",

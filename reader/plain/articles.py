@@ -9,9 +9,10 @@ from typing import get_args
 from reader.errors import PullquoteError
 from reader.export.fields import when
 from reader.model import Entry, Sort
-from reader.plain.desk import Desk, Numbers, Source, counted, ended, place_of
+from reader.plain.desk import Desk, Numbers, Source, ended, place_of
 from reader.plain.opening import open_place
 from reader.text.sanitize import clean_line
+from reader.wording import counted
 
 _NO_SNIPPETS: Mapping[int, str] = {}
 

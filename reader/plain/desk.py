@@ -169,11 +169,6 @@ def place_of(argument: str, count: int, what: str) -> int:
     return int(argument) - 1
 
 
-def counted(count: int, noun: str) -> str:
-    """Return a number with its noun: `1 quote`, `2,000 quotes`."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
 def ended(words: str) -> str:
     """Return words with a full stop, unless they end with a mark of their own."""
     return words if words.endswith((".", "!", "?", "…", "。", "！", "？", "”", '"')) else f"{words}."

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, TextIO
 from reader.errors import PullquoteError
 from reader.plain.articles import take_list
 from reader.plain.commands import PLAIN_COMMANDS, PlainCommand, spoken
-from reader.plain.desk import Desk, Source, counted, place_of
+from reader.plain.desk import Desk, Source, place_of
 from reader.plain.lines import Lines, PipedLines, TerminalLines
 from reader.plain.opening import load, open_place
 from reader.plain.output import Output
 from reader.plain.refreshing import look_through_folders
 from reader.plain.sources import view_source
 from reader.text.sanitize import clean_line
+from reader.wording import counted
 
 if TYPE_CHECKING:
     from reader.config import Config

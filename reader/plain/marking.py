@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reader.errors import PullquoteError
 from reader.model import Entry
-from reader.plain.desk import Desk, counted, place_of
+from reader.plain.desk import Desk, place_of
+from reader.wording import counted
 
 
 def _entry(desk: Desk, argument: str) -> Entry:

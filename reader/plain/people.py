@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from reader.errors import PullquoteError
 from reader.export.fields import one_line, when
 from reader.people import Person, Said
-from reader.plain.desk import Desk, Numbers, counted, ended
+from reader.plain.desk import Desk, Numbers, ended
 from reader.plain.opening import open_entry
 from reader.plain.refreshing import look_for_quotes
 from reader.text.sanitize import clean_line
+from reader.wording import counted
 
 MOST = 1_000
 """People or quotes that are listed."""

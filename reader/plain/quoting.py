@@ -8,10 +8,11 @@ from reader.citation import NOT_ATTRIBUTED, citation, markdown_citation
 from reader.errors import PullquoteError
 from reader.export.fields import NO_QUOTES, quote_line
 from reader.model import Article, Quote, Speaker, SummaryLine
-from reader.plain.desk import Desk, Numbers, Opened, counted, place_of
+from reader.plain.desk import Desk, Numbers, Opened, place_of
 from reader.plain.text import read_text
 from reader.text.sanitize import clean_line
 from reader.why import sureness_in_words, why_line, why_mention, why_quote
+from reader.wording import counted
 
 _MOST_NAMES = 2
 """Candidates that are named; `why` names more."""

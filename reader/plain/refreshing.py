@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from reader.errors import PullquoteError
 from reader.model import Feed
-from reader.plain.desk import Desk, counted
+from reader.plain.desk import Desk
 from reader.plain.opening import load, say_opened
 from reader.plain.waiting import wait_for
 from reader.refresh_tally import RefreshTally
 from reader.text.sanitize import clean_line
+from reader.wording import counted
 
 if TYPE_CHECKING:
     from reader.local_sources import LocalOutcome

@@ -6,8 +6,9 @@ from reader.commands import LONGEST_SUMMARY
 from reader.errors import PullquoteError
 from reader.export.fields import NO_SUMMARY, one_line
 from reader.model import SummaryLine
-from reader.plain.desk import Desk, Numbers, Opened, counted, place_of
+from reader.plain.desk import Desk, Numbers, Opened, place_of
 from reader.plain.text import sentence_numbers
+from reader.wording import counted
 
 
 def summarize(desk: Desk, argument: str) -> None:

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from reader.errors import PullquoteError
 from reader.export.fields import one_line
 from reader.model import ParagraphKind
-from reader.plain.desk import Desk, Numbers, Opened, counted, place_of
+from reader.plain.desk import Desk, Numbers, Opened, place_of
+from reader.wording import counted
 
 SENTENCES = 10
 """Sentences of a page."""

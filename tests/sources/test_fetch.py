@@ -99,7 +99,9 @@ async def test_a_bomb_is_not_inflated(server: LoopbackServer, fetcher: Fetcher, 
     assert peak < 8_000_000
 
 
-@pytest.mark.parametrize("body", [gzip.compress(FEED, mtime=0)[:-9], gzip.compress(FEED, mtime=0)[:40], b"no gzip at all"])
+@pytest.mark.parametrize(
+    "body", [gzip.compress(FEED, mtime=0)[:-9], gzip.compress(FEED, mtime=0)[:40], b"no gzip at all"]
+)
 async def test_truncated_and_damaged_compression_is_an_error(
     server: LoopbackServer, fetcher: Fetcher, body: bytes
 ) -> None:

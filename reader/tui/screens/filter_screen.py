@@ -19,7 +19,7 @@ from reader.query import joined
 from reader.query.completion import Completion, Vocabulary, as_typed, complete
 from reader.tui.literal import literal_line
 from reader.tui.past_queries import PastQueries
-from reader.tui.screens.finding_screen import FindingScreen, InBackground
+from reader.tui.screens.finding_screen import FindingScreen, InBackground, Step
 from reader.tui.widgets.query_input import QueryInput
 
 _MOST_SHOWN = 12
@@ -104,12 +104,12 @@ class FilterScreen(FindingScreen[Listed | None]):
     def on_mount(self) -> None:
         """Learn what there is to ask for."""
         self._show_scope()
+        self.learn(self._library, self._in_background)
 
-        async def learn() -> None:
-            self._vocabulary = await self._in_background(self._library.vocabulary)
-            self._complete()
-
-        self.run_worker(learn(), group="learning", exit_on_error=False)
+    def take_vocabulary(self, vocabulary: Vocabulary) -> None:
+        """Complete with what there is to ask for."""
+        self._vocabulary = vocabulary
+        self._complete()
 
     @property
     def is_helping(self) -> bool:
@@ -162,16 +162,14 @@ class FilterScreen(FindingScreen[Listed | None]):
             choice = self._completion.choices[self._choice]
             self.field.put(*self._completion.applied(self.field.value, choice))
 
-    def action_choose(self, step: int) -> None:
+    def action_choose(self, step: Step) -> None:
         """Choose another way to go on; where nothing is typed, take a past query."""
         choices = self._completion.choices
         if choices and self.field.value:
             self._choice = (self._choice + step) % len(choices)
             self._show_choices()
-        elif step == 1:
-            self.field.action_newer()
         else:
-            self.field.action_older()
+            self.take_past_query(step)
 
     # Scope and keeping
 
