@@ -16,6 +16,7 @@ from typing import Any, BinaryIO, NoReturn
 
 from reader.analysis import PARTS, Part, analyse, text_article
 from reader.errors import PullquoteError
+from reader.export.fields import quotes_notice
 from reader.export.json import quote_objects, summary_objects
 from reader.model import Quote, SummaryLine
 from reader.text.sanitize import Cleaned, clean_line, clean_with_offsets
@@ -143,6 +144,8 @@ def _analysed(question: _Question) -> dict[str, object]:
     if analysis.quotes is not None:
         quotes = [_given_quote(quote, cleaned) for quote in analysis.quotes]
         result["quotes"] = quote_objects(question.text, quotes)
+        if notice := quotes_notice(article):
+            result["quotes_notice"] = notice
     return result
 
 

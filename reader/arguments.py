@@ -106,6 +106,31 @@ class FreeText:
         return matching(text, self.words(known))
 
 
+@dataclass(frozen=True, slots=True)
+class QueryText:
+    """A query of the query language."""
+
+    def read(self, text: str, known: Known) -> str:
+        """Accept what can be understood."""
+        from reader.errors import QueryError
+        from reader.query import parse_query
+
+        try:
+            parse_query(text)
+        except QueryError as error:
+            raise ValueError(f"{error} It is about character {error.position + 1} of the query.") from error
+        return text
+
+    def complete(self, text: str, known: Known) -> list[str]:
+        """Return the query with its last word finished, where the language has a word for it."""
+        from reader.query.completion import Vocabulary, complete
+
+        found = complete(text, len(text), Vocabulary())
+        if found.start == found.end:
+            return []
+        return [found.applied(text, choice)[0].rstrip() for choice in found.choices]
+
+
 MOST_PATHS = 50
 """Files that are offered for completion."""
 

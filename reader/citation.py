@@ -50,11 +50,16 @@ def markdown_citation(article: Article, quote: Quote, kept: date) -> str:
         quote: The quote.
         kept: The day on which it is written down.
     """
+    return f"{markdown_lines(article, quote)}\n\nKept {kept:%Y-%m-%d}.\n"
+
+
+def markdown_lines(article: Article, quote: Quote) -> str:
+    """Return the lines of Markdown by which a quote that was kept is known again, on any day."""
     address, title = linked(article, quote), escape(clean_line(article.title))
     named = f"[{title or address}](<{address}>)" if address else title
     about = (escape(part) for part in (_speaker(quote), clean_line(article.source), _day(article)))
     source = ", ".join(part for part in (*about, named) if part)
-    return f"> {escape(quote_line(article, quote))}\n>\n> — {source}\n\nKept {kept:%Y-%m-%d}.\n"
+    return f"> {escape(quote_line(article, quote))}\n>\n> — {source}"
 
 
 def linked(article: Article, quote: Quote) -> str:

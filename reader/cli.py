@@ -34,6 +34,12 @@ verbs:
 DRIVER_VARIABLE = "TEXTUAL_DRIVER"
 """Environment variable that names what stands in for a terminal, as when the reader runs in a browser."""
 
+SWITCH_SECONDS = 0.001
+"""How long the screen waits for a thread that fetches or stores, each time it has waited for anything else.
+
+Python's own 5 ms, a few times for each key, are seen.
+"""
+
 DEBUG_VARIABLE = "PULLQUOTE_DEBUG"
 """Environment variable that lets an unforeseen error show its traceback."""
 
@@ -119,6 +125,10 @@ def _open_reader(arguments: argparse.Namespace) -> int:
 
     names: list[str] = arguments.input
     has_terminal = sys.stdout.isatty() or DRIVER_VARIABLE in os.environ
+    if not arguments.plain and has_terminal and not (sys.stderr.isatty() or DRIVER_VARIABLE in os.environ):
+        # It would all be drawn there, and the terminal stay empty.
+        print("The reader draws on standard error, which has to be the terminal: leave out `2>`.")
+        return 1
     if not arguments.plain and not has_terminal:
         say_error("The reader needs a terminal; to print instead, use a verb such as `pullquote list`.")
         return 1
@@ -152,6 +162,10 @@ def _run_line_mode(session: Session, opened: Sequence[int], problems: Sequence[s
 
 
 def _run_app(session: Session, opened: Sequence[int], problems: Sequence[str]) -> int:
+    from reader import garbage
+
+    garbage.pause()  # before the imports, which make most of what stays
+
     from reader.config import AUTO_THEME
     from reader.paths import bundled
     from reader.preferences import PreferenceFile
@@ -169,6 +183,7 @@ def _run_app(session: Session, opened: Sequence[int], problems: Sequence[str]) -
         opened=opened,
         problems=(*session.problems, *problems),
     )
+    sys.setswitchinterval(SWITCH_SECONDS)
     app.run()
     if app.crash is not None:
         _tell_of_crash(session, app.crash)

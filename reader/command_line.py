@@ -76,7 +76,7 @@ def completions(line: str, known: Known) -> list[Completion]:
         words = argument.kind.complete(rest, known)
         return [Completion(f"{name} {word}", word) for word in words[:MOST_COMPLETIONS]]
     return [
-        Completion(_with_room(command), shown(command), command)
+        Completion(_with_room(command), command.shown, command)
         for command in _matching_commands(_plain(begin))
     ]
 
@@ -153,11 +153,6 @@ def _is_told(line: str, found: tuple[Command, str]) -> bool:
 def _with_room(command: Command) -> str:
     """Return the name, with a blank behind it where something is to follow."""
     return f"{command.typed} " if command.argument is not None else command.typed
-
-
-def shown(command: Command) -> str:
-    """Return a command's name with what it takes."""
-    return f"{command.typed} {command.argument.shown}" if command.argument is not None else command.typed
 
 
 def _unknown(line: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
+from typing import Literal, get_args
 
 from reader.commands import LONGEST_SUMMARY
 from reader.paths import documents_folder
@@ -21,6 +22,12 @@ AUTO_THEME = "auto"
 
 KEYS_TABLE = "keys."
 """The table whose keys are names of commands."""
+
+RowLines = Literal["auto", "one", "two"]
+"""Lines that an article takes in the list; `auto`: two where the list is too narrow for one."""
+
+RightToLeft = Literal["auto", "reader", "words", "terminal"]
+"""Who turns text round that runs from right to left; `words`: the reader, but for the letters of a word."""
 
 
 def _methods() -> tuple[str, ...]:
@@ -68,6 +75,14 @@ class Config:
         default=5,
         metadata=_about(
             "summary.length", Whole(1, LONGEST_SUMMARY), "How many sentences a summary has at first."
+        ),
+    )
+    list_rows: RowLines = field(
+        default="auto",
+        metadata=_about(
+            "list.rows",
+            Choice(lambda: get_args(RowLines)),
+            "Lines an article takes in the list; auto: two where the list is too narrow for one.",
         ),
     )
     list_previews: bool = field(
@@ -201,6 +216,15 @@ class Config:
             "reading.image_protocol",
             Choice(lambda: ("auto", "kitty", "sixel", "blocks")),
             "How a picture is shown large; `auto`: the best way that the terminal says it knows.",
+        ),
+    )
+    right_to_left: RightToLeft = field(
+        default="auto",
+        metadata=_about(
+            "right_to_left",
+            Choice(lambda: get_args(RightToLeft)),
+            "Who puts Arabic or Hebrew text in its order: the reader, the terminal, or the reader the words "
+            "and the terminal their letters; auto: what fits the terminal.",
         ),
     )
     keymap: str = field(

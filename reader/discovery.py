@@ -14,11 +14,20 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.errors import BusyError, FetchError, NotAFeedError, PullquoteError, SourceError
+from reader.errors import (
+    BusyError,
+    FetchError,
+    NoConnectionError,
+    NotAFeedError,
+    PullquoteError,
+    SourceError,
+    UnreachableError,
+)
 from reader.model import FoundFeed
 from reader.sources.discover import common_paths, platform_feeds
 from reader.sources.fetch import FetchRequest
 from reader.sources.platforms import is_walled
+from reader.sources.subscribing import feed_address, plain_http, scheme_is_guessed
 from reader.text.sanitize import clean_line, clean_url
 
 if TYPE_CHECKING:
@@ -27,6 +36,25 @@ if TYPE_CHECKING:
 
 MAX_CHECKED = 6
 """Links that look like feeds, and are fetched to see."""
+
+
+async def discover_typed(
+    typed: str, fetcher: Fetcher, workers: Workers, now: datetime
+) -> tuple[FoundFeed, ...]:
+    """Return the feeds behind an address as a person writes it, best first; as `discover`.
+
+    Where no scheme is written, https comes first, and http only if there is no connection that way.
+    """
+    url = feed_address(typed)
+    try:
+        return await discover(url, fetcher, workers, now)
+    except NoConnectionError as error:
+        if not scheme_is_guessed(typed):
+            raise
+        try:
+            return await discover(plain_http(url), fetcher, workers, now)
+        except UnreachableError:
+            raise error from None
 
 
 async def discover(address: str, fetcher: Fetcher, workers: Workers, now: datetime) -> tuple[FoundFeed, ...]:

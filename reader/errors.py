@@ -5,7 +5,8 @@
     │   ├── LocalFileError     a file, a folder or standard input
     │   ├── FetchError         a network address
     │   │   ├── UnreachableError   its server gives no answer for now
-    │   │   │   └── BusyError      it asks to be left alone for a while
+    │   │   │   ├── BusyError      it asks to be left alone for a while
+    │   │   │   └── NoConnectionError  there is no connection to it, or none that is secure
     │   │   └── GoneError      its server says that it is gone for good
     │   └── FeedFormatError    a feed that is too broken to be read
     │       └── NotAFeedError  a document of another kind: a page, a text, a picture
@@ -65,6 +66,10 @@ class BusyError(UnreachableError):
         self.host = host
         self.seconds = seconds
         self.asked = asked
+
+
+class NoConnectionError(UnreachableError):
+    """No connection was made to the server of an address, or no secure one where that was asked for."""
 
 
 class GoneError(FetchError):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from reader.model import Feed, Folder
+from reader.text.natural_order import natural_key
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ def tree(feeds: Iterable[Feed]) -> Branch:
 def _sort(branch: Branch) -> float:
     """Order the folders in a folder; returns the first place in it."""
     places = {name: _sort(inside) for name, inside in branch.folders.items()}
-    names = sorted(places, key=lambda name: (places[name], name.casefold(), name))
+    names = sorted(places, key=lambda name: (places[name], natural_key(name), name))
     branch.folders = {name: branch.folders[name] for name in names}
     positions = (math.inf if feed.position is None else feed.position for feed in branch.feeds)
     return min(chain(places.values(), positions), default=math.inf)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.errors import FetchError
-from reader.model import FullText
+from reader.images import is_picture
+from reader.model import Enclosure, FullText, Link
 
 if TYPE_CHECKING:
     from reader.sources.fetch import Fetcher
@@ -27,7 +29,8 @@ async def fetch_full_text(
 ) -> FullText:
     """Fetch the page of an entry and keep the article on it, to be shown from then on.
 
-    An extraction that holds less than what the feed gave is not kept.
+    An extraction that holds less than what the feed gave is not kept. Where neither feed nor text has a
+    picture, the address of the page's own is kept with the text; nothing asks for it here.
 
     Args:
         store: Where it is kept.
@@ -55,5 +58,17 @@ async def fetch_full_text(
     own = await asyncio.to_thread(store.feed_document, entry_id)
     if not await asyncio.to_thread(better_than, full, own):
         raise FetchError(full.notice or f"The page holds no more than what {feed.title} gave already.")
+    details = await asyncio.to_thread(store.details, entry_id)
+    full = _with_lead(full, details.enclosures)
     await asyncio.to_thread(store.put_full_text, entry_id, full, clock())
     return full
+
+
+def _with_lead(full: FullText, files: tuple[Enclosure, ...]) -> FullText:
+    """Return a full text with the page's own picture on top, where there is no other."""
+    document = full.document
+    has_picture = any(link.kind == "image" for link in document.links) or any(map(is_picture, files))
+    if not full.image or has_picture:
+        return full
+    links = (Link(0, 0, full.image, "image"), *document.links)
+    return replace(full, document=replace(document, links=links))

@@ -114,6 +114,13 @@ async def load_image(
     return picture
 
 
+def is_picture(file: Enclosure) -> bool:
+    """Say whether a file that goes with an entry is a picture, by its type or else by its name."""
+    from reader.text.images import is_picture_file
+
+    return file.media_type.startswith("image/") or (not file.media_type and is_picture_file(file.url))
+
+
 def article_images(article: Article, enclosures: tuple[Enclosure, ...]) -> tuple[str, list[int]]:
     """Return the address of an article's lead picture, and the links of those to show at their places.
 
@@ -124,15 +131,10 @@ def article_images(article: Article, enclosures: tuple[Enclosure, ...]) -> tuple
         article: The article.
         enclosures: The files that go with it.
     """
-    from reader.text.images import is_picture_file
-
     numbers = [number for number, link in enumerate(article.links) if link.kind == "image"][:MAX_IMAGES]
     in_text = {article.links[number].url for number in numbers}
     for file in enclosures:
-        is_picture = file.media_type.startswith("image/") or (
-            not file.media_type and is_picture_file(file.url)
-        )
-        if is_picture and file.url not in in_text:
+        if is_picture(file) and file.url not in in_text:
             return file.url, numbers
     if not numbers:
         return "", []

@@ -73,7 +73,7 @@ def check_keys(
 def _unknown(name: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, COMMANDS_BY_ID, 1)
+    near = get_close_matches(name.replace("_", "-"), [command.typed for command in COMMANDS], 1)
     hint = f"; did you mean {near[0]!r}?" if near else "; `pullquote config keys` lists them."
     return f"keys: there is no command {clean_line(name, 40)!r}{hint}"
 
@@ -115,14 +115,18 @@ def _in_the_way(sequence: str, command_id: str, taken: Mapping[str, str], begun:
     label = key_label(sequence)
     owner = taken.get(sequence, command_id)
     if owner != command_id:
-        return f"{label} is the key of {owner!r}"
+        return f"{label} is the key of {_typed(owner)!r}"
     if sequence in begun:
         longer = begun[sequence]
-        return f"{label} begins {key_label(longer)}, the keys of {taken[longer]!r}"
+        return f"{label} begins {key_label(longer)}, the keys of {_typed(taken[longer])!r}"
     shorter = next((beginning for beginning in _beginnings(sequence) if beginning in taken), None)
     if shorter is not None:
-        return f"{label} begins with {key_label(shorter)}, the key of {taken[shorter]!r}"
+        return f"{label} begins with {key_label(shorter)}, the key of {_typed(taken[shorter])!r}"
     return ""
+
+
+def _typed(command_id: str) -> str:
+    return COMMANDS_BY_ID[command_id].typed
 
 
 def _beginnings(sequence: str) -> Iterator[str]:

@@ -180,6 +180,14 @@ _OFFICES: Final = _folded_words(
 )
 """What a name ends in that is an office: its holders change."""
 
+_SPEAKING_THINGS: Final = _folded_words(
+    """study report survey poll statement analysis data figures document filing lawsuit letter notice post
+    tweet fares prices studie bericht umfrage mitteilung erklärung gutachten daten étude rapport sondage
+    communiqué enquête estudio informe encuesta comunicado studio rapporto sondaggio comunicato estudo
+    relatório pesquisa onderzoek verklaring peiling"""
+)
+"""What is said to say something and is nobody."""
+
 _RUN_OFFICES: Final = tuple("長官相臣領事員者氏手督授記人部省庁府側席理市県国")
 _SHARED_ROLES: Final = _folded_words(
     """spokesman spokeswoman spokesperson analyst resident neighbour neighbor student professor teacher
@@ -216,6 +224,20 @@ def voice_of(name: str, role: str, entry_id: int) -> Voice:
 def name_form(name: str) -> str:
     """Return a name in the form in which names are compared: its words without titles, folded."""
     return _key(_name_words(name)) or fold(name)
+
+
+def is_description(name: str) -> bool:
+    """Say whether a speaker's name only says what speaks ("study", "police", "a union official").
+
+    Words without a capital at their beginning or end, and a single word that many offices, jobs or papers
+    share; scripts without capitals have no such words here.
+    """
+    own = _own_words(_name_words(name))
+    if not own:
+        return False
+    if own[0].islower() or own[-1].islower():
+        return True
+    return len(own) == 1 and fold(own[0]) in _GENERIC | _OFFICES | _SHARED_ROLES | _SPEAKING_THINGS
 
 
 def role_form(role: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Literal
 
-from reader.wording import counted
+from reader.model import View
+from reader.wording import counted, quoted
 
 Flag = Literal["read", "starred"]
 
@@ -25,18 +26,25 @@ class Marks:
     ids: tuple[int, ...]
     which: str = ""
     """What entries they are, as it follows "articles", such as `above`."""
+    title: str = ""
+    """Of the article, where it is a single one."""
+    source: str = ""
+    """What all of them are from, where that is one source."""
 
     @property
     def words(self) -> str:
-        """What was done, in words: `3 articles marked read`."""
+        """What was done, in words: `“Port Ellery votes” starred`, `3 articles marked read in The Gazette`."""
         what = {
             ("read", True): "marked read",
             ("read", False): "marked unread",
             ("starred", True): "starred",
             ("starred", False): "no longer starred",
         }[self.field, self.value]
+        if self.title:
+            return f"{quoted(self.title)} {what}"
         articles = counted(len(self.ids), "article")
-        return " ".join(filter(None, (articles, self.which, what)))
+        place = f"in {self.source}" if self.source else ""
+        return " ".join(filter(None, (articles, self.which, what, place)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,8 @@ class Change:
     """The marks that it set, where it set marks: lists show them at once."""
     entry_id: int | None = None
     """The entry whose article or quotes it changed, where it is about a single one."""
+    show: View | None = None
+    """What is there again once it is taken back, such as a feed that was removed."""
 
 
 class UndoLog:

@@ -11,7 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import asynccontextmanager, suppress
+from contextlib import ExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
@@ -122,24 +122,27 @@ class Refresher:
     async def _found_or_refreshed(self, feed: Feed, threads: Executor) -> FeedOutcome:
         """Fetch one feed; the address of a page that names just one feed, given for it, is mended."""
         state = await _on(threads, self.books.store.fetch_state, feed.id)
-        fetched = await self._fetch(feed, state)
-        try:
-            return await self._refreshed(feed, state, fetched, threads)
-        except NotAFeedError:
-            if feed.fetched is not None:
-                raise  # it was a feed before: this is a passing fault, such as a page to log in
-            named = await self.workers.find_feeds(fetched.body, fetched.content_type, fetched.final_url)
-            certain = [found for found in named if found.certain]
-            if len(certain) != 1 or _secrets_would_leave(feed, certain[0].url):
-                raise
+        with ExitStack() as kept:
+            fetched = await self._fetch(feed, state, kept)
+            try:
+                return await self._refreshed(feed, state, fetched, threads)
+            except NotAFeedError:
+                if feed.fetched is not None:
+                    raise  # it was a feed before: this is a passing fault, such as a page to log in
+                named = await self.workers.find_feeds(fetched.body, fetched.content_type, fetched.final_url)
+                certain = [found for found in named if found.certain]
+                if len(certain) != 1 or _secrets_would_leave(feed, certain[0].url):
+                    raise
+            del fetched
         state = FetchState()
-        # Before the address is stored: from then on it would count as one that the user gave.
-        fetched = await self._fetch(feed, state, certain[0].url)
-        feed = await _on(threads, self.books.mend_address, feed, certain[0].url)
-        return await self._refreshed(feed, state, fetched, threads)
+        with ExitStack() as kept:
+            # Before the address is stored: from then on it would count as one that the user gave.
+            fetched = await self._fetch(feed, state, kept, certain[0].url)
+            feed = await _on(threads, self.books.mend_address, feed, certain[0].url)
+            return await self._refreshed(feed, state, fetched, threads)
 
-    async def _fetch(self, feed: Feed, state: FetchState, named: str = "") -> Fetched:
-        """Fetch a feed, or what the page at its address names as its feed."""
+    async def _fetch(self, feed: Feed, state: FetchState, kept: ExitStack, named: str = "") -> Fetched:
+        """Fetch a feed, or what the page at its address names as its feed, to hold it until `kept` closes."""
         from reader.sources.fetch import FetchRequest
 
         asked = None if self.begin is None else partial(self.begin, feed)
@@ -154,6 +157,7 @@ class Refresher:
                 credentials=feed.settings.credentials,
             ),
             asked,
+            kept,
         )
 
     async def _refreshed(

@@ -15,6 +15,10 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+HANGS_AFTER_SECONDS = 60.0
+"""How long something may take by the clock of the wall until it is said not to come: on a machine that has much
+else to do, all takes long."""
+
 
 class _JumpingSelector(selectors.SelectSelector):
     now = 0.0

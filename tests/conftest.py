@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -14,6 +15,12 @@ from tests.servers import LoopbackServer
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 """What the clock says in every test."""
+
+
+def pytest_collection_finish() -> None:
+    """Set the thousands of tests aside for Python's search for garbage, which would go through all of them anew."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
@@ -43,6 +50,8 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("BROWSER", raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
+    for name in ("TERM_PROGRAM", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "VTE_VERSION"):
+        monkeypatch.delenv(name, raising=False)
     return home
 
 

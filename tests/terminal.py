@@ -12,10 +12,13 @@ import struct
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyte
+
+from tests.clocks import HANGS_AFTER_SECONDS
 
 ANSWERS = (
     (re.compile(rb"\x1b\[6n"), b"\x1b[1;1R"),
@@ -27,6 +30,10 @@ ANSWERS = (
 UNKNOWN_TO_PYTE = re.compile(
     rb"\x1b\[[<=>?][0-9;]*[um]|\x1b\[\?[0-9;]*\$p|\x1b_[^\x1b]*\x1b\\|\x1bP[^\x1b]*\x1b\\"
 )
+
+
+LOOK_SECONDS = 0.02
+"""How long to wait for output until something else is looked at."""
 
 
 class Terminal:
@@ -73,11 +80,13 @@ class Terminal:
         self.columns, self.lines = size
         self._screen = pyte.Screen(self.columns, self.lines)
         self._stream = pyte.ByteStream(self._screen)
+        self._undrawn = bytearray()
         fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", self.lines, self.columns, 0, 0))
 
     @property
     def text(self) -> str:
         """What is on the screen."""
+        self._draw()
         # pyte's own `display` fails where one half of a wide character was written over.
         lines = (self._screen.buffer[number] for number in range(self.lines))
         return "\n".join("".join(line[column].data for column in range(self.columns)) for line in lines)
@@ -86,7 +95,7 @@ class Terminal:
         """Type keys."""
         os.write(self._file, keys.encode())
 
-    def until(self, text: str, seconds: float = 20.0) -> float:
+    def until(self, text: str, seconds: float = HANGS_AFTER_SECONDS) -> float:
         """Wait until a text is on the screen; returns the seconds since the program was started."""
         end = time.perf_counter() + seconds
         while time.perf_counter() < end:
@@ -102,22 +111,38 @@ class Terminal:
         while time.perf_counter() < end:
             self._read()
 
-    def until_end(self, seconds: float = 10.0) -> int:
-        """Wait until the program has ended by itself; returns its exit status."""
+    def has_ended(self, seconds: float) -> bool:
+        """Take in what the program writes for so long, and say whether it has ended by then."""
         end = time.perf_counter() + seconds
-        while time.perf_counter() < end:
-            alive = self._read()
-            pid, status = os.waitpid(self.pid, 0 if not alive else os.WNOHANG)
+        while self.status is None:
+            if not self._read():
+                time.sleep(LOOK_SECONDS)
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self.status = os.waitstatus_to_exitcode(status)
-                return self.status
+            elif time.perf_counter() >= end:
+                return False
+        return True
+
+    def until_there(self, path: Path, seconds: float = HANGS_AFTER_SECONDS) -> None:
+        """Wait until the program has made a file; nothing of what it writes is taken meanwhile."""
+        end = time.perf_counter() + seconds
+        while not path.exists():
+            assert time.perf_counter() < end, f"it never made {path}"
+            time.sleep(LOOK_SECONDS)
+
+    def until_end(self, seconds: float = HANGS_AFTER_SECONDS) -> int:
+        """Wait until the program has ended by itself; returns its exit status."""
+        if self.has_ended(seconds) and self.status is not None:
+            return self.status
         raise AssertionError(f"it did not end; the screen is:\n{self.text}")
 
     def _read(self) -> bool:
         """Take in what the program writes; False when it has closed the terminal."""
         if self._is_closed:
+            time.sleep(LOOK_SECONDS)
             return True
-        if not select.select([self._file], [], [], 0.02)[0]:
+        if not select.select([self._file], [], [], LOOK_SECONDS)[0]:
             return True
         try:
             data = os.read(self._file, 65536)
@@ -129,5 +154,10 @@ class Terminal:
         for question, answer in ANSWERS:
             for _ in question.findall(data):
                 os.write(self._file, answer)
-        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data))
+        self._undrawn += data
         return True
+
+    def _draw(self) -> None:
+        """Bring the screen up to date: only where it is looked at, as it takes longer than writing did."""
+        data, self._undrawn = bytes(self._undrawn), bytearray()
+        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data))

@@ -214,7 +214,7 @@ def test_python_dash_m_works() -> None:
         ["summarize", "x" * 5_000],
         ["summarize", "a\0b"],
         ["quotes", "/dev/null"],
-        ["summarize", "/"],
+        ["summarize", "/proc/self/fdinfo"],
         ["save", "nothing.txt", "--to", "~nobody-of-that-name/x"],
         ["fetch", "local:inbox"],
         ["remove", "local:samples"],
@@ -311,7 +311,7 @@ def test_config_keys_names_every_command(capsys: pytest.CaptureFixture[str]) -> 
     from reader.commands import COMMANDS
 
     _, out, _ = run(capsys, "config", "keys")
-    assert [line.split()[0] for line in out.splitlines()] == [command.id for command in COMMANDS]
+    assert [line.split()[0] for line in out.splitlines()] == [command.typed for command in COMMANDS]
 
 
 def test_config_keys_are_those_of_the_preset_and_the_users_on_top(
@@ -323,8 +323,8 @@ def test_config_keys_are_those_of_the_preset_and_the_users_on_top(
     _, out, _ = run(capsys, "config", "keys", "--json")
     keys = {command["id"]: command["keys"] for command in map(json.loads, out.splitlines())}
     assert keys["save"] == ["ctrl+s"]
-    assert keys["toggle_read"] == ["N"]
-    assert keys["mark_above"] == ["m k"]
+    assert keys["toggle-read"] == ["N"]
+    assert keys["mark-above"] == ["m k"]
     assert keys["undo"] == []
     _, out, _ = run(capsys, "config", "keys")
     assert "(none)" in next(line for line in out.splitlines() if line.startswith("undo "))

@@ -39,6 +39,15 @@ def test_a_file_that_is_a_link_is_added_to_where_it_is(tmp_path: Path) -> None:
     assert (tmp_path / "real.md").read_text(encoding="utf-8") == "a\n\nb\n"
 
 
+def test_what_is_there_already_is_not_added_again(tmp_path: Path) -> None:
+    path = tmp_path / "quotes.md"
+    assert append_block(path, "> b\n> c\n\nMonday\n", "> b\n> c")
+    assert not append_block(path, "> b\n> c\n\nTuesday\n", "> b\n> c")
+    assert append_block(path, "> b\n\nTuesday\n", "> b\n>")
+    assert append_block(path, "> c more\n", "> c more")
+    assert path.read_text(encoding="utf-8") == "> b\n> c\n\nMonday\n\n> b\n\nTuesday\n\n> c more\n"
+
+
 ADD_MANY = """
 import sys
 from pathlib import Path

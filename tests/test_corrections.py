@@ -159,7 +159,10 @@ def test_a_correction_shows_everywhere_and_is_taken_back(library: Library) -> No
     assert len(library.matching_ids("person:ekwall")) == 0
     change = library.undo()
     assert change is not None
-    assert (change.words, change.entry_id) == ("speaker set to Ana Lima", article.entry_id)
+    assert (change.words, change.entry_id) == (
+        "speaker of “Nobody has asked the river yet,” set to Ana Lima",
+        article.entry_id,
+    )
     assert _speakers(library, article) == ["Ana Lima", "Tom Ekwall"]
     assert _counts(library) == {"Ana Lima": 2, "Tom Ekwall": 2}
     assert len(library.matching_ids("person:ekwall")) == 2

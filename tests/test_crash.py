@@ -32,8 +32,8 @@ MainScreen.action_messages = fail
 sys.exit(main([]))
 """
 
-GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l")
-"""The screen before, the cursor, no mouse reports, no bracketed paste."""
+GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l", b"\x1b[8h")
+"""The screen before, the cursor, no mouse reports, no bracketed paste, its own order of text."""
 
 
 def failing() -> Exception:
@@ -66,9 +66,9 @@ def test_a_cut_leaves_no_half_of_a_password(before: int, password: str) -> None:
 
 
 def test_secrets_are_looked_for_in_one_go() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     report(ValueError("://" * 300_000 + "x" * 1_000_000), NOW)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 5  # quadratic work would take minutes
 
 
 def test_a_report_is_private_and_old_ones_go(tmp_path: Path) -> None:
@@ -103,6 +103,35 @@ def test_M6_a_signal_gives_the_terminal_back(number: signal.Signals) -> None:
 def test_a_window_that_is_closed_takes_the_reader_along() -> None:
     with Terminal(READER) as terminal:
         terminal.until("Port Ellery")
+        terminal.close()
+        assert terminal.until_end() == 128 + signal.SIGHUP
+
+
+FLOODING = """
+import sys
+from pathlib import Path
+from reader.cli import main
+from reader.tui import guarded_app
+from reader.tui.screens.main import MainScreen
+
+def flood(self):
+    Path(sys.argv[1]).touch()
+    for _ in range(1_000):
+        self.app._driver.write("x" * 1_000)
+
+guarded_app.FINISH_SECONDS = 0.1
+MainScreen.action_messages = flood
+sys.exit(main([]))
+"""
+
+
+def test_a_window_that_took_nothing_any_more_takes_the_reader_along_too(tmp_path: Path) -> None:
+    """As when a connection hangs and then breaks: what was drawn meanwhile waits for ever to be taken."""
+    begun = tmp_path / "begun"
+    with Terminal((sys.executable, "-c", FLOODING, str(begun))) as terminal:
+        terminal.until("Port Ellery")
+        terminal.send("!")
+        terminal.until_there(begun)
         terminal.close()
         assert terminal.until_end() == 128 + signal.SIGHUP
 

@@ -7,11 +7,20 @@ from datetime import datetime
 import httpx
 import pytest
 
-from reader.discovery import discover
-from reader.errors import BusyError, FeedFormatError, FetchError, SourceError, WorkerError
+from reader.discovery import discover, discover_typed
+from reader.errors import (
+    BusyError,
+    FeedFormatError,
+    FetchError,
+    NoConnectionError,
+    SourceError,
+    UnreachableError,
+    WorkerError,
+)
 from reader.model import FoundFeed, ParsedFeed
 from reader.sources.discover import COMMON_PATHS
 from reader.sources.fetch import Fetcher
+from reader.sources.subscribing import without_https
 from reader.workers import Workers
 from tests.fetching import LoopbackAsInternet
 from tests.servers import Hit, LoopbackServer, drip, redirect, reply
@@ -308,3 +317,65 @@ async def test_all_feeds_of_a_platforms_page_are_offered(
         "https://github.com/ann/tool/commits.atom",
         "https://github.com/ann/tool/tags.atom",
     ]
+
+
+# Addresses without a scheme
+
+
+async def _this_machine(host: str, port: int) -> list[str]:
+    return ["127.0.0.1"]
+
+
+async def _find_typed(typed: str, now: datetime) -> tuple[FoundFeed, ...]:
+    workers = Workers()
+    try:
+        async with Fetcher(timeout_seconds=5, spacing_seconds=0, lookup=_this_machine) as fetcher:
+            return await discover_typed(typed, fetcher, workers, now)
+    finally:
+        await workers.close()
+
+
+async def _plain_server(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Answer with a feed over http, and hang up on whoever speaks anything else."""
+    if (await reader.read(4)) == b"GET ":
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(reply(FEED))
+        await writer.drain()
+    writer.close()
+
+
+async def test_http_is_tried_where_there_is_no_https_and_none_is_asked_for(now: datetime) -> None:
+    async with await asyncio.start_server(_plain_server, "127.0.0.1", 0) as plain:
+        port = plain.sockets[0].getsockname()[1]
+        typed = f"paper.example:{port}/news"
+        (found,) = await _find_typed(typed, now)
+        assert found.url == f"http://{typed}"
+        assert without_https(typed, found.url) == (
+            "paper.example gives its feed over http alone: others on the way can read and change it."
+        )
+        assert without_https(found.url, found.url) == "", "it was asked for"
+        with pytest.raises(NoConnectionError):
+            await _find_typed(f"https://{typed}", now)
+
+
+async def test_an_answer_over_https_that_is_bad_is_no_reason_for_http(now: datetime) -> None:
+    typed = "paper.example/news"
+    seen = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(str(request.url))
+        return httpx.Response(500)
+
+    workers = Workers()
+    async with Fetcher(spacing_seconds=0, transport=httpx.MockTransport(answer)) as fetcher:
+        with pytest.raises(UnreachableError, match="fault of its own"):
+            await discover_typed(typed, fetcher, workers, now)
+    await workers.close()
+    assert set(seen) == {f"https://{typed}"}
+
+
+async def test_where_neither_answers_the_secure_one_is_what_is_told(now: datetime) -> None:
+    async with await asyncio.start_server(_plain_server, "127.0.0.1", 0) as closed:
+        port = closed.sockets[0].getsockname()[1]
+    with pytest.raises(NoConnectionError, match=r"^paper\.example refuses connections"):
+        await _find_typed(f"paper.example:{port}/news", now)

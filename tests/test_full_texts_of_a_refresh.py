@@ -10,6 +10,7 @@ import pytest
 
 from reader.config import Config
 from reader.library import Library
+from reader.model import View
 from reader.paths import folders
 from tests.conftest import NOW
 from tests.servers import LoopbackServer, reply
@@ -50,3 +51,47 @@ async def test_progress_counts_what_is_done(server: LoopbackServer, library: Lib
         )
     assert [(done, total) for done, total, _ in told] == [(0, 3), (1, 3), (2, 3), (3, 3)]
     assert all(done <= asked for done, _, asked in told)
+
+
+PAGE = """<html><head>{head}</head><body><article><h1>Bridge</h1>
+<p>The council met on Monday and heard that the bridge is to be built in two years.</p>
+{body}</article></body></html>"""
+LEAD = '<meta property="og:image" content="{server}/lead.jpg">'
+
+
+@pytest.mark.parametrize(
+    ("page", "item", "lead"),
+    [
+        ((LEAD, ""), "", "{server}/lead.jpg"),
+        (('<meta name="twitter:image" content="/lead.jpg">', ""), "", "{server}/lead.jpg"),
+        (('<meta property="og:image" content="javascript:alert(1)">', ""), "", ""),
+        (('<meta property="og:image" content="data:image/png;base64,xx">', ""), "", ""),
+        (('<meta property="og:image" content="//[/lead.jpg">', ""), "", ""),
+        ((LEAD, '<p><img src="/own.jpg" width="800" alt="The bridge"></p>'), "", "{server}/own.jpg"),
+        (
+            (LEAD, ""),
+            '<enclosure url="{server}/file.jpg" type="image/jpeg" length="1"/>',
+            "{server}/file.jpg",
+        ),
+    ],
+)
+async def test_the_picture_of_a_page_is_kept_where_there_is_no_other_and_not_asked_for(
+    server: LoopbackServer, library: Library, page: tuple[str, str], item: str, lead: str
+) -> None:
+    here = server.url("")
+    html = PAGE.format(head=page[0], body=page[1]).replace("{server}", here)
+    address = server.answers("/page", reply(html.encode(), headers={"Content-Type": "text/html"}))
+    rss = (
+        f'<rss version="2.0"><channel><title>News</title><item><guid>1</guid><title>Bridge</title><link>{address}'
+        f"</link><description>The council met…</description>{item.replace('{server}', here)}</item></channel></rss>"
+    )
+    library.add_feed(server.answers("/feed", reply(rss.encode())))
+    async with library.network() as network:
+        await library.refresh(network, library.subscriptions(), lambda _outcome: None)
+        (number,) = library.entry_ids(View("all"))
+        await library.fetch_full_text(network, number)
+    article = library.article(number)
+    assert article.text.startswith("The council met on Monday and heard")
+    found, others = library.images(article)
+    assert (found, others) == (lead.replace("{server}", here), [])
+    assert server.paths() == ["/feed", "/page"]

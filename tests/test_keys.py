@@ -155,6 +155,10 @@ def test_a_command_may_have_no_key() -> None:
 
 def test_an_unknown_command_is_named_with_the_nearest() -> None:
     assert sentences({"sve": "x"}) == ["keys: there is no command 'sve'; did you mean 'save'?"]
+    for wrong in ("next-unred", "next_unred"):
+        assert sentences({wrong: "x"}) == [
+            f"keys: there is no command '{wrong}'; did you mean 'next-unread'?"
+        ]
 
 
 def test_a_command_like_none_is_answered_with_where_they_are_listed() -> None:
@@ -171,10 +175,10 @@ def test_a_word_that_is_no_key_is_named_with_what_is_one() -> None:
 @pytest.mark.parametrize(
     ("keys", "expected"),
     [
-        ("j", "keys.save: j is the key of 'cursor_down'; the default stays."),
+        ("j", "keys.save: j is the key of 'cursor-down'; the default stays."),
         ("?", "keys.save: ? is the key of 'help'; the default stays."),
         ("g", "keys.save: g begins gg, the keys of 'first'; the default stays."),
-        ("s x", "keys.save: sx begins with s, the key of 'toggle_star'; the default stays."),
+        ("s x", "keys.save: sx begins with s, the key of 'toggle-star'; the default stays."),
         ("b,b x", "keys.save: b x begins with b, the key of 'save'; the default stays."),
     ],
 )
@@ -186,7 +190,7 @@ def test_a_clash_keeps_the_default_and_is_reported(keys: str, expected: str) -> 
 
 def test_a_command_is_named_with_dashes_too() -> None:
     assert check_keys({"save-as": "ctrl+w"}) == ({"save_as": "ctrl+w"}, ())
-    assert sentences({"save-as": "j"}) == ["keys.save-as: j is the key of 'cursor_down'; the default stays."]
+    assert sentences({"save-as": "j"}) == ["keys.save-as: j is the key of 'cursor-down'; the default stays."]
 
 
 def test_two_commands_may_swap_their_keys() -> None:
@@ -207,7 +211,7 @@ def test_a_refused_command_gets_its_keys_back_from_others() -> None:
     assert accepted == {}
     assert [problem.name for problem in problems] == ["next_unread", "add_feed"]
     assert "keys.next_unread: Enter is the key of 'open'" in problems[0].sentence
-    assert "keys.add_feed: n is the key of 'next_unread'" in problems[1].sentence
+    assert "keys.add_feed: n is the key of 'next-unread'" in problems[1].sentence
 
 
 @given(

@@ -18,17 +18,19 @@ USES: dict[str, str] = {
     "model": "",
     "errors": "",
     "wording": "",
-    "undo": "wording",
+    "garbage": "",
+    "undo": "model wording",
     "changes": "model",
     "refresh_rules": "changes model",
     "schedule": "model",
     "health": "model",
-    "feed_groups": "model",
     "text": "model",
+    "feed_groups": "model text",
     "key_names": "",
     "presets": "",
     "toml_lines": "",
-    "arguments": "text",
+    "query": "errors text",
+    "arguments": "errors query text",
     "commands": "arguments key_names model",
     "command_line": "arguments commands errors text",
     "text_changes": "text",
@@ -38,7 +40,6 @@ USES: dict[str, str] = {
     "paths": "errors",
     "files": "errors text",
     "refresh_lock": "errors",
-    "query": "errors text",
     "starter": "",
     "setting_kinds": "text",
     "summary": "errors model text",
@@ -59,9 +60,9 @@ USES: dict[str, str] = {
     "feed_books": "changes decide errors model refresh_rules schedule sources store",
     "update": "changes errors feed_books model sources workers",
     "refresh_tally": "update",
-    "full_texts": "errors model sources store workers",
     "discovery": "errors model sources text workers",
     "images": "model sources text workers",
+    "full_texts": "errors images model sources store workers",
     "local_sources": "changes decide errors model paths sources store",
     "crash": "text",
     "interchange": (
@@ -71,7 +72,7 @@ USES: dict[str, str] = {
     "library": (
         "analysis changes config corrections crash discovery errors feed_books feed_groups full_texts images interchange "
         "local_sources model network paths people query quotes refresh_lock safekeeping sources store summary "
-        "text undo update"
+        "text undo update wording"
     ),
     "inputs": "config errors library model network sources text",
     "session": "config config_file errors inputs library model paths text",
@@ -80,9 +81,10 @@ USES: dict[str, str] = {
     "commonplace": "errors text",
     "terminal_questions": "",
     "tui": (
-        "arguments citation command_line commands commonplace config errors export feed_fields feed_groups "
-        "files health interchange key_names keys library local_sources model people preferences query "
-        "refresh_tally saving starter summary terminal_questions text update why wording"
+        "arguments citation command_line commands commonplace config errors export feed_fields "
+        "feed_groups files garbage health interchange key_names keys library local_sources model network "
+        "people preferences query refresh_tally saving starter summary terminal_questions text update "
+        "why wording"
     ),
     "terminal_background": "terminal_questions",
     "serving": "errors",
@@ -94,7 +96,7 @@ USES: dict[str, str] = {
         "citation commands commonplace config errors export key_names library local_sources model people "
         "preferences refresh_tally saving starter summary text update why wording"
     ),
-    "cli": "config crash errors inputs paths plain preferences session terminal_background tui verbs",
+    "cli": "config crash errors garbage inputs paths plain preferences session terminal_background tui verbs",
     "__main__": "cli",
 }
 """For each module or folder of the package all that it imports of the package, besides itself."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.config import Config
-from reader.errors import StoreError
+from reader.errors import PullquoteError, StoreError
 from reader.library import Library
 from reader.model import View
 from reader.paths import folders
@@ -90,7 +90,7 @@ def test_an_undo_that_fails_can_be_tried_again(library: Library, monkeypatch: py
 
     with monkeypatch.context() as patch:
         patch.setattr(library._store, "set_read", locked)
-        with pytest.raises(StoreError):
+        with pytest.raises(PullquoteError, match=r"^Not taken back: .* in use by another program"):
             library.undo()
     change = library.undo()
     assert change is not None

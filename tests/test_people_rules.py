@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.people import name_form, voice_of
+from reader.people import is_description, name_form, voice_of
 
 SAME = [
     (("Olaf Scholz", ""), ("Olaf Scholz", "chancellor")),
@@ -114,3 +114,25 @@ def test_a_name_is_shown_without_its_title(name: str, shown: str) -> None:
 def test_names_are_compared_folded() -> None:
     assert name_form("  Prof. José Núñez ") == "jose nunez"
     assert name_form("—") == "—"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("study", "a union official", "the police", "Fares", "Studie", "Polizei", "Smith's brother"),
+        *("researchers", "étude", "Spokeswoman"),
+    ],
+)
+def test_a_description_is_no_name(name: str) -> None:
+    assert is_description(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Mara Lund", "Lund", "Élise", "van der Berg", "Иванов", "王毅", "Reuters", "The Courier"),
+        *("Ministry of Health", "City Council", "Ben", "Müller"),
+    ],
+)
+def test_a_name_is_no_description(name: str) -> None:
+    assert not is_description(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import shlex
 import signal
 import sys
 from pathlib import Path
@@ -136,3 +137,11 @@ async def test_it_quits_while_feeds_are_fetched(server: LoopbackServer) -> None:
             return terminal.until_end()
 
     assert await asyncio.to_thread(session) == 0
+
+
+def test_output_that_would_be_drawn_into_a_file_is_not_begun(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    with Terminal(["sh", "-c", f"{shlex.join(READER)} 2>{shlex.quote(str(log))}"]) as terminal:
+        terminal.until("leave out `2>`")
+        assert terminal.until_end() == 1
+    assert log.read_text() == ""

@@ -236,7 +236,7 @@ def test_the_child_ends_when_its_parent_is_killed() -> None:
     )
     assert parent.returncode == -signal.SIGKILL, parent.stderr
     try:
-        psutil.Process(int(parent.stdout)).wait(timeout=10)
+        psutil.Process(int(parent.stdout)).wait(timeout=60)
     except psutil.NoSuchProcess:
         return
 

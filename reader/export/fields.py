@@ -85,6 +85,13 @@ def metadata(
     )
 
 
+def quotes_notice(article: Article) -> str:
+    """Return what there is to say about a limit that was applied to an article's quotes, or nothing."""
+    from reader.quotes.limit import quotes_notice
+
+    return quotes_notice(article)
+
+
 def engine(*, with_summary: bool, with_quotes: bool) -> str:
     """Return the versions of the program and of the engines that took part; the others stay unloaded."""
     versions = [f"pullquote {__version__}"]

@@ -33,7 +33,8 @@ def render_html(
     blocks += _beside(article, extras)
     if quotes is not None:
         blocks += ["<h2>Quotes</h2>", *[_block_quote(article, quote) for quote in quotes]]
-        blocks += [] if quotes else [f"<p>{fields.NO_QUOTES}</p>"]
+        notice = fields.quotes_notice(article) if quotes else fields.NO_QUOTES
+        blocks += [f"<p>{notice}</p>"] if notice else []
     return page(about.title or fields.UNTITLED, about.language, about.engine, blocks)
 
 

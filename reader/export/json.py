@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from reader.export.extras import Extras, figure_objects, keyword_objects
-from reader.export.fields import metadata
+from reader.export.fields import metadata, quotes_notice
 from reader.model import Article, Quote, Ranking, SummaryLine
 
 
@@ -32,6 +32,8 @@ def article_object(
         about["summary"] = summary_objects(article.text, ranking.summary(length))
     if quotes is not None:
         about["quotes"] = quote_objects(article.text, quotes)
+        if notice := quotes_notice(article):
+            about["quotes_notice"] = notice
     return about
 
 

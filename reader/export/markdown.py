@@ -42,6 +42,7 @@ def render_markdown(
     blocks += _beside(article, extras)
     if quotes is not None:
         blocks += ["## Quotes", *([_block_quote(article, quote) for quote in quotes] or [fields.NO_QUOTES])]
+        blocks += [escape(fields.quotes_notice(article))] if fields.quotes_notice(article) else []
     return "\n\n".join(blocks) + "\n"
 
 

@@ -27,6 +27,7 @@ def render_text(
         "\n".join(beside),
         ranking.notice,
         "\n".join(["Quotes", "", *(said or [fields.NO_QUOTES])]),
+        fields.quotes_notice(article),
         made,
     )
     return "\n\n".join(block for block in blocks if block) + "\n"

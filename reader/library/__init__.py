@@ -26,9 +26,9 @@ from reader.library.places import Places
 from reader.library.searches import Searches
 from reader.paths import Folders, too_open
 from reader.safekeeping import open_safely
-from reader.sources.subscribing import feed_address
+from reader.sources.subscribing import feed_address, without_https
 
-__all__ = ["Clock", "Library", "feed_address", "utc_now"]
+__all__ = ["Clock", "Library", "feed_address", "utc_now", "without_https"]
 
 
 def utc_now() -> datetime:

@@ -68,8 +68,12 @@ class Analyses(Part):
                 sentences[article.entry_id] = article.text[lines[0].start : lines[0].end] if lines else ""
         return sentences
 
-    def together(self, ids: Sequence[int], method: str, length: int) -> tuple[list[Article], TogetherSummary]:
-        """Return the articles of entries, those that are still there, and their summary as one.
+    def together(
+        self, ids: Sequence[int], method: str, length: int
+    ) -> tuple[list[Article], TogetherSummary, int]:
+        """Return the articles of entries, their summary as one, and how many have nothing to summarize.
+
+        Entries that have left the library are left out.
 
         Raises:
             MethodError: There is no such method.
@@ -78,7 +82,8 @@ class Analyses(Part):
 
         articles = [analysis.with_language(article) for article in self._store.articles(ids)]
         rankings = [self.ranking(article, method) for article in articles]
-        return articles, summarize_together(articles, rankings, length)
+        empty = sum(not ranking.order for ranking in rankings)
+        return articles, summarize_together(articles, rankings, length), empty
 
     def quotes(self, article: Article) -> tuple[Quote, ...]:
         """Return an article's quotes with the speakers that the user gave them, else those that were found.

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from reader.feed_groups import arranged, folders_renamed, moved_before, tags_renamed
 from reader.library.part import Part
-from reader.model import Feed, FeedSettings, Folder
+from reader.model import Feed, FeedSettings, Folder, View
 from reader.sources.subscribing import clean_folder, clean_tags, feed_address
 from reader.text.sanitize import clean_line
 from reader.undo import Change
@@ -64,7 +64,7 @@ class Arranging(Part):
             )
 
         if after != before:
-            self._undo.push(Change(f"{before.title} changed", take_back))
+            self._undo.push(Change(_change_words(before, after), take_back))
         return after
 
     def rename_folder(self, folder: Folder, new: Folder) -> int:
@@ -78,7 +78,7 @@ class Arranging(Part):
         # What was not too deep may be now.
         changed = {feed: tuple(dict.fromkeys(map(clean_folder, paths))) for feed, paths in renamed.items()}
         words = "dissolved" if new == folder[:-1] else "renamed"
-        return self._put_folders(changed, f"the folder {'/'.join(folder)} {words}")
+        return self._put_folders(changed, f"the folder {'/'.join(folder)} {words}", folder)
 
     def rename_tag(self, tag: str, new: Sequence[str]) -> int:
         """Put other tags in the place of a tag, or none; returns of how many feeds."""
@@ -88,10 +88,12 @@ class Arranging(Part):
         if changed:
             self._put_tags(changed)
             words = f"the tag {tag} {'renamed' if new else 'removed'}"
-            self._undo.push(Change(words, lambda: self._put_tags(before)))
+            show = View("tag", tag=tag)
+            self._undo.push(Change(words, lambda: self._put_tags(before), show=show))
         return len(changed)
 
-    def _put_folders(self, folders: Mapping[int, Sequence[Folder]], words: str) -> int:
+    def _put_folders(self, folders: Mapping[int, Sequence[Folder]], words: str, folder: Folder) -> int:
+        """Let feeds stand in other folders; `folder` is there again once that is taken back."""
         before = {feed.id: feed.folders for feed in self._store.feeds() if feed.id in folders}
 
         def put(wanted: Mapping[int, Sequence[Folder]]) -> None:
@@ -101,7 +103,7 @@ class Arranging(Part):
 
         if folders:
             put(folders)
-            self._undo.push(Change(words, lambda: put(before)))
+            self._undo.push(Change(words, lambda: put(before), show=View("folder", folder=folder)))
         return len(folders)
 
     def _put_tags(self, tags: Mapping[int, Sequence[str]]) -> None:
@@ -131,7 +133,13 @@ class Arranging(Part):
         """
         feed = self._store.feed(feed_id)
         self._store.set_feed_aside(feed_id, self._clock())
-        self._undo.push(Change(f"{feed.title} removed", lambda: self._store.bring_feed_back(feed_id)))
+        self._undo.push(
+            Change(
+                f"{feed.title} removed",
+                lambda: self._store.bring_feed_back(feed_id),
+                show=View("feed", feed_id),
+            )
+        )
 
     def remove_feed_for_good(self, feed_id: int) -> None:
         """Unsubscribe, and forget the entries of the feed; nothing brings them back."""
@@ -148,3 +156,22 @@ class Arranging(Part):
     def keep_closed_folders(self, folders: Collection[Folder]) -> None:
         """Keep which folders show nothing of what is in them."""
         self._store.put_closed_folders(folders)
+
+
+def _change_words(before: Feed, after: Feed) -> str:
+    """Say what was changed of a feed: `anna: tagged politics, moved to News/Local`."""
+    done = []
+    if after.title != before.title:
+        done.append(f"renamed {after.title}")
+    if after.folders != before.folders:
+        places = " and ".join("/".join(folder) for folder in after.folders if folder)
+        done.append(f"moved to {places}" if places else "taken out of its folder")
+    if added := [tag for tag in after.tags if tag not in before.tags]:
+        done.append(f"tagged {', '.join(added)}")
+    if dropped := [tag for tag in before.tags if tag not in after.tags]:
+        done.append(f"no longer tagged {', '.join(dropped)}")
+    if after.settings != before.settings:
+        done.append("settings changed")
+    if after.url != before.url:
+        done.append("address changed")
+    return f"{before.title}: {', '.join(done) or 'changed'}"

@@ -11,6 +11,7 @@ from reader.library.analyses import Analyses
 from reader.model import Article, Quote, Speaker
 from reader.text.sanitize import clean_line
 from reader.undo import Change
+from reader.wording import quoted
 
 MAX_NAME = 200
 """Characters of a speaker's name, and of a role."""
@@ -39,7 +40,8 @@ class Corrections(Analyses):
             clean_line(speaker.role, MAX_NAME) if speaker else "",
             self._clock(),
         )
-        words = f"speaker set to {given.name}" if given.name else "speaker taken away"
+        said = quoted(article.text[quote.start : quote.end])
+        words = f"speaker of {said} {f'set to {given.name}' if given.name else 'taken away'}"
         self._change_corrections(article, words, remove=self._only_about(article, quote), add=[given])
 
     def forget_correction(self, article: Article, quote: Quote) -> None:
@@ -51,7 +53,7 @@ class Corrections(Analyses):
         placed = self._placed(article)
         self._change_corrections(
             article,
-            "speaker as found",
+            f"speaker of {quoted(article.text[quote.start : quote.end])} as found",
             remove=[one for span, one in placed if span == (quote.start, quote.end)],
         )
 

@@ -141,6 +141,16 @@ class Entries(Part):
 
         return self._store.search(parse_query(query), limit=limit, now=self._clock())
 
+    def best_ids(self, query: str) -> list[int]:
+        """Return the numbers of all entries that match a query, in the order of `search`.
+
+        Raises:
+            QueryError: It cannot be understood, or a pattern in it takes too long.
+        """
+        from reader.query import parse_query
+
+        return self._store.best_ids(parse_query(query), now=self._clock())
+
     def query_places(self, query: str, article: Article) -> tuple[Span, ...]:
         """Return where in an article of the library is what a query looks for.
 
@@ -238,7 +248,9 @@ class Entries(Part):
     def _mark(self, field: Flag, ids: Sequence[int], value: bool, which: str = "") -> list[int]:
         changed = self._set(field, ids, value)
         if changed:
-            marks = Marks(field, value, tuple(changed), which)
+            alone = self._store.entries(changed) if len(changed) == 1 else []
+            title, source = alone[0].title if alone else "", self._store.source_of(changed)
+            marks = Marks(field, value, tuple(changed), which, title, source)
             self._undo.push(Change(marks.words, lambda: self._set(field, changed, not value), marks))
         return changed
 
@@ -255,14 +267,14 @@ class Entries(Part):
         """Take the user's last act back; returns it, or None where there is nothing to take back.
 
         Raises:
-            PullquoteError: It could not be taken back; it stays the last act.
+            PullquoteError: It could not be taken back, and the sentence names it; it stays the last act.
         """
         change = self._undo.pop()
         if change is None:
             return None
         try:
             change.take_back()
-        except PullquoteError:
+        except PullquoteError as error:
             self._undo.push(change)
-            raise
+            raise PullquoteError(f"Not taken back: {change.words}. {error}") from error
         return change

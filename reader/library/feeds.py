@@ -20,7 +20,7 @@ from reader.local_sources import LocalOutcome
 from reader.model import Entry, Feed, Folder, FoundFeed
 from reader.network import Network
 from reader.refresh_lock import WAIT_SECONDS
-from reader.sources.subscribing import clean_folder, clean_tags, feed_address
+from reader.sources.subscribing import clean_folder, clean_tags, feed_address, scheme_is_guessed
 from reader.text.sanitize import clean_line, clean_url
 
 if TYPE_CHECKING:
@@ -98,19 +98,19 @@ class Feeds(Part):
         """Return the feeds behind an address, best first: itself, or those of its page.
 
         An address that is written as those of feeds are is not asked: the first fetch will be, and twice
-        is once too often.
+        is once too often. Unless it has to be found out first whether it is one of https.
 
         Raises:
             SourceError: There is none, or the address cannot be reached.
             WorkerError: What is there was too much for the process that reads it.
         """
-        from reader.discovery import discover
+        from reader.discovery import discover_typed
 
         url = feed_address(address)
-        if _FEED_ADDRESS.search(urlsplit(url).path):
+        if _FEED_ADDRESS.search(urlsplit(url).path) and not scheme_is_guessed(address):
             return (FoundFeed(url),)
         async with network.in_use():
-            return await discover(url, await network.fetcher(), network.workers, self._clock())
+            return await discover_typed(address, await network.fetcher(), network.workers, self._clock())
 
     # Refreshing
 

@@ -31,7 +31,8 @@ class People(Part):
         """Return who is quoted, most often first.
 
         Args:
-            name: Words of their names, or beginnings of them; empty: everybody.
+            name: Words of their names, or beginnings of them; empty: everybody but mere descriptions, such
+                as "police" or "study", which are found by their words.
             limit: How many at most.
         """
         return self._store.people(name_form(name).split() if name else (), limit=limit)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.errors import NotFoundError, StoreError
 from reader.library.part import Part
-from reader.model import SavedSearch
+from reader.model import SavedSearch, View
 from reader.text.sanitize import clean_line, clean_text
 from reader.undo import Change
 
@@ -90,15 +90,22 @@ class Searches(Part):
         """
         before = self._store.searches()
         place = _place_of(name, before)
-        self._put_searches(f"the search {name} removed", before, [*before[:place], *before[place + 1 :]])
+        words, show = f"the search {name} removed", View("query", query=before[place].query)
+        self._put_searches(words, before, [*before[:place], *before[place + 1 :]], show)
 
-    def _put_searches(self, words: str, before: Sequence[SavedSearch], after: Sequence[SavedSearch]) -> None:
+    def _put_searches(
+        self,
+        words: str,
+        before: Sequence[SavedSearch],
+        after: Sequence[SavedSearch],
+        show: View | None = None,
+    ) -> None:
         if before != after:
             self._store.put_searches(after)
-            self._remember_searches(words, before)
+            self._remember_searches(words, before, show)
 
-    def _remember_searches(self, words: str, before: Sequence[SavedSearch]) -> None:
-        self._undo.push(Change(words, lambda: self._store.put_searches(before)))
+    def _remember_searches(self, words: str, before: Sequence[SavedSearch], show: View | None = None) -> None:
+        self._undo.push(Change(words, lambda: self._store.put_searches(before), show=show))
 
 
 def _place_of(name: str, searches: Sequence[SavedSearch]) -> int:

@@ -88,6 +88,8 @@ class FullText:
     """The page it was taken from, after redirects."""
     notice: str = ""
     """One sentence where the page seems to hold back its text (a paywall, a consent page), or empty."""
+    image: str = ""
+    """The lead picture as the page names it for others to show; kept as a link of the text."""
 
 
 @dataclass(frozen=True, slots=True)

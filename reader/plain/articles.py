@@ -92,7 +92,7 @@ def article_line(entry: Entry, *, with_source: bool) -> str:
     """Return an article of a list in one line: its title, then what is known of it."""
     known = (
         clean_line(entry.feed_title, 60) if with_source else "",
-        when(entry.published or entry.first_seen).partition(" ")[0],
+        when(entry.published).partition(" ")[0] or "undated",
         "read" if entry.read else "unread",
         "starred" if entry.starred else "",
     )

@@ -16,6 +16,8 @@ from reader.wording import counted
 
 def add(desk: Desk, argument: str) -> None:
     """Add the feed of an address; where there are several, or no address, list those to choose from."""
+    from reader.library import without_https
+
     if not argument:
         _offer_starters(desk)
         return
@@ -25,6 +27,8 @@ def add(desk: Desk, argument: str) -> None:
         feed = desk.library.add_feed(argument)
         desk.say(f"{error} It is subscribed all the same: {feed.title}.")
         return
+    if words := without_https(argument, found[0].url):
+        desk.say(words)
     if len(found) == 1:
         _subscribe(desk, found[0])
         return

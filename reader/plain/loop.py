@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TextIO
 
@@ -15,6 +16,7 @@ from reader.plain.opening import load, open_place
 from reader.plain.output import Output
 from reader.plain.refreshing import look_through_folders
 from reader.plain.sources import view_source
+from reader.plain.stopping import Stopping
 from reader.text.sanitize import clean_line
 from reader.wording import counted
 
@@ -58,20 +60,36 @@ def run(
     else:
         lines = PipedLines(given)
         output = Output(stream, errors)
-    status = converse(Desk(library, config, preferences, output, lines), opened, problems)
-    if lines.asks:
-        library.tidy()
+    desk = Desk(library, config, preferences, output, lines)
+    if not lines.asks:
+        return converse(desk, opened, problems)
+    with Stopping() as stopping:
+        status = converse(desk, opened, problems, stopping.allowed)
+    library.tidy()
     return status
 
 
-def converse(desk: Desk, opened: Sequence[int] = (), problems: Sequence[str] = ()) -> int:
-    """Do what the lines say, one by one; returns the exit status, 1 where a script met an error."""
+def converse(
+    desk: Desk,
+    opened: Sequence[int] = (),
+    problems: Sequence[str] = (),
+    stoppable: Callable[[], AbstractContextManager[None]] = nullcontext,
+) -> int:
+    """Do what the lines say, one by one; returns the exit status, 1 where a script met an error.
+
+    Args:
+        desk: What is at hand.
+        opened: The entries that the list begins with.
+        problems: What there is to say at the start.
+        stoppable: Within such a block Ctrl+C is heard.
+    """
     for problem in problems:
         desk.output.complain(problem)
     try:
-        _begin(desk, opened)
+        with stoppable():
+            _begin(desk, opened)
         while True:
-            _answer(desk)
+            _answer(desk, stoppable)
     except EOFError:
         if desk.lines.asks:
             desk.output.break_line()
@@ -105,8 +123,12 @@ def _begin_with_article(desk: Desk) -> None:
         desk.place = 0
 
 
-def _answer(desk: Desk) -> None:
+def _answer(desk: Desk, stoppable: Callable[[], AbstractContextManager[None]]) -> None:
     """Read one line and do what it says; Ctrl+C stops no more than that.
+
+    Args:
+        desk: What is at hand.
+        stoppable: Within this block Ctrl+C is heard.
 
     Raises:
         EOFError: There are no more lines.
@@ -115,8 +137,9 @@ def _answer(desk: Desk) -> None:
     """
     line = None
     try:
-        line = clean_line(desk.lines.read(f"{desk.numbers.many}> "), LONGEST_LINE)
-        _do(desk, line)
+        with stoppable():
+            line = clean_line(desk.lines.read(f"{desk.numbers.many}> "), LONGEST_LINE)
+            _do(desk, line)
     except (EOFError, OSError, _Quit):
         raise
     except PullquoteError as error:

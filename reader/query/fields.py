@@ -38,7 +38,12 @@ FIELDS: Final = (
     ),
     Form("title", "words", "Articles with these words in a row in the title.", "title:bridge"),
     Form("lang", "a language's code", "Articles in this language.", "lang:de"),
-    Form("person", "words of a name", "Articles that quote somebody of this name.", "person:Lund"),
+    Form(
+        "person",
+        "words of a name",
+        "Articles that quote somebody of this name, also by other names.",
+        "person:Lund",
+    ),
     Form(
         "quote",
         "words",

@@ -6,8 +6,8 @@ table of who is named (`genders` reads the pronouns after a name), `speech` and 
 reports speech with its subject (`phrases`, `verb_subjects`, `inversion`), `resolve` decides whom a subject
 means (`descriptions`, `salience`), `evidence` and `attribute` give direct quotes their speakers, `things`
 and `fragments` leave out what is only named, and `indirect` finds reported clauses (`openings`, `clauses`,
-`mood`). `confidence` says how sure all that is. A language without a lexicon gets its direct quotes
-without speakers.
+`mood`). `confidence` says how sure all that is, `limit` how much of a text is searched. A language without
+a lexicon gets its direct quotes without speakers.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from reader.quotes.incise import cut_incises
 from reader.quotes.indirect import ClauseFinder
 from reader.quotes.japanese import attribute_japanese
 from reader.quotes.lexicon import Lexicon, guess, load
+from reader.quotes.limit import within_limit
 from reader.quotes.lines import join_broken_lines
 from reader.quotes.marks import Region, find_regions
 from reader.quotes.people import find_people
@@ -40,7 +41,7 @@ from reader.quotes.things import names_thing
 from reader.quotes.tokens import Narration, narrate
 from reader.quotes.transcripts import Turn, find_turns, turn_quotes
 
-ENGINE_VERSION = "4"
+ENGINE_VERSION = "5"
 """Changes whenever the same text may give other quotes, so that stored results are made anew."""
 
 _KANA = re.compile(r"[ぁ-ヿ]")
@@ -49,8 +50,18 @@ _KANA = re.compile(r"[ぁ-ヿ]")
 def find_quotes(article: Article) -> tuple[Quote, ...]:
     """Return the quotes of an article in text order, each with its speaker where that is clear.
 
-    Quotes never cross. The work is linear in the length of the text.
+    Quotes never cross. The work is linear in the length of the text, of which `limit.MAX_CHARACTERS` are
+    searched; `limit.quotes_notice` says so.
     """
+    searched = within_limit(article)
+    quotes = _quotes_in(searched)
+    if searched is article:
+        return quotes
+    end = len(searched.text.rstrip())
+    return tuple(quote for quote in quotes if quote.end < end)  # what the limit cut off is no quote
+
+
+def _quotes_in(article: Article) -> tuple[Quote, ...]:
     lexicon = load(article.language) if article.language else guess(article.text)
     if lexicon is not None:
         paragraphs = join_broken_lines(article.text, article.paragraphs, lexicon)

@@ -1,4 +1,4 @@
-"""Which IP addresses are those of the public Internet.
+"""Which IP addresses are those of the public Internet, and which names stand for others.
 
 Those that are not stand for machines behind the user's own router, or for the user's own machine, and a
 stranger's feed has no business there. Written out, because what Python calls global changes between its
@@ -49,6 +49,26 @@ _SPECIAL_6: Final = tuple(
 )
 _NAT64: Final = IPv6Network("64:ff9b::/96")
 """IPv4 as networks without it reach it: the last four bytes are the address (RFC 6052)."""
+
+
+_PRIVATE_ENDINGS: Final = (
+    *(".localhost", ".local", ".home.arpa"),
+    *(".corp", ".home", ".internal", ".intranet", ".lan", ".private"),
+)
+"""Ends of names that no public server has (RFC 6761, 6762, 8375; RFC 6762, appendix G)."""
+
+
+def is_private_name(host: str) -> bool:
+    """Say whether a host is not on the public Internet by its name alone, be it an IP address or a name.
+
+    A name without a dot is one of the user's own network.
+    """
+    try:
+        ip_address(host)
+    except ValueError:
+        name = host.rstrip(".").lower()
+        return "." not in name or name.endswith(_PRIVATE_ENDINGS)
+    return not is_public(host)
 
 
 def is_public(address: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import zlib
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Final, Self
 
@@ -22,19 +23,33 @@ _STEPS_AT_A_STRETCH: Final = 2
 class BoundedBody:
     """Collects a body and decodes it, and holds both its sizes under a limit within each chunk.
 
-    An asynchronous context manager: what it has taken of `large` it gives back at the end of the block.
+    An asynchronous context manager: what it has taken of `large` it gives back at the end of the block, or,
+    where the whole body was taken and is kept, with `kept`.
 
     Args:
         host: Who sends it, for sentences.
         content_encoding: The header field.
         max_bytes: The most bytes, as sent and decoded.
         large: The places for large bodies. Who gets none waits with what is there.
+        kept: What closes when nobody holds the body any more; None: that is no concern of its reader.
+        deadline: What ends the reading; a wait for a place does not count.
 
     Raises:
         FetchError: The coding is not one that was asked for.
     """
 
-    def __init__(self, host: str, content_encoding: str, max_bytes: int, large: asyncio.Semaphore) -> None:
+    def __init__(
+        self,
+        host: str,
+        content_encoding: str,
+        max_bytes: int,
+        large: asyncio.Semaphore,
+        *,
+        kept: ExitStack | None = None,
+        deadline: asyncio.Timeout | None = None,
+    ) -> None:
+        self._kept = kept
+        self._deadline = deadline
         self._host = host
         self._max_bytes = max_bytes
         self._large = large
@@ -55,7 +70,9 @@ class BoundedBody:
     ) -> None:
         """Let go of what was collected; an error that is kept would keep it too."""
         self._parts = []
-        if self._has_place:
+        if self._has_place and self._kept is not None and error is None:
+            self._kept.callback(self._large.release)
+        elif self._has_place:
             self._large.release()
 
     def _supported(self, content_encoding: str) -> str:
@@ -97,12 +114,26 @@ class BoundedBody:
         self._decoded_bytes += len(part)
         self.check_size(self._decoded_bytes)
         if self._decoded_bytes > LARGE_BYTES and not self._has_place:
-            await self._large.acquire()
-            self._has_place = True
+            await self._take_place()
         self._parts.append(part)
         self._steps += 1
         if not self._steps % _STEPS_AT_A_STRETCH:
             await asyncio.sleep(0)  # a body of tiny chunks, or of much in little, must not hold up the keys
+
+    async def _take_place(self) -> None:
+        """Wait until another large body may be there."""
+        loop = asyncio.get_running_loop()
+        end = None if self._deadline is None else self._deadline.when()
+        if self._deadline is None or end is None or not self._large.locked():
+            await self._large.acquire()
+        else:
+            started = loop.time()
+            self._deadline.reschedule(None)
+            try:
+                await self._large.acquire()
+            finally:
+                self._deadline.reschedule(end + loop.time() - started)
+        self._has_place = True
 
     def finish(self) -> bytes:
         """Return the whole body."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self, cast
@@ -35,7 +35,7 @@ MAX_BYTES = 10 * 1024 * 1024
 """The largest body that is taken, counted both as sent and decoded."""
 
 LARGE_AT_ONCE = 3
-"""How many bodies of more than 1 MiB are collected at a time: together they take no more than 40 MB."""
+"""How many bodies of more than 1 MiB are there at a time, also while they wait to be parsed."""
 
 MAX_HOPS = 5
 USER_AGENT = f"Pullquote/{__version__} (+terminal news reader)"
@@ -129,22 +129,30 @@ class Fetcher:
         """Leave a host alone until then, because somebody else was told to."""
         self._holds.hold(host, until)
 
-    async def fetch(self, request: FetchRequest, asked: Callable[[], None] | None = None) -> Fetched:
+    async def fetch(
+        self,
+        request: FetchRequest,
+        asked: Callable[[], None] | None = None,
+        kept: ExitStack | None = None,
+    ) -> Fetched:
         """Fetch one address.
 
         Args:
             request: What to ask, and with what.
             asked: Is called whenever the host's turn has come and it is asked, after any wait of our own.
+            kept: What is closed when the body is not needed any more. Until then a large one keeps others
+                from coming, so nobody who holds one fetches another. None: one that is alone in memory.
 
         Raises:
             BusyError: Its host wants to be left alone for a while; it was perhaps not even asked.
-            UnreachableError: Its host cannot be reached, or its answer is broken or its own fault (5xx).
+            NoConnectionError: Its host cannot be reached.
+            UnreachableError: So it is, or its answer is broken or its own fault (5xx).
             GoneError: Its server says that it is gone for good.
             FetchError: There is no answer that can be used; nothing else is ever raised.
         """
         self._fetching += 1
         try:
-            return await self._fetch(request, asked)
+            return await self._fetch(request, asked, kept)
         finally:
             self._fetching -= 1
             if not self._fetching:  # connections are kept for the next request, not for the next hour
@@ -162,10 +170,13 @@ class Fetcher:
                 async with asyncio.timeout(way.seconds_left):
                     await dialled(self._lookup, way.name, way.port, public_only=True)
 
-    async def _fetch(self, request: FetchRequest, asked: Callable[[], None] | None) -> Fetched:
+    async def _fetch(
+        self, request: FetchRequest, asked: Callable[[], None] | None, kept: ExitStack | None
+    ) -> Fetched:
         address = _address(request)
         secrets = await find_secrets(request.headers, request.credentials, host_of(address), self._environ)
         way = Way(request, address, secrets, self._timeout_seconds)
+        way.kept = kept
         name = way.name
         for _ in range(MAX_HOPS + 1):
             answer = await self._ask_twice(way, asked)
@@ -185,7 +196,9 @@ class Fetcher:
         except FetchError:
             raise
         except httpx.ConnectTimeout as error:
-            raise UnreachableError(refusals.unreachable(way.name, self._connect_seconds)) from error
+            raise refusals.unreachable(way.name, self._connect_seconds) from error
+        except httpx.ConnectError as error:
+            raise refusals.not_connected(way.name, error) from error
         except Exception as error:
             # httpx raises much beside its own errors on hostile answers (ValueError, UnicodeError, ...).
             raise refusals.broken(way.name, error) from error
@@ -200,7 +213,7 @@ class Fetcher:
                 asked()
             try:
                 async with asyncio.timeout(way.seconds_left) as deadline:
-                    return await self._ask(way)
+                    return await self._ask(way, deadline)
             except TimeoutError as error:
                 if not deadline.expired():
                     raise
@@ -208,7 +221,7 @@ class Fetcher:
             finally:
                 way.seconds_left -= loop.time() - started
 
-    async def _ask(self, way: Way) -> Fetched | None:
+    async def _ask(self, way: Way, deadline: asyncio.Timeout) -> Fetched | None:
         """Return what an address answers, or None after a redirect."""
         import httpx
 
@@ -225,14 +238,18 @@ class Fetcher:
             if not (response.is_success or unchanged):
                 raise self._refusal(way, response.status_code, header)
             # That of a 304 is empty, and read because only then its connection can be used again.
-            body = await self._read(way.name, response, {} if unchanged else header)
+            body = await self._read(way, response, {} if unchanged else header, deadline)
             return self._answer(way, response.status_code, header, b"" if unchanged else body)
         finally:
             await response.aclose()
 
-    async def _read(self, name: str, response: httpx.Response, header: Mapping[str, str]) -> bytes:
+    async def _read(
+        self, way: Way, response: httpx.Response, header: Mapping[str, str], deadline: asyncio.Timeout
+    ) -> bytes:
         coding, declared = header.get("content-encoding", ""), header.get("content-length", "")
-        async with BoundedBody(name, coding, self._max_bytes, self._large) as body:
+        async with BoundedBody(
+            way.name, coding, self._max_bytes, self._large, kept=way.kept, deadline=deadline
+        ) as body:
             if declared.isdecimal() and len(declared) < 20:
                 body.check_size(int(declared))
             # The raw stream: httpx's own decoding turns a kilobyte into a gigabyte before anyone can look.

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urljoin
 
 from reader.errors import FetchError
 from reader.model import Document, FullText
@@ -116,7 +117,16 @@ def extract_page(html: str, url: str, extractor: str) -> ExtractedPage:
     blocked = page.wall(document) or ("" if words >= MIN_WORDS else _NOTHING)
     if blocked:
         raise FetchError(f"{clean_line(url)} {blocked}")
-    return ExtractedPage(FullText(document, used, clean_url(url), held_back(page.near, words, data)), about)
+    notice, image = held_back(page.near, words, data), _address(link_base(markup, url), about.image)
+    return ExtractedPage(FullText(document, used, clean_url(url), notice, image), about)
+
+
+def _address(base: str, given: str) -> str:
+    """Return the http or https address that a page gives, or ""."""
+    try:
+        return clean_url(urljoin(base, given)) if given else ""
+    except ValueError:  # a host in brackets that is no address
+        return ""
 
 
 class _Page:

@@ -29,10 +29,13 @@ from reader.sources.documents import (
 from reader.sources.encoding import declared_in_html, decode
 from reader.sources.sniff import looks_like_feed, looks_like_html
 from reader.text.dates import believable
+from reader.text.natural_order import natural_key
 from reader.text.sanitize import clean_line
 
 MAX_BYTES = 10 * 1024 * 1024
 """Of one file, or of standard input."""
+MAX_LINES = 500_000
+"""Each may be a paragraph, and a million of those take ten seconds."""
 MAX_FILES = 2_000
 MAX_DEPTH = 4
 """Folders below the one that is listed."""
@@ -156,7 +159,7 @@ def list_files(path: Path) -> list[Path]:
 def _files(folder: Path, root: Path, depth: int) -> Iterator[Path]:
     """Yield the article files of a folder in order; a folder below it that cannot be read has none."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(folder), key=lambda entry: (natural_key(entry.name), entry.name))
     except OSError:
         return
     for entry in entries:
@@ -214,6 +217,8 @@ def _article(data: bytes, suffix: str, shown: str, origin: Origin) -> ParsedEntr
         text = decode(data, declared_in_html(data)).lstrip("\ufeff")
         if looks_like_feed(text):
             raise LocalFileError(f"{shown} is a feed, not an article: add its web address instead.")
+        if text.count("\n") > MAX_LINES:
+            raise LocalFileError(f"{shown} has more than {MAX_LINES:,} lines: that is no article.")
         entry = read_document(text, _format(text, suffix), origin)
     if not entry.document.text:
         raise LocalFileError(f"{shown} holds no text to read.")

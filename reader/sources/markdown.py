@@ -17,8 +17,12 @@ from reader.text.sanitize import clean_line, clean_text
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-MAX_LENGTH = 2 * 1024 * 1024
-"""Characters; the parser reads about one million a second, so a longer file is read as plain text."""
+MAX_LENGTH = 1024 * 1024
+"""Characters; the parser reads a million in a second, or in three where it is made to. A longer file is read
+as plain text."""
+
+MAX_BRACKETS = 100_000
+"""Opening brackets; each may take it 15 µs. A file of more is read as plain text."""
 
 _CONTAINERS: dict[str, ParagraphKind] = {
     "heading_open": "heading",
@@ -36,7 +40,7 @@ def markdown_document(text: str, base_url: str = "") -> Document:
     """
     from markdown_it import MarkdownIt
 
-    if len(text) > MAX_LENGTH:
+    if len(text) > MAX_LENGTH or text.count("[") > MAX_BRACKETS:
         return plain_document(text)
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(clean_text(text))
     return join_blocks(_Reader(base_url).blocks(tokens))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -63,6 +64,8 @@ class Way:
         """The address that was asked for, cleaned."""
         self.secrets = secrets
         self.seconds_left = seconds
+        self.kept: ExitStack | None = None
+        """What is closed when the body is not needed any more, where somebody keeps it."""
         self.permanent_url = ""
         """Where the first address moved for good, as far as that is known."""
         self.lasting = True

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from datetime import datetime
 
-from reader.errors import FetchError, UnreachableError
+from reader.errors import FetchError, NoConnectionError, UnreachableError
 from reader.text.sanitize import clean_line
 
 _REFUSALS = {
@@ -66,12 +66,18 @@ def not_public(name: str, address: str) -> FetchError:
     )
 
 
-def unreachable(name: str, seconds: float) -> str:
+def unreachable(name: str, seconds: float) -> NoConnectionError:
     """Return what it means that no connection was made in time."""
-    return (
+    return NoConnectionError(
         f"{name} cannot be reached: no connection within {seconds:g} seconds; check the network "
         "connection or try again later."
     )
+
+
+def not_connected(name: str, error: Exception) -> FetchError:
+    """Return why there is no connection to a host."""
+    found = broken(name, error)
+    return NoConnectionError(str(found)) if isinstance(found, UnreachableError) else found
 
 
 def unfinished(name: str, seconds: float) -> str:

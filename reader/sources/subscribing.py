@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from reader.errors import SourceError
 from reader.model import Folder, SavedSearch, Subscription, Subscriptions
+from reader.sources.addresses import is_private_name
 from reader.text.sanitize import clean_line, clean_url
 
 MAX_LIST_BYTES = 10 * 1024 * 1024
@@ -30,15 +31,24 @@ MAX_REFUSED = 200
 
 _SHOWN = 200
 _COMMAND = re.compile(r"(?:exec|filter):|\|", re.IGNORECASE)
-_FEED_SCHEME = re.compile(r"feed:(?://)?", re.IGNORECASE)
-_WITHOUT_SCHEME = re.compile(r"\A(?:[^\s/?#@]*+@)?[^\W_][^\s/?#:@.]*+\.[^\s/?#:@]++(?::\d{1,5})?(?:[/?#]|$)")
-"""A host with a dot in its name, before which a user and a password may stand, and no word with a colon."""
+_FEED_SCHEME = re.compile(r"\Afeed:(?://)?", re.IGNORECASE)
+_WITHOUT_SCHEME = re.compile(
+    r"\A(?:[^\s/?#@]*+@)?"
+    r"(?:(?:[^\W_][^\s/?#:@.]*+\.[^\s/?#:@]++|localhost|\[[0-9a-f:.]++\])(?::\d{1,5})?(?:[/?#]|$)"
+    r"|[^\W_][\w-]*+:\d{1,5}/)",
+    re.IGNORECASE,
+)
+"""A host, before which a user and a password may stand: with a dot in its name, `localhost`, an IPv6 address;
+or another word where a port and a path follow, for a word with a colon may be a scheme."""
+
+_HTTPS_PORTS = frozenset({443, 8443})
 
 
 def feed_address(raw: str) -> str:
     """Return the address that a list or a person gives for a feed, clean and with http or https.
 
-    Where no scheme is named it is https; `feed:` stands for what follows it.
+    Where no scheme is named it is https, but http for a machine of the user's own network, where hardly any
+    has a certificate; `feed:` stands for what follows it.
 
     Raises:
         SourceError: It is none, or it holds a user name or a password, which would be shown, stored and
@@ -47,7 +57,8 @@ def feed_address(raw: str) -> str:
     given = clean_line(raw, len(raw))
     if _COMMAND.match(given):
         raise SourceError(f"Commands are not run to get a feed, so {_shown(given)} was not taken.")
-    text = _with_web_scheme(given)
+    has_scheme, text = _parted(given)
+    text = text if has_scheme else f"https://{text}"
     url = clean_url(text)
     if not url:
         shown = repr(_shown(given)) if given else "An empty line"
@@ -57,7 +68,9 @@ def feed_address(raw: str) -> str:
             f"{_shown(url)} was not taken, because a user name or password is part of the address; add it "
             "without, and name where they are with `pullquote edit URL --credentials`."
         )
-    return url
+    parts = urlsplit(text)
+    is_at_home = is_private_name(parts.hostname or "") and parts.port not in _HTTPS_PORTS
+    return plain_http(url) if is_at_home and not has_scheme else url
 
 
 def clean_folder(names: Iterable[str]) -> Folder:
@@ -148,11 +161,29 @@ class ListBuilder:
         )
 
 
-def _with_web_scheme(text: str) -> str:
-    feed = _FEED_SCHEME.match(text)
-    rest = text[feed.end() :] if feed else text
-    has_scheme = "://" in rest if feed else not _WITHOUT_SCHEME.match(rest)
-    return rest if has_scheme else f"https://{rest}"
+def scheme_is_guessed(raw: str) -> bool:
+    """Say whether `feed_address` takes https for an address because its giver names no scheme."""
+    has_scheme, _ = _parted(clean_line(raw, len(raw)))
+    return not has_scheme and feed_address(raw).startswith("https:")
+
+
+def without_https(typed: str, found: str) -> str:
+    """Return what is to be said of a feed of http where that is not what was written, or ""."""
+    if not found.startswith("http:") or not scheme_is_guessed(typed):
+        return ""
+    name = urlsplit(found).hostname
+    return f"{name} gives its feed over http alone: others on the way can read and change it."
+
+
+def plain_http(url: str) -> str:
+    """Return a clean https address as one of http."""
+    return clean_url(f"http:{url.removeprefix('https:')}")
+
+
+def _parted(text: str) -> tuple[bool, str]:
+    """Return whether an address names its scheme, and the address without `feed:` before it."""
+    rest = _FEED_SCHEME.sub("", text)
+    return "://" in rest if rest != text else not _WITHOUT_SCHEME.match(text), rest
 
 
 def _title(raw: str, url: str) -> str:

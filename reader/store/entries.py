@@ -97,6 +97,19 @@ class Entries(Part):
             raise missing_entry(entry_id)
         return found[0]
 
+    def source_of(self, ids: Collection[int]) -> str:
+        """Return the title of the source that entries are from, "" where they are from several or none."""
+        with self._database.reading() as connection:
+            titles = connection.execute(
+                """
+                SELECT coalesce(nullif(custom_title, ''), title) FROM feeds WHERE id IN (
+                    SELECT DISTINCT feed_id FROM entries WHERE id IN (SELECT value FROM json_each(?)) LIMIT 2
+                )
+                """,
+                (pack_ids(ids),),
+            ).fetchall()
+        return titles[0][0] if len(titles) == 1 else ""
+
     def counts(self) -> Counts:
         """Return how many entries there are in all feeds."""
         with self._database.reading() as connection:

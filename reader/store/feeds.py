@@ -13,6 +13,7 @@ from reader.store.feed_rows import require_feed, require_free_address, select_fe
 from reader.store.packing import pack_folder, pack_settings, unpack_folder
 from reader.store.rows import Part, to_seconds
 from reader.store.set_aside import remove_feed
+from reader.text.natural_order import natural_key
 
 _KINDS: tuple[FeedKind, ...] = ("feed", "inbox", "opened", "samples")
 """The kinds in the order of the list."""
@@ -185,7 +186,7 @@ class Feeds(Part):
 
 def _place(feed: Feed) -> tuple[int, float, str, int]:
     position = math.inf if feed.position is None else feed.position
-    return _KINDS.index(feed.kind), position, feed.title.casefold(), feed.id
+    return _KINDS.index(feed.kind), position, natural_key(feed.title), feed.id
 
 
 def _put_folders(connection: sqlite3.Connection, feed_id: int, folders: Iterable[Folder]) -> None:

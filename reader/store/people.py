@@ -13,7 +13,12 @@ from reader.store.rows import Part, from_seconds, pack_ids
 
 _SHOWN_ROLES = 3
 
-_MOST_QUOTED = "SELECT id FROM people ORDER BY quotes DESC, last DESC, id LIMIT ?"
+# Of those that mean somebody in one article alone, without the user's word, not all are somebody.
+_MOST_QUOTED = """
+    SELECT id FROM people
+    WHERE scope NOT LIKE '#%' OR scope LIKE '%/%' OR NOT is_description(name)
+    ORDER BY quotes DESC, last DESC, id LIMIT ?
+"""
 # `LIKE` is quick and lets too many through, such as those who have the first word inside another. Whoever
 # the user joined to another is found by the old name too.
 _WITH_WORDS = """
@@ -81,7 +86,7 @@ class QuotedPeople(Part):
 
         Args:
             words: What words of a name begin with, each as `reader.people.name_form` gives it; all of them
-                must be there.
+                must be there. Without any, mere descriptions such as "police" and "study" are left out.
             limit: How many at most.
         """
         return self.people_with_ids(self.person_ids(words, limit=limit))

@@ -48,12 +48,28 @@ class Search(Part):
         Raises:
             QueryError: A pattern in the query takes too long.
         """
+        from reader.store.search_condition import EVERYTHING
         from reader.store.search_finder import Finder
-        from reader.store.search_sql import EVERYTHING, of_view
+        from reader.store.search_sql import of_view
 
         inside = EVERYTHING if within is None else of_view(within)
         with self._database.snapshot() as connection:
             return Finder(connection, query.tree, now, inside).newest()
+
+    def best_ids(self, query: Query, *, now: datetime) -> list[int]:
+        """Return the numbers of all articles that match, in the order of `search`.
+
+        Args:
+            query: What to look for.
+            now: What ages in the query are counted from.
+
+        Raises:
+            QueryError: A pattern in the query takes too long.
+        """
+        from reader.store.search_finder import Finder
+
+        with self._database.snapshot() as connection:
+            return Finder(connection, query.tree, now).all_best_first()
 
     def places(self, query: Query, entry_id: int, text: str) -> tuple[Span, ...]:
         """Return where in an entry's text is what a query looks for, in order and without overlaps.

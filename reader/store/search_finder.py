@@ -10,9 +10,10 @@ from typing import Final
 from reader.model import SearchHit, SearchResult
 from reader.query.tree import All, Node, Pattern
 from reader.store.rows import pack_ids
+from reader.store.search_condition import EVERYTHING, Condition, joined
 from reader.store.search_places import Places, patterns_of
 from reader.store.search_snippets import TEXT_LIMIT, cut_snippet
-from reader.store.search_sql import EVERYTHING, Condition, Conditions, joined, without_patterns
+from reader.store.search_sql import Conditions, without_patterns
 from reader.store.search_words import any_word, split_words
 
 RANKED: Final = 5_000
@@ -80,12 +81,21 @@ class Finder:
 
     def best(self, limit: int) -> SearchResult:
         """Return the best articles with snippets."""
+        ids, matching = self._best(limit)
+        return SearchResult(self._hits(ids), _MORE_MATCH if matching > RANKED else "")
+
+    def all_best_first(self) -> list[int]:
+        """Return the numbers of all that is found, the best first; what is not ranked is behind that."""
+        best, _ = self._best(RANKED)
+        ranked = frozenset(best)
+        return [*best, *(entry_id for entry_id in self.newest() if entry_id not in ranked)]
+
+    def _best(self, limit: int) -> tuple[list[int], int]:
         words, others = split_words(self._parts)
         if words is not None:
-            ids, matching = self._ranked(words, self._inside(self._conditions.of(All(tuple(others)))), limit)
-        else:  # there are no words, or they are alternatives to something else
-            ids, matching = self._ranked_first(self._inside(self._conditions.of(self._tree)), limit)
-        return SearchResult(self._hits(ids), _MORE_MATCH if matching > RANKED else "")
+            return self._ranked(words, self._inside(self._conditions.of(All(tuple(others)))), limit)
+        # There are no words, or they are alternatives to something else.
+        return self._ranked_first(self._inside(self._conditions.of(self._tree)), limit)
 
     def _ranked_first(self, condition: Condition, limit: int) -> tuple[list[int], int]:
         words = any_word(self._tree)

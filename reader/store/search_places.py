@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from reader.errors import QueryError
 from reader.model import Span
-from reader.query.tree import All, Node, Pattern, Term, walk
+from reader.query.tree import All, Node, Pattern, walk
 from reader.store.rows import pack_ids
+from reader.store.search_quotes import of_one_quote
 from reader.store.search_snippets import MATCH_LIMIT, find_places, merged
 from reader.store.search_text import part_pattern, term_pattern
-from reader.store.search_words import is_of_quotes, quotes_expression, terms_in_text
+from reader.store.search_words import of_quotes, terms_in_text
 
 if TYPE_CHECKING:
     from reader.store.search_patterns import Patterns
@@ -26,7 +27,7 @@ LONGEST_TYPED: Final = 500
 _QUOTES: Final = """
     SELECT entry_id, start, end FROM quotes
     WHERE entry_id IN (SELECT value FROM json_each(?))
-        AND id IN (SELECT rowid FROM quote_index WHERE quote_index MATCH ?)
+        AND {condition}
     ORDER BY start
 """
 
@@ -93,10 +94,11 @@ def find_typed(typed: str, text: str) -> tuple[Span, ...]:
 
 def _said(connection: sqlite3.Connection, tree: Node, ids: Collection[int]) -> Mapping[int, Sequence[Span]]:
     """Return by entry what those said whom the query asks for."""
-    asked = list(filter(is_of_quotes, tree.parts if isinstance(tree, All) else (tree,)))
+    asked = of_quotes(tree.parts if isinstance(tree, All) else (tree,))
     said: defaultdict[int, list[Span]] = defaultdict(list)
-    if any(isinstance(node, Term) and node.field == "person" for node in asked):
-        rows = connection.execute(_QUOTES, (pack_ids(ids), quotes_expression(asked)))
+    if any(term.field == "person" for term in asked):
+        quote = of_one_quote(connection, asked)
+        rows = connection.execute(_QUOTES.format(condition=quote.sql), (pack_ids(ids), *quote.values))
         for entry_id, start, end in rows:
             said[entry_id].append(Span(start, end))
     return said

@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import sqlite3
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -25,6 +24,7 @@ from reader.query.tree import (
     Not,
     OfFeed,
     Pattern,
+    Term,
     both,
     either,
     walk,
@@ -32,7 +32,9 @@ from reader.query.tree import (
 from reader.store.feed_rows import select_feeds
 from reader.store.groups import in_folder, tagged
 from reader.store.rows import pack_ids
-from reader.store.search_words import is_of_quotes, quotes_expression, split_words, words_expression
+from reader.store.search_condition import EVERYTHING, Condition, joined
+from reader.store.search_quotes import of_one_quote
+from reader.store.search_words import of_quotes, split_words, words_expression
 
 _FLAGS: Final[Mapping[FlagName, str]] = {
     "unread": "entries.read = 0",
@@ -47,20 +49,7 @@ _HAS: Final[Mapping[HasName, str]] = {
 _FEEDS: Final = "entries.feed_id IN (SELECT value FROM json_each(?))"
 _ENTRIES: Final = "entries.id IN (SELECT value FROM json_each(?))"
 _WORDS: Final = "entries.id IN (SELECT rowid FROM entry_index WHERE entry_index MATCH ?)"
-_QUOTES: Final = """entries.id IN (
-    SELECT entry_id FROM quotes WHERE id IN (SELECT rowid FROM quote_index WHERE quote_index MATCH ?)
-)"""
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """What stands after `WHERE`."""
-
-    sql: str
-    values: tuple[str | int, ...] = ()
-
-
-EVERYTHING: Final = Condition("TRUE")
+_QUOTES: Final = "entries.id IN (SELECT entry_id FROM quotes WHERE {condition})"
 
 _VIEWS: Final[Mapping[ViewKind, Condition]] = {
     "all": EVERYTHING,
@@ -108,18 +97,22 @@ class Conditions:
         if isinstance(node, Not):
             part = self.of(node.part)
             return Condition(f"NOT {part.sql}", part.values)
-        if is_of_quotes(node):
-            return Condition(_QUOTES, (quotes_expression([node]),))
+        if asked := of_quotes([node]):
+            return self._of_one_quote(asked)
         return self._of_property(node)
 
     def _of_all(self, node: All) -> Condition:
         """Words are looked for together, and what is asked of quotes is asked of one quote."""
         words, others = split_words(node.parts)
-        of_quotes = list(filter(is_of_quotes, others))
+        asked = of_quotes(others)
         conditions = [] if words is None else [Condition(_WORDS, (words,))]
-        conditions += [Condition(_QUOTES, (quotes_expression(of_quotes),))] if of_quotes else []
-        conditions += [self.of(part) for part in others if part not in of_quotes]
+        conditions += [self._of_one_quote(asked)] if asked else []
+        conditions += [self.of(part) for part in others if part not in asked]
         return joined(" AND ", conditions) if conditions else EVERYTHING
+
+    def _of_one_quote(self, asked: Sequence[Term]) -> Condition:
+        quote = of_one_quote(self._connection, asked)
+        return Condition(_QUOTES.format(condition=quote.sql), quote.values)
 
     def _of_property(self, node: Node) -> Condition:
         if isinstance(node, Flag):
@@ -146,15 +139,6 @@ def without_patterns(node: Node) -> Node:
         parts = [without_patterns(part) for part in node.parts]
         return All() if All() in parts else either(parts)
     return All() if any(isinstance(part, Pattern) for part, _ in walk(node)) else node
-
-
-def joined(operator: str, conditions: Iterable[Condition]) -> Condition:
-    """Return the condition that all of some hold, or any, by the operator between them."""
-    parts = list(conditions)
-    return Condition(
-        f"({operator.join(part.sql for part in parts)})",
-        tuple(value for part in parts for value in part.values),
-    )
 
 
 def _threshold(node: Dated, now: datetime) -> int:

@@ -80,14 +80,14 @@ def any_word(node: Node) -> str | None:
     return _joined(" OR ", words) if words else None
 
 
-def is_of_quotes(node: Node) -> bool:
-    """Return whether a node asks for a quote, by its words or its speaker."""
-    return isinstance(node, Term) and node.field in _OF_QUOTES
+def of_quotes(nodes: Iterable[Node]) -> list[Term]:
+    """Return those nodes that ask for a quote, by its words or its speaker."""
+    return [node for node in nodes if isinstance(node, Term) and node.field in _OF_QUOTES]
 
 
-def quotes_expression(nodes: Iterable[Node]) -> str:
+def quote_words(terms: Iterable[Term]) -> str:
     """Return the expression for `quote_index` for one quote that has all of this."""
-    return _joined(" AND ", (_COLUMNS[node.field] + phrase(node) for node in nodes if isinstance(node, Term)))
+    return _joined(" AND ", (_COLUMNS[term.field] + phrase(term) for term in terms))
 
 
 def _joined(operator: str, expressions: Iterable[str]) -> str:

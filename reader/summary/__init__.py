@@ -5,6 +5,7 @@ Importing this package loads neither sumy nor numpy; only ranking with one of su
 
 from __future__ import annotations
 
+import os
 from typing import Final
 
 from reader.errors import MethodError
@@ -17,7 +18,7 @@ from reader.text.language import detect_language
 from reader.text.sentences import split_sentences
 from reader.text.words import words
 
-ENGINE_VERSION: Final = "3"
+ENGINE_VERSION: Final = "4"
 """Stored with every ranking; a new version makes old ones stale."""
 
 METHODS: Final = (
@@ -53,6 +54,8 @@ def rank(
         return Ranking(method, sentences, content)
     if method == "pullquote":
         return rank_by_features(article, sentences, said, content, language, explained=explained)
+    # One thread for numpy's library: several take four times the processor's time here, waiting in a loop.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if method in GRAPH_METHODS:
         return rank_by_ties(sentences, said, content, language, method)
     from reader.summary.sumy_ranker import rank_with_sumy

@@ -259,7 +259,7 @@ def content_sentences(
     `said` are the words of the sentences, `title` those of the title, `repeated` paragraphs that every
     article of the feed has. A sentence that says again, word for
     word, what an earlier one or the title said is left out too. Where nothing would be left, every sentence
-    with a letter or digit in it counts, so that no text is without a summary.
+    with a letter or digit in it counts, once, so that no text is without a summary.
     """
     in_paragraph = Counter(sentence.paragraph for sentence in sentences)
     punctuated = _is_punctuated(article)
@@ -282,8 +282,9 @@ def content_sentences(
             kept.append(index)
     if kept:
         return tuple(kept)
-    return tuple(
-        index
-        for index, sentence in enumerate(sentences)
-        if any(map(str.isalnum, article.text[sentence.start : sentence.end]))
-    )
+    texts = [article.text[sentence.start : sentence.end] for sentence in sentences]
+    first: dict[object, int] = {}  # by what a sentence says
+    for index, (text, row) in enumerate(zip(texts, map(tuple, said), strict=True)):
+        if any(map(str.isalnum, text)):
+            first.setdefault(row or text.strip(), index)
+    return tuple(first.values())

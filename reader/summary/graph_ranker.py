@@ -119,9 +119,9 @@ def textrank(counts: Sequence[Mapping[str, int]]) -> list[float]:
 _RATINGS: Final = {"lexrank": lexrank, "textrank": textrank}
 METHODS: Final = tuple(_RATINGS)
 """The names that this module serves."""
-_MAX_SENTENCES: Final = 1_000
-"""Sentences that are compared with each other; a thousand take half a second."""
-_MAX_WORDS: Final = 40_000
+_MAX_SENTENCES: Final = 400
+"""Sentences that are compared with each other; where all share all their words, that is quadratic."""
+_MAX_WORDS: Final = 20_000
 
 
 def rank_by_ties(

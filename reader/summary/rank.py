@@ -12,7 +12,11 @@ from reader.summary.explain import reasons
 from reader.summary.features import Features, content_bags, measure
 from reader.summary.form import lead_trust, measure_kind, order_trust
 from reader.summary.leaning import antecedents, joins
+from reader.summary.sampling import notice_of_sample, sample
 from reader.summary.weights import KIND, LEAD, NO_LEAD, SCATTERED
+
+MAX_SENTENCES: Final = 10_000
+"""Sentences that are measured, those of a megabyte of prose; a crafted text has ten times as many."""
 
 JOINED: Final = -2.0
 """What a sentence loses that begins with "But" or "And": nothing is there to be joined to."""
@@ -35,10 +39,15 @@ def rank_by_features(
 ) -> Ranking:
     """Rank the content sentences by their weighted measures; the parts of every score are its reasons.
 
-    `said` are the words of all sentences.
+    `said` are the words of all sentences. Those that do not take part, where there are very many, follow in
+    the order of the text, without reasons.
     """
     if not content:
         return Ranking("pullquote", sentences, (), ((),) * len(sentences) if explained else ())
+    entrants = sample([len(said[index]) for index in content], MAX_SENTENCES)
+    left_over = sorted(set(content).difference([content[place] for place in entrants]))
+    notice = notice_of_sample("pullquote", len(entrants), len(content))
+    content = [content[place] for place in entrants]
     texts = [article.text[sentences[index].start : sentences[index].end] for index in content]
     chosen = [said[index] for index in content]
     bags = content_bags(chosen, article.title, language)
@@ -49,10 +58,9 @@ def rank_by_features(
     scores = [sum(map(mul, weights, row), joint) for row, joint in zip(measured, joined, strict=True)]
     leaning = antecedents(sentences, content, chosen, texts, language)
     order, costs = order_by_novelty(scores, bags.sets, leaning)
-    ranked = tuple([content[place] for place in order])
+    ranked = (*[content[place] for place in order], *left_over)
     if not explained:
-        return Ranking("pullquote", sentences, ranked)
+        return Ranking("pullquote", sentences, ranked, notice=notice)
     told = dict(zip(content, reasons(weights, measured, joined, costs, leaning), strict=True))
-    return Ranking(
-        "pullquote", sentences, ranked, tuple([told.get(index, ()) for index in range(len(sentences))])
-    )
+    why = tuple([told.get(index, ()) for index in range(len(sentences))])
+    return Ranking("pullquote", sentences, ranked, why, notice)

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from reader.model import Ranking, Sentence
 
 
-def sample(lengths: Sequence[int], most: int, most_words: int) -> list[int]:
+def sample(lengths: Sequence[int], most: int, most_words: int | None = None) -> list[int]:
     """Return which sentences take part: the first ones, the last ones, and some spread over the middle.
 
-    `lengths` are their words, of which no more than about `most_words` take part.
+    `lengths` are their words, of which no more than about `most_words` take part, where that is given.
     """
     mean_length = max(1, sum(lengths) // max(1, len(lengths)))
-    limit = max(3, min(most, most_words // mean_length))
+    limit = most if most_words is None else max(3, min(most, most_words // mean_length))
     if len(lengths) <= limit:
         return list(range(len(lengths)))
     first, last = limit // 2, limit // 8
@@ -37,11 +37,14 @@ def ranking_of_sample(
     best = [entrants[place] for place in rated]
     left_over = set(range(len(content))).difference(best)
     order = tuple(content[place] for place in (*best, *sorted(left_over)))
-    notice = ""
+    notice = notice_of_sample(method, len(entrants), len(content))
     if content and not rated:
         notice = f"The text is too short for {method}; its sentences stand in order."
-    elif len(entrants) < len(content):
-        notice = (
-            f"{method} compared {len(entrants):,} of {len(content):,} sentences; the rest follow in order."
-        )
     return Ranking(method, sentences, order, notice=notice)
+
+
+def notice_of_sample(method: str, entrants: int, sentences: int) -> str:
+    """Return one sentence that says how many sentences took part; empty where all did."""
+    if entrants == sentences:
+        return ""
+    return f"{method} compared {entrants:,} of {sentences:,} sentences; the rest follow in order."

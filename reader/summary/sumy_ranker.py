@@ -46,7 +46,7 @@ _MAX_SENTENCES_KL: Final = 120
 """KL compares every sentence with every summary so far, which grows with the third power."""
 _MAX_SENTENCE_WORDS: Final = 200
 """Words of one sentence that are compared."""
-_MAX_WORDS: Final = 8_000
+_MAX_WORDS: Final = 6_000
 """Words of all sentences that are compared; Reduction compares every word with every other."""
 
 

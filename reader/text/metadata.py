@@ -29,6 +29,8 @@ class PageMetadata:
     """The address the page gives for itself."""
     language: str = ""
     """Primary subtag such as `en`."""
+    image: str = ""
+    """The address of its lead picture as it gives it; may be relative."""
 
 
 def page_metadata(html: str) -> PageMetadata:
@@ -61,6 +63,7 @@ def metadata_of(markup: Markup, data: ArticleData) -> PageMetadata:
         published=declared or data.published or shown,
         url=_canonical(page) or clean_url(meta.get("og:url", "")),
         language=_language(page, meta),
+        image=_first(meta, *_IMAGE_NAMES),
     )
 
 
@@ -89,6 +92,7 @@ def _plain_name(name: str) -> str:
 
 _BY = re.compile(r"\ABy\s+(?=\S)", re.IGNORECASE)
 _AUTHOR_NAMES = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
+_IMAGE_NAMES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src")
 _DATE_NAMES = (
     "article:published_time",
     "og:article:published_time",

@@ -168,11 +168,13 @@ def _excess_marks(text: str) -> re.Pattern[str] | None:
     cost every start of the program.
     """
     marks = sorted(
-        char for char in set(text) if char >= "\u0300" and unicodedata.category(char) in {"Mn", "Mc", "Me"}
+        char
+        for char in set(text)
+        if char >= "\u0300" and (unicodedata.category(char) in {"Mn", "Mc", "Me"} or char in _JOINERS)
     )
     if len(text) <= MAX_MARKS or not marks:
         return None
-    member = "[" + "".join(marks) + _JOINERS + "]"
+    member = "[" + "".join(marks) + "]"
     return re.compile(f"({member}{{{MAX_MARKS}}}){member}++")
 
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from reader import garbage
 from reader.config import Config
 from reader.library import Library
 from reader.preferences import PreferenceFile
 from reader.text.sanitize import clean_text
+from reader.tui.directed_content import direct_contents
 from reader.tui.keyed_app import KeyedApp
 from reader.tui.keymap import bindings
 from reader.tui.literal import harden_output
 from reader.tui.messages import Notice
 from reader.tui.screens.main import MainScreen
+from reader.tui.text_order import text_order
 from reader.tui.theme import ThemeFolders
+
+IDLE_SECONDS = 5.0
+"""How long no key was pressed when nobody waits for an answer."""
 
 
 class PullquoteApp(KeyedApp):
@@ -26,6 +34,9 @@ class PullquoteApp(KeyedApp):
     TITLE = "Pullquote"
     CSS_PATH = "pullquote.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
+    """For dialogs; the main screen has its own."""
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]  # noqa: RUF012 - as above
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "f20"
     """The palette has a command of its own with keys of its own; Textual wants a key all the same."""
@@ -54,7 +65,9 @@ class PullquoteApp(KeyedApp):
 
         """
         harden_output()
+        direct_contents()
         super().__init__(config, themes, dark=dark)
+        self.text_order = text_order(config.right_to_left, os.environ)
         wrong_keys = [problem.sentence for problem in self.key_problems]
         notices = [Notice(problem, error=True) for problem in (*problems, *wrong_keys)]
         notices.extend(self.use_theme(preferences.preferences.theme))
@@ -70,6 +83,15 @@ class PullquoteApp(KeyedApp):
         """Begin to watch for signals and for changes of the theme's file."""
         self.watch_for_the_end()
         self.watch_theme_file()
+
+    def on_ready(self) -> None:
+        """Begin to look for garbage, now that the first screen has been drawn."""
+        garbage.settle()
+        self.set_interval(IDLE_SECONDS, self._look_for_garbage)
+
+    def _look_for_garbage(self) -> None:
+        if time.monotonic() - self.last_key_at >= IDLE_SECONDS:
+            garbage.look_through()
 
     def say(self, notice: Notice) -> None:
         """Say something in the status line."""
@@ -91,6 +113,7 @@ class PullquoteApp(KeyedApp):
 
         if theme:
             chosen(theme)
+            self.say(Notice(f"The theme is {theme} from now on."))
         else:
             self.push_screen(ChoiceScreen("Theme", names, before, self.preview_theme), chosen)
 

@@ -1,6 +1,8 @@
 """An app that gives the terminal back, however it ends.
 
 Textual leaves the terminal as it is on TERM and HUP, and shows the values of all variables after a crash.
+Where the terminal is gone, the event loop may wait for ever for what it writes to be taken; so that end does
+not depend on it.
 """
 
 from __future__ import annotations
@@ -8,12 +10,17 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import threading
 from contextlib import suppress
+from functools import partial
 
-from textual.app import App
+from reader.tui.text_order import OrderingApp
 
-ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
+ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT") if hasattr(signal, name))
 """What asks a program to end; Ctrl+C is a key here and sends nothing."""
+
+HANGING_UP: int | None = getattr(signal, "SIGHUP", None)
+"""What asks it as well, and comes when the terminal goes."""
 
 FINISH_SECONDS = 3.0
 """How long what was done last may take to reach the disk before the reader ends all the same."""
@@ -22,7 +29,7 @@ BY_SIGNAL = 128
 """What is added to a signal's number to make the exit status, as shells do."""
 
 
-class GuardedApp(App[None]):
+class GuardedApp(OrderingApp):
     """Base of the app: its end by a signal or by a fault of its own."""
 
     crash: Exception | None = None
@@ -37,6 +44,18 @@ class GuardedApp(App[None]):
         for number in ENDING:
             with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows; not the main thread
                 loop.add_signal_handler(number, self._end, number)
+        if HANGING_UP is not None and threading.current_thread() is threading.main_thread():
+            # No handler of the loop, which may be at a standstill when this comes.
+            signal.signal(HANGING_UP, lambda number, _: self._hang_up(loop, number))
+
+    def _hang_up(self, loop: asyncio.AbstractEventLoop, number: int) -> None:
+        """End; with the terminal gone, also where the event loop goes no further."""
+        if not os.isatty(0):
+            guard = threading.Timer(FINISH_SECONDS, partial(os._exit, BY_SIGNAL + number))
+            guard.daemon = True
+            guard.start()
+        with suppress(RuntimeError):  # the loop has ended meanwhile
+            loop.call_soon_threadsafe(self._end, number)
 
     def _end(self, number: int) -> None:
         """End after what was done last is on the disk, or at once where it is asked for again."""
@@ -50,7 +69,7 @@ class GuardedApp(App[None]):
         with suppress(TimeoutError):
             async with asyncio.timeout(FINISH_SECONDS):
                 await self.finish_writing()
-        if number == getattr(signal, "SIGHUP", None) and not os.isatty(0):
+        if number == HANGING_UP and not os.isatty(0):
             # The terminal is gone, so nothing is left to give back; Textual would wait for ever for what it
             # writes to be taken. All that matters is on the disk.
             os._exit(BY_SIGNAL + number)

@@ -53,6 +53,8 @@ class Jobs:
         """Begin with none; `show` is told the words for the status line, empty when nothing goes on."""
         self._running: list[Job] = []
         self._show = show
+        self.last: Job | None = None
+        """The counted one that ended last."""
 
     @property
     def running(self) -> list[Job]:
@@ -68,6 +70,8 @@ class Jobs:
     def end(self, job: Job) -> None:
         """Forget a job that is over, however it ended."""
         self._running.remove(job)
+        if job.noun:
+            self.last = job
         self.tell()
 
     def tell(self) -> None:

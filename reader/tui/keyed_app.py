@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 
 from textual import events
-from textual.app import SystemCommand
+from textual.app import ScreenStackError, SystemCommand
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -19,6 +20,7 @@ from reader.commands import COMMANDS, COMMANDS_BY_ID, Command, first_key
 from reader.config import Config
 from reader.key_names import alternatives, key_label
 from reader.keys import KeyProblem, read_keymap
+from reader.tui.dialog import Palette
 from reader.tui.keymap import bound_keys
 from reader.tui.messages import Notice
 from reader.tui.screens.main import MainScreen
@@ -26,15 +28,21 @@ from reader.tui.theme import ThemeFolders
 from reader.tui.themed_app import ThemedApp
 from reader.tui.widgets.status_line import StatusLine
 
-BURST_SECONDS = 0.5
-"""How long a key waits for what the key before does; then it goes where the focus is."""
+TICK_SECONDS = 0.01
+
+MOST_TICKS = 100
+"""How many ticks a key waits for what the key before does; then it goes where the focus is.
+
+Ticks and no time: they are as slow as all else on a machine that has much to do, where to open a prompt takes
+seconds and about thirty rounds of the event loop. What they end is the waiting for something that hangs.
+"""
 
 
 class KeyedApp(ThemedApp):
     """Base of the app: turns strokes into commands.
 
     Textual binds single keys. A sequence is bound under a name that no single key has (`g g`), and the app
-    hands it on as one key when its last stroke comes; so focus, screens and footer treat it as any other.
+    hands it on as one key when its last stroke comes; so focus and screens treat it as any other.
     """
 
     main: MainScreen
@@ -51,8 +59,8 @@ class KeyedApp(ThemedApp):
         self._beginnings = _beginnings(self.command_keys)
         self._begun: tuple[Screen[object], str] | None = None
         self._typed_before: list[str] = []
-        self._key_done = asyncio.Event()
-        self._key_done.set()
+        self.last_key_at = time.monotonic()
+        """When the last key was pressed."""
         self._acting = False
         self._waiting: deque[events.Key] = deque()
         self._giving: asyncio.Task[None] | None = None
@@ -64,7 +72,10 @@ class KeyedApp(ThemedApp):
         """Put the strokes of a sequence together before anything else sees them."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
-        elif self._acting:
+            return
+        self.last_key_at = time.monotonic()
+        self.main.let_keys_go_first()
+        if self._acting:
             self._waiting.append(event)
         else:
             self._acting = True
@@ -86,10 +97,11 @@ class KeyedApp(ThemedApp):
         comes: what is typed after a key that opens a prompt would act on the list below it.
         """
         try:
-            await self._let_it_act()
-            while self._waiting:
-                await self._give(self._waiting.popleft())
+            with suppress(ScreenStackError):  # the reader has ended meanwhile
                 await self._let_it_act()
+                while self._waiting:
+                    await self._give(self._waiting.popleft())
+                    await self._let_it_act()
         finally:
             self._acting = False
 
@@ -97,13 +109,19 @@ class KeyedApp(ThemedApp):
         """Wait until the last stroke has done what it does, and what it opened has the focus."""
         if self._given_to is None:
             return
-        screen = self.screen
-        with suppress(TimeoutError):
-            async with asyncio.timeout(BURST_SECONDS):
-                for node in self._given_to.ancestors_with_self:  # a key bubbles up to where it is bound
-                    await _has_done_all(node)
-                if self.screen is not screen:
-                    await _has_done_all(self.screen)
+        acting = asyncio.create_task(self._has_acted(self._given_to, self.screen))
+        for _ in range(MOST_TICKS):
+            done, _ = await asyncio.wait([acting], timeout=TICK_SECONDS)
+            if done:
+                return
+        acting.cancel()
+
+    async def _has_acted(self, given_to: Widget, screen: Screen[object]) -> None:
+        for node in given_to.ancestors_with_self:  # a key bubbles up to where it is bound
+            await _has_done_all(node)
+        with suppress(ScreenStackError):  # the reader has ended meanwhile
+            if self.screen is not screen:
+                await _has_done_all(self.screen)
 
     def _whole_key(self, event: events.Key) -> str | None:
         """Return the key or sequence that a stroke ends; None where more is to come, or where it was none."""
@@ -131,10 +149,6 @@ class KeyedApp(ThemedApp):
     def _show_keys(self, words: str) -> None:
         for line in self.screen.query(StatusLine):
             line.show_keys(words)
-
-    def get_key_display(self, binding: Binding) -> str:
-        """Show a key in the footer as everywhere else."""
-        return binding.key_display or key_label(binding.key)
 
     # Commands
 
@@ -184,6 +198,11 @@ class KeyedApp(ThemedApp):
     def action_palette(self) -> None:
         """Find a command by name."""
         self.action_command_palette()
+
+    def action_command_palette(self) -> None:
+        """Open Textual's palette."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_help(self) -> None:
         """Show the keys, first those of the pane that has the focus."""

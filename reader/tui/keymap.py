@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from textual.binding import Binding
 
 from reader.commands import COMMANDS, COMMANDS_BY_ID, Command, Where
-from reader.key_names import alternatives, key_label
+
+_UNBOUND = "unbound-"
 
 
 def bindings(where: Where) -> list[Binding]:
@@ -17,8 +18,6 @@ def bindings(where: Where) -> list[Binding]:
             _bound(command.id, command.keys),
             _action(command),
             command.title,
-            show=command.footer,
-            key_display=key_label(next(iter(alternatives(command.keys)), "")),
             id=command.id,
             tooltip=command.help,
         )
@@ -44,9 +43,14 @@ def bound_keys(keymap: Mapping[str, str]) -> dict[str, str]:
     return {command_id: _bound(command_id, keys) for command_id, keys in keymap.items()}
 
 
+def is_no_key(key: str) -> bool:
+    """Return whether a key is only the name that a command without keys is bound to."""
+    return key.startswith(_UNBOUND)
+
+
 def _bound(command_id: str, keys: str) -> str:
     """Return the keys of a command, or for one that has none a name that no keyboard sends."""
-    return keys or f"unbound-{command_id}"
+    return keys or f"{_UNBOUND}{command_id}"
 
 
 def _action(command: Command) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rich.cells import split_graphemes
 
 from reader.model import Paragraph, ParagraphKind
+from reader.text.direction import is_right_to_left
 
 _PREFIXES: dict[ParagraphKind, str] = {"item": "• ", "quote": "│ ", "code": "  ", "image": "◫ "}
 _STACKED = frozenset({"item", "table"})
@@ -50,6 +51,8 @@ class Row:
     kind: ParagraphKind = "text"
     prefix: str = ""
     """What stands before the text: a bullet, a number, a bar, or blanks under them."""
+    rtl: bool = False
+    """Whether its paragraph runs from right to left."""
 
 
 def layout(text: str, paragraphs: Sequence[Paragraph], width: int) -> list[Row]:
@@ -62,10 +65,11 @@ def layout(text: str, paragraphs: Sequence[Paragraph], width: int) -> list[Row]:
             rows.append(Row(paragraph.start, paragraph.start))
         prefix = marker or _PREFIXES.get(paragraph.kind, "")
         inner = max(8, width - len(prefix))
+        rtl = paragraph.kind != "code" and is_right_to_left(text, paragraph.start, paragraph.end)
         for number, (start, end) in enumerate(_wrapped(text, paragraph, inner)):
             hangs = marker or paragraph.kind in _HANGING
             hanging = prefix if number == 0 or not hangs else " " * len(prefix)
-            rows.append(Row(start, end, paragraph.kind, hanging))
+            rows.append(Row(start, end, paragraph.kind, hanging, rtl))
     return rows
 
 
@@ -124,11 +128,11 @@ def _wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[tuple[
 
 
 def _wrap_cells(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    clusters = _clusters(text, start, end)
+    letters = clusters(text, start, end)
     line, used, index = start, 0, 0
     break_end = break_next = -1
-    while index < len(clusters):
-        position, _, cells = clusters[index]
+    while index < len(letters):
+        position, _, cells = letters[index]
         character = text[position]
         if character in _BLANKS:
             break_end, break_next = position, position + 1
@@ -141,7 +145,7 @@ def _wrap_cells(text: str, start: int, end: int, width: int) -> Iterator[tuple[i
             line = break_next
             while line < end and text[line] in " \n":
                 line += 1
-            index = bisect_left(clusters, line, key=lambda cluster: cluster[0])
+            index = bisect_left(letters, line, key=lambda cluster: cluster[0])
             used, break_end = 0, -1
             continue
         used += cells
@@ -154,21 +158,21 @@ def _may_break(before: str, after: str) -> bool:
     return after not in _NEVER_FIRST and before not in _NEVER_LAST
 
 
-def _clusters(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+def clusters(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
     """Return where each character as people see it begins and ends, and how many cells it takes.
 
     Joined emoji, letters with their marks, and the two letters of a flag are one; they are never cut.
     """
     spans, _ = split_graphemes(text[start:end].replace("\n", " "))
-    clusters: list[tuple[int, int, int]] = []
+    found: list[tuple[int, int, int]] = []
     is_half_flag = False
     for first, last, cells in spans:
         character = text[start + first]
         is_letter = character in _FLAG_LETTERS
-        if (is_letter and is_half_flag) or (character in _VOICING and clusters):
-            begin, _, other = clusters.pop()
-            clusters.append((begin, start + last, other + cells))
+        if (is_letter and is_half_flag) or (character in _VOICING and found):
+            begin, _, other = found.pop()
+            found.append((begin, start + last, other + cells))
         else:
-            clusters.append((start + first, start + last, cells))
+            found.append((start + first, start + last, cells))
         is_half_flag = is_letter and not is_half_flag
-    return clusters
+    return found

@@ -14,6 +14,7 @@ from typing import Final, Literal
 from reader.feed_groups import Branch, tree
 from reader.health import Health, health, health_line
 from reader.model import Feed, Folder, SavedSearch, View
+from reader.text.natural_order import natural_key
 
 TAGS: Final[Folder] = ("",)
 """The group of the tags; no folder has an empty name."""
@@ -152,7 +153,7 @@ def _tags(feeds: Sequence[Feed]) -> list[Source]:
                 "tag",
                 TAGS,
             )
-            for tag in sorted(tagged, key=str.casefold)
+            for tag in sorted(tagged, key=natural_key)
         ),
     ]
 

@@ -162,9 +162,9 @@ def search_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _entry_line(entry: Entry) -> str:
-    when = (entry.published or entry.first_seen).astimezone()
+    date = f"{entry.published.astimezone():%Y-%m-%d}" if entry.published is not None else "undated"
     marks = ("·" if entry.read else "●") + ("★" if entry.starred else " ")
-    return f"{entry.id:>6} {marks} {when:%Y-%m-%d} {entry.feed_title[:24]:<24} {entry.title}"
+    return f"{entry.id:>6} {marks} {date:<10} {entry.feed_title[:24]:<24} {entry.title}"
 
 
 def _entry_object(entry: Entry) -> dict[str, object]:

@@ -57,6 +57,8 @@ def _subscribe(library: Library, address: str, found: _Found, args: argparse.Nam
     Raises:
         PullquoteError: There is no feed, or it is subscribed already.
     """
+    from reader.library import without_https
+
     unreachable = ""
     if isinstance(found, UnreachableError):
         unreachable = str(found)
@@ -73,6 +75,8 @@ def _subscribe(library: Library, address: str, found: _Found, args: argparse.Nam
     if unreachable:
         say_error(f"{unreachable} It is subscribed all the same and will be asked at the next fetch.")
     say(f"Added {feed.url}")
+    if best and (words := without_https(address, best.url)):
+        say_error(words)
     for other in others:
         if other is not None:
             say(f"  also there: {other.url}  {other.title}")

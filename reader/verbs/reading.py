@@ -81,6 +81,7 @@ def _print_articles(
 ) -> int:
     from reader.analysis import rank_sentences
     from reader.export import Extras, render
+    from reader.export.fields import quotes_notice
 
     status = 0
     method = getattr(args, "method", None) or session.config.summary_method
@@ -101,6 +102,8 @@ def _print_articles(
         length = length_of(session, args, article, ranking) if ranking else 0
         extras = extras_of(args, article, ranking) if ranking else Extras()
         text = render(article, ranking, quotes, length, args.format, extras=extras).rstrip("\n")
+        if ranking is None and args.format == "text" and (notice := quotes_notice(article)):
+            say_error(notice)
         if text:
             say(text)
         else:

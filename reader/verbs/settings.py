@@ -50,17 +50,17 @@ def _say_keys(session: Session, *, as_json: bool) -> int:
     from reader.keys import read_keymap
 
     keymap, _ = read_keymap(session.config.keys, session.config.keymap)
-    bound = {command.id: keymap.get(command.id, command.keys) for command in COMMANDS}
+    bound = {command.typed: keymap.get(command.id, command.keys) for command in COMMANDS}
     if as_json:
         for command in COMMANDS:
             argument = command.argument.shown if command.argument else None
-            keys = alternatives(bound[command.id])
-            say_json({"id": command.id, "keys": keys, "argument": argument, "help": command.help})
+            keys = alternatives(bound[command.typed])
+            say_json({"id": command.typed, "keys": keys, "argument": argument, "help": command.help})
         return 0
     widths = [max(map(len, bound)), max(len(keys_label(keys)) for keys in bound.values())]
     for command in COMMANDS:
-        label = keys_label(bound[command.id]) or "(none)"
-        say(f"{command.id:<{widths[0]}}  {label:<{widths[1]}}  {command.help}")
+        label = keys_label(bound[command.typed]) or "(none)"
+        say(f"{command.typed:<{widths[0]}}  {label:<{widths[1]}}  {command.help}")
     return 0
 
 

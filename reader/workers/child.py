@@ -31,6 +31,9 @@ from reader.workers.wire import (
     to_json,
 )
 
+BEHIND_KEYS = 5
+"""How much further back in the line for a processor than the process that somebody may sit at."""
+
 _ORPHAN_SECONDS = 60
 """A job that nobody has stopped by then has lost its parent, whose own limit is far below."""
 
@@ -45,6 +48,7 @@ def serve(memory_bytes: int, processor_seconds: int) -> None:
     requests, answers = sys.stdin.buffer, _claim_standard_output()
     _limit(resource.RLIMIT_AS, memory_bytes)
     _limit(resource.RLIMIT_CORE, 0)
+    os.nice(BEHIND_KEYS)
     # What a job makes lives until its end; looking through it for garbage costs time and finds none.
     gc.set_threshold(50_000)
     while (request := _receive(requests)) is not None:

@@ -127,6 +127,7 @@ def full_text_to_bytes(full: FullText) -> bytes:
         full.extractor,
         full.url,
         full.notice,
+        full.image,
     ]
     return frame(to_json(told)) + document.text.encode(errors="surrogatepass")
 
@@ -135,8 +136,8 @@ def full_text_from_bytes(content: bytes) -> FullText:
     """Return the full text that `full_text_to_bytes` was given."""
     (length,) = LENGTH.unpack_from(content)
     start = LENGTH.size + length
-    paragraphs, links, extractor, url, notice = json.loads(content[LENGTH.size : start])
-    return FullText(_document(content[start:], paragraphs, links), extractor, url, notice)
+    paragraphs, links, *fields = json.loads(content[LENGTH.size : start])
+    return FullText(_document(content[start:], paragraphs, links), *fields)
 
 
 def picture_to_bytes(picture: Picture) -> bytes:

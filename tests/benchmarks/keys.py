@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.keys [--feeds 500] [--hosts 250] [--entries 10000] [--latency-ms 50] [--runs 3]
 
-The reader runs in a pseudo-terminal on a library whose quotes are not found yet, with new feeds beside. The
-cursor of the list is moved all the time, and each move opens an article beside it; timed is from the key
-until the cursor is seen where it should be.
+The reader runs in a pseudo-terminal on a library of these feeds, each with some entries whose quotes are not
+found yet; a refresh brings 30 new ones of each. The cursor of the list is moved all the time, and each move
+opens an article beside it; timed is from the key until the cursor is seen where it should be.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import argparse
 import sys
 import time
 from collections import defaultdict
+from datetime import UTC, datetime
 
 from reader.store import Store
 from tests.benchmarks.common import (
@@ -44,10 +45,11 @@ def _waits(ours: Pullquote, title: str) -> tuple[list[float], list[float]]:
         terminal.wait(1.0)
         cursor = ListCursor(terminal, title)
         rest = [_move(terminal, cursor) for _ in range(KEYS_AT_REST)]
+        began = datetime.now(UTC).replace(microsecond=0)  # as times are stored
         terminal.send("R")
         busy: list[float] = []
         end = time.monotonic() + 300
-        while time.monotonic() < end and not _all_fetched(store, busy):
+        while time.monotonic() < end and not _all_fetched(store, began, busy):
             busy.append(_move(terminal, cursor))
         terminal.send("q")
         terminal.until_end()
@@ -60,11 +62,12 @@ def _move(terminal: TimedTerminal, cursor: ListCursor) -> float:
     return seconds
 
 
-def _all_fetched(store: Store, busy: list[float]) -> bool:
+def _all_fetched(store: Store, began: datetime, busy: list[float]) -> bool:
     """Return whether all feeds are stored; it looks now and then, not to be in the way."""
     if len(busy) % 10:
         return False
-    return all(feed.fetched for feed in store.feeds() if feed.kind == "feed")
+    fetched = (feed.fetched for feed in store.feeds() if feed.kind == "feed")
+    return all(when is not None and when >= began for when in fetched)
 
 
 def _measured(options: argparse.Namespace) -> Report:
@@ -76,8 +79,8 @@ def _measured(options: argparse.Namespace) -> Report:
                 feeds=options.feeds, hosts=min(options.hosts, options.feeds), latency_ms=options.latency_ms
             ) as server,
         ):
-            ours = made_library(folder, options.entries)
-            ours.subscribe(server.addresses())
+            ours = made_library(folder, options.entries, feeds=options.feeds)
+            ours.move_feeds(server.addresses())
             rest, busy = _waits(ours, first_title(ours.library_file))
         for name, waits in (("at rest", rest), ("busy", busy)):
             series[f"{name}, median"].append(1000 * percentile(waits, 50))

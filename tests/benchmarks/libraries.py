@@ -21,7 +21,7 @@ def first_title(library_file: Path) -> str:
         return store.entries(store.entry_ids(View("all"))[:1])[0].title[:TITLE_CELLS]
 
 
-def made_library(folder: Path, entries: int) -> Pullquote:
+def made_library(folder: Path, entries: int, feeds: int | None = None) -> Pullquote:
     """Return our reader on a library of so many entries, made now if it is not there yet."""
     ours = Pullquote(folder / f"pullquote-{entries}")
     ready = folder / f"pullquote-{entries}.ready"
@@ -29,7 +29,7 @@ def made_library(folder: Path, entries: int) -> Pullquote:
         print(f"making a library of {entries:,} entries", flush=True)
         ours.library_file.unlink(missing_ok=True)
         ours.library_file.parent.mkdir(parents=True, exist_ok=True)
-        make_library(ours.library_file, entries, feeds=_feeds(entries))
+        make_library(ours.library_file, entries, feeds=feeds or _feeds(entries))
         ready.touch()
     return ours
 

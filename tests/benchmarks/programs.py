@@ -202,6 +202,13 @@ class Pullquote:
             for address in addresses:
                 store.add_feed(address, kind="feed", title=address, now=datetime.now(UTC))
 
+    def move_feeds(self, addresses: Sequence[str]) -> None:
+        """Let the feeds that are there be fetched from these addresses, one each."""
+        with Store.open(self.library_file) as store:
+            feeds = [feed for feed in store.feeds() if feed.kind == "feed"]
+            for feed, address in zip(feeds, addresses, strict=True):
+                store.update_feed(feed.id, url=address)
+
     def refresh(self) -> Run:
         """Fetch all feeds."""
         return run([*self.command, "fetch"], self.environ)

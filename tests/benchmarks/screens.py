@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from itertools import takewhile
 
 from tests.benchmarks.common import BenchmarkError
 from tests.terminal import Terminal
@@ -43,6 +44,7 @@ class TimedTerminal(Terminal):
 
     def background(self, line: int, column: int) -> str:
         """Return the colour behind a character: it tells where the cursor of a list is."""
+        self._draw()
         colour: str = self._screen.buffer[line][column].bg
         return colour
 
@@ -56,6 +58,9 @@ class TimedTerminal(Terminal):
 class ListCursor:
     """The cursor of a list, moved down and up again by keys that are timed.
 
+    It is seen in what the program writes, not on a screen made of that: making one takes this process longer
+    than the program needs for an answer, on processors that both share.
+
     Args:
         terminal: Where the list is, with the focus, and its cursor not on the last line.
         text: What stands in the row under the cursor.
@@ -63,16 +68,35 @@ class ListCursor:
 
     def __init__(self, terminal: TimedTerminal, text: str) -> None:
         self._terminal = terminal
-        self._line, self._column = terminal.place_of(text)
-        self._colour = terminal.background(self._line, self._column)
-        self._step = 1
+        self._line, column = terminal.place_of(text)
+        self._column = column
+        self._colour = terminal.background(self._line, column)
+        self._step = self._height()
+        red, green, blue = bytes.fromhex(self._colour)
+        self._background = f"48;2;{red};{green};{blue}".encode()
 
     def move(self) -> float:
         """Press the key that moves it; returns the seconds until it is seen where it should be."""
-        target = self._line + self._step
-        self._terminal.send("j" if self._step == 1 else "k")
+        target, before = self._line + self._step, len(self._terminal.raw)
+        self._terminal.send("j" if self._step > 0 else "k")
         seconds = self._terminal.seconds_until(
-            lambda: self._terminal.background(target, self._column) == self._colour, "the move of the cursor"
+            lambda: self._is_drawn(target, before), "the move of the cursor"
         )
         self._line, self._step = target, -self._step
         return seconds
+
+    def _is_drawn(self, line: int, since: int) -> bool:
+        """Return whether a line was drawn with the cursor's colour."""
+        written = _GO_TO.split(self._terminal.raw[since:])
+        drawn = zip(written[1::2], written[2::2], strict=True)
+        return any(int(row) == line + 1 and self._background in text for row, text in drawn)
+
+    def _height(self) -> int:
+        """Return how many lines a row has: as many as the cursor colours."""
+        lines = range(self._line, self._terminal.lines)
+        coloured = (self._terminal.background(line, self._column) == self._colour for line in lines)
+        return sum(1 for _ in takewhile(bool, coloured))
+
+
+_GO_TO = re.compile(rb"\x1b\[(\d+);\d+H")
+"""Where the program goes to a line, counted from 1, and a column."""

@@ -1,15 +1,15 @@
 """Fuzzing led by the coverage of the code, with atheris: `python -m tests.fuzz.coverage_guided TARGET [ARGUMENT ...]`.
 
-Arguments are those of libFuzzer, such as `-max_total_time=3600` or a folder of inputs to go on from. Where
-atheris is not installed, the target is driven by the seeded mutations of this folder until it is stopped, or
-for as long as `-max_total_time` says.
+Arguments are those of libFuzzer, such as `-max_total_time=3600` or another folder of inputs to begin with.
+What it learns stays in `build/fuzz/TARGET`, and the next run goes on from there; an input that something is
+wrong with is `build/fuzz/TARGET-crash-...`. Where atheris is not installed, the target is driven by the
+seeded mutations of this folder until it is stopped, or for as long as `-max_total_time` says.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from itertools import count
@@ -18,6 +18,10 @@ from pathlib import Path
 from tests.fuzz.mutation import LONGEST, inputs
 
 _BATCH = 1_000
+_FOLDER = Path(__file__).resolve().parents[2] / "build" / "fuzz"
+_SLOW_SECONDS = 20
+_WARM_UP = 200
+"""Inputs that are given first, so that what is imported late is there, and its coverage is counted."""
 
 
 def run_with_atheris(name: str, arguments: Sequence[str]) -> None:
@@ -27,18 +31,22 @@ def run_with_atheris(name: str, arguments: Sequence[str]) -> None:
     with atheris.instrument_imports(include=["reader"]):
         from tests.fuzz.targets import TARGETS, finding
 
-    target = TARGETS[name]
+        target = TARGETS[name]
+        for data in inputs(target.samples, 1, _WARM_UP):
+            finding(target, data)
 
     def one_input(data: bytes) -> None:
         error = finding(target, data)
         if error is not None:
             raise error
 
-    with tempfile.TemporaryDirectory() as folder:
-        for number, sample in enumerate(target.samples):
-            Path(folder, str(number)).write_bytes(sample)
-        atheris.Setup([name, f"-max_len={LONGEST}", *arguments, folder], one_input)
-        atheris.Fuzz()
+    folder = _FOLDER / name
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, sample in enumerate(target.samples):
+        (folder / str(number)).write_bytes(sample)
+    limits = f"-max_len={LONGEST}", f"-timeout={_SLOW_SECONDS}", f"-artifact_prefix={folder}-"
+    atheris.Setup([name, *limits, str(folder), *arguments], one_input)
+    atheris.Fuzz()
 
 
 def run_with_mutations(

@@ -170,8 +170,8 @@ def test_marks_are_said_and_taken_back(library: Library) -> None:
     assert "> s\nStarred.\nsentences> s\nStar taken away.\nsentences> m\nMarked unread.\n" in said
     assert "> A\n2 articles marked read; undo takes it back.\n" in said
     assert (
-        "> undo\nTaken back: 2 articles marked read.\nsentences> u\nTaken back: 1 article marked unread.\n"
-        in said
+        "> undo\nTaken back: 2 articles marked read in Opened files.\n"
+        "sentences> u\nTaken back: “Bridge closed for repairs” marked unread.\n" in said
     )
 
 

@@ -71,6 +71,52 @@ def test_ctrl_c_stops_what_goes_on_and_nothing_else() -> None:
         assert b"Traceback" not in terminal.raw
 
 
+UNNOTICED = """
+import signal, sys, threading
+from reader.cli import main
+
+threading.Thread(target=signal.pause, daemon=True).start()
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+sys.exit(main(["--plain"]))
+"""
+"""Ctrl+C wakes a thread that waits for nothing, and not the line that is being typed."""
+
+
+def test_ctrl_c_right_after_the_prompt_is_noticed_before_the_next_line() -> None:
+    with Terminal([sys.executable, "-c", UNNOTICED], size=(60, 40)) as terminal:
+        terminal.until("articles> ")
+        terminal.send("\x03")
+        terminal.until(_rows("articles>", "articles>"))
+        terminal.send("quit\n")
+        assert terminal.until_end() == 0
+
+
+IMPATIENT = """
+import os, signal, sys
+from reader.cli import main
+from reader.plain.output import Output
+
+break_line = Output.break_line
+
+def interrupted(output):
+    os.kill(os.getpid(), signal.SIGINT)
+    break_line(output)
+
+Output.break_line = interrupted
+sys.exit(main(["--plain"]))
+"""
+"""Ctrl+C comes once more while the first one is being answered."""
+
+
+def test_ctrl_c_pressed_twice_ends_nothing() -> None:
+    with Terminal([sys.executable, "-c", IMPATIENT], size=(60, 40)) as terminal:
+        terminal.until("articles> ")
+        terminal.send("\x03")
+        terminal.until(_rows("articles>", "articles>"))
+        terminal.send("quit\n")
+        assert terminal.until_end() == 0
+
+
 def test_standard_input_is_the_article_and_the_terminal_gives_the_commands(tmp_path: Path) -> None:
     command = f"cat '{_article(tmp_path)}' | {sys.executable} -m reader --plain -"
     with Terminal(["bash", "-c", command]) as terminal:

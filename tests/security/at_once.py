@@ -4,7 +4,9 @@ has to wait for meanwhile.
     python -m tests.security.at_once [--copies 20] [--timeout 5]
 
 The server is a process of its own, so that what is measured is the reader alone. Ends with status 1 where
-a limit is passed: the deadline and a second, 100 MB more than at the start, 200 ms for a key.
+a limit is passed: the deadline and a second, 100 MB more than at the start, 200 ms for a key. What a key
+waits for is counted in processor time of the reader, which other programs on the machine do not change; how
+long that took on the clock is printed beside it.
 """
 
 from __future__ import annotations
@@ -40,7 +42,9 @@ class Measured:
     megabytes: float
     """Memory at the worst, beyond that at the start."""
     lag_seconds: float
-    """The longest time in which the event loop did nothing else."""
+    """The longest time in which the event loop did nothing else, on the clock."""
+    work_seconds: float
+    """The most processor time in which it did nothing else."""
     ends: frozenset[str]
     """What they ended with."""
 
@@ -55,12 +59,13 @@ class Probe:
     def __init__(self, start_bytes: int) -> None:
         self._process = psutil.Process()
         self._start = start_bytes
-        self.lag = self.megabytes = 0.0
+        self.lag = self.work = self.megabytes = 0.0
 
     async def watch(self) -> None:
         while True:
-            before = time.perf_counter()
+            before, work_before = time.perf_counter(), time.process_time()
             await asyncio.sleep(TICK_SECONDS)
+            self.work = max(self.work, time.process_time() - work_before)
             self.lag = max(self.lag, time.perf_counter() - before - TICK_SECONDS)
             self.megabytes = max(self.megabytes, (self._process.memory_info().rss - self._start) / 1e6)
 
@@ -76,7 +81,7 @@ async def measure(name: str, url: str, copies: int, timeout_seconds: float, star
         ends = await asyncio.gather(*(_end(fetcher, url) for _ in range(copies)))
         seconds = time.perf_counter() - began
     watching.cancel()
-    return Measured(name, seconds, probe.megabytes, probe.lag, frozenset(ends))
+    return Measured(name, seconds, probe.megabytes, probe.lag, probe.work, frozenset(ends))
 
 
 async def _end(fetcher: Fetcher, url: str) -> str:
@@ -117,12 +122,12 @@ def main() -> int:
             bad = (
                 got.seconds > options.timeout + 1
                 or got.megabytes > MOST_MEGABYTES
-                or got.lag_seconds > MOST_LAG_SECONDS
+                or got.work_seconds > MOST_LAG_SECONDS
             )
             failed = failed or bad
             print(
                 f"{'FAILED' if bad else 'ok':7}{name:28}{got.seconds:6.2f} s{got.megabytes:7.1f} MB"
-                f"{got.lag_seconds * 1000:6.0f} ms  {sorted(got.ends)[0][:90]}",
+                f"{got.work_seconds * 1000:6.0f} ms of work in {got.lag_seconds * 1000:4.0f} ms  {sorted(got.ends)[0][:90]}",
                 flush=True,
             )
     return int(failed)

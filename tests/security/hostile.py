@@ -108,7 +108,7 @@ def _bombs() -> Iterator[tuple[str, Answer]]:
     )
     yield "brotli", coded("br", b"\x1b\xff\xff" * 300)
     yield "zstd", coded("zstd", b"\x28\xb5\x2f\xfd" * 300)
-    yield "half-a-gzip", coded("gzip", gzip.compress(FEED)[:-6])
+    yield "half-a-gzip", coded("gzip", gzip.compress(FEED, mtime=0)[:-6])
     yield "no-gzip", coded("gzip", b"not compressed")
 
 
@@ -138,7 +138,9 @@ BROKEN: Mapping[str, Answer] = {
     "too-much": pour,
     "chunks-for-ever": sends(CHUNKED, b"10000\r\n" + b"x" * 65_536 + b"\r\n"),
     "gzip-for-ever": sends(
-        OK + b"Content-Encoding: gzip\r\n\r\n", gzip.compress(b"x")[:-8], b"\0\xff\xff\0\0" + b"x" * 65_535
+        OK + b"Content-Encoding: gzip\r\n\r\n",
+        gzip.compress(b"x", mtime=0)[:-8],
+        b"\0\xff\xff\0\0" + b"x" * 65_535,
     ),
     "a-loop": redirect("/a-loop"),
     "a-thousand-hops": hops(),

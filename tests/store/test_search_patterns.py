@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 from itertools import count
 
@@ -45,23 +44,22 @@ def test_patterns_of_one_query_share_the_time() -> None:
 
 def test_other_threads_go_on_while_a_pattern_runs() -> None:
     patterns = Patterns({SLOW: True})
-    longest = 0.0
+    rounds = 0
     running = threading.Event()
     done = threading.Event()
 
     def watch() -> None:
-        nonlocal longest
-        last = time.perf_counter()
+        nonlocal rounds
         running.set()
         while not done.wait(0.002):
-            longest = max(longest, time.perf_counter() - last)
-            last = time.perf_counter()
+            rounds += 1
 
     watcher = threading.Thread(target=watch)
     watcher.start()
     running.wait()
     with pytest.raises(QueryError):
         patterns.places("a" * 3_000 + "!")
+    went_on = rounds
     done.set()
     watcher.join()
-    assert longest < TEXT_SECONDS * 0.9
+    assert went_on > 5

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,9 @@ from hypothesis import strategies as st
 
 from reader.model import View
 from reader.people import ByHand, OwnPerson, Person, SamePerson
+from reader.query import parse_query
 from reader.store import Store
-from tests.store.store_samples import add_feed, insert, parsed, people_are_counted, put_quotes
+from tests.store.store_samples import NOW, add_feed, insert, parsed, people_are_counted, put_quotes
 
 TEXT = "We will rebuild it."
 
@@ -240,3 +243,56 @@ def _quote_ids(store: Store, entry_id: int) -> list[int]:
     everybody = [one.id for one in store.people(limit=100)]
     said = store.quotes_with_ids(store.quote_ids_of(everybody))
     return sorted(one.id for one in said if one.entry_id == entry_id)
+
+
+# What queries make of it
+
+
+def found(store: Store, query: str) -> list[str]:
+    """Return the titles' letters of the articles that a query finds, the newest first."""
+    ids = store.matching_ids(parse_query(query), now=NOW)
+    order = store.entry_ids(View())
+    return ["abcde"[order.index(entry_id)] for entry_id in ids]
+
+
+def test_a_query_finds_what_those_said_whom_the_user_joined(store: Store) -> None:
+    quoted(store, ("Ana Lima", "mayor"), ("Ann Lima", "mayoress"), ("Rui Costa", ""))
+    assert found(store, 'person:"Ana Lima"') == ["a"]
+    same = join(store, "Ann Lima", "Ana Lima")
+    assert found(store, 'person:"Ana Lima"') == found(store, "person:ann") == ["a", "b"]
+    assert found(store, "-person:ana") == ["c", "d", "e"]
+    assert found(store, "person:ana OR person:rui") == ["a", "b", "c"]
+    assert found(store, "person:ana quote:we") == ["a", "b"]
+    assert found(store, "person:ana person:rui") == []
+    hits = store.search(parse_query("person:ana"), limit=5, now=NOW).hits
+    assert [[hit.snippet[mark.start : mark.end] for mark in hit.marks] for hit in hits] == [["We"], ["We"]]
+    store.drop_choice(same)
+    assert found(store, 'person:"Ana Lima"') == ["a"]
+
+
+def test_a_query_follows_the_rules_until_the_user_splits(store: Store) -> None:
+    quoted(store, ("Ana Lima", "mayor of Sines"), ("Lima", "mayor of Sines"), ("Lima", "a fisherman"))
+    assert found(store, 'person:"Ana Lima"') == ["a", "b"]
+    split(store, "Ana Lima", "mayor of Sines")
+    bare = [voice for voice in store.voices_of(person(store, "Ana Lima").id) if voice.name == "Lima"]
+    for voice in bare:
+        store.keep_choice(voice.own)
+    assert found(store, 'person:"Ana Lima"') == ["a"]
+    assert found(store, "person:lima") == ["a", "b", "c"]
+
+
+def test_a_query_finds_a_person_by_a_name_that_no_article_has_any_more(store: Store) -> None:
+    quoted(store, ("Ana Lima", "mayor"), ("Ann Lima", "mayoress"))
+    join(store, "Ann Lima", "Ana Lima")
+    quoted(store, ("Rui Costa", ""))
+    assert sorted(people(store)) == ["Ana Lima, mayoress", "Rui Costa"]
+    assert found(store, 'person:"Ana Lima"') == ["b"]
+
+
+def test_quotes_of_an_older_library_are_found_before_they_are_looked_through_again(
+    store: Store, path: Path
+) -> None:
+    quoted(store, ("Ana Lima", "mayor"))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE quotes SET voice_id = NULL")
+    assert found(store, "person:lima") == ["a"]

@@ -32,11 +32,13 @@ def test_the_list_has_subscriptions_by_title_first_then_local_sources(store: Sto
         ("feed", "Émile"),
         ("feed", "Apple"),
         ("feed", "banana"),
+        ("feed", "Feed 10"),
+        ("feed", "Feed 9"),
     ]
     for kind, title in sources:
         store.add_feed(f"url:{title}", kind=kind, title=title, now=NOW)
     listed = [feed.title for feed in store.feeds()]
-    assert listed == ["Apple", "banana", "zebra", "Émile", "C", "B", "A"]
+    assert listed == ["Apple", "banana", "Émile", "Feed 9", "Feed 10", "zebra", "C", "B", "A"]
 
 
 def test_an_address_is_subscribed_once(store: Store) -> None:

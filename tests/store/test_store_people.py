@@ -132,6 +132,12 @@ def test_who_is_meant_by_a_name(store: Store) -> None:
     assert [one.name for one in store.people(["lim", "an"], limit=1)] == ["Ana Lima"]
 
 
+def test_what_is_only_described_is_not_listed_and_is_found_by_its_words(store: Store) -> None:
+    quoted(store, "police", "a union official", "Studie", "Mara Lund", "City Council")
+    assert set(people(store)) == {"Mara Lund", "City Council"}
+    assert [one.name for one in store.people(["police"], limit=9)] == ["police"]
+
+
 def test_what_somebody_said_the_latest_first(store: Store) -> None:
     newest, older, *_ = store.entry_ids(View())
     put_quotes(store, older, [said("Ana Lima", "mayor", "We"), said("Ana Lima"), said("Rui Lima")])

@@ -253,3 +253,19 @@ def test_any_text_is_ranked(blocks: list[str], method: str, language: str, title
         sentence = ranking.sentences[index]
         shown = article.text[sentence.start : sentence.end]
         assert shown == shown.strip() != ""
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("اشترت المدينة العبارة القديمة اليوم.", "ar"),
+        ("町は古い連絡船を買った。", "ja"),
+        ("The town bought the old ferry.", "en"),
+        ("12,5 %!", "en"),
+    ],
+)
+def test_no_sentence_is_chosen_twice(method: str, sentence: str, language: str) -> None:
+    for title in ("", sentence):  # what the title says already is chosen where there is nothing else
+        article = make_article(" ".join([sentence] * 4), sentence, title=title, language=language)
+        assert lines(article, rank(article, method), 10) == [sentence]

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.text.sanitize import MAX_MARKS, clean_line, clean_text, clean_url, clean_with_offsets
+from reader.text.sanitize import (
+    MAX_MARKS,
+    MAX_URL_BYTES,
+    clean_line,
+    clean_text,
+    clean_url,
+    clean_with_offsets,
+)
 from tests.security.payloads import is_forbidden
 
 HOSTILE = st.lists(
@@ -87,9 +94,40 @@ def test_real_text_stays(text: str) -> None:
     assert clean_text(text) == text
 
 
+def test_ordinary_characters_stay_beside_those_that_go() -> None:
+    """All of ASCII, Latin, Greek and Cyrillic; with nothing that goes, nothing would be looked at."""
+    codes = [
+        *range(0x20, 0x7F),
+        *range(0xA0, 0xAD),
+        *range(0xAE, 0x300),
+        *range(0x370, 0x483),
+        0x200C,
+        0x200D,
+    ]
+    text = "".join(map(chr, codes))
+    assert clean_text(f"\x00{text}\u200b") == text
+    assert clean_with_offsets(f"\x00{text}\u200b").text == text
+
+
 def test_piled_up_marks_are_cut_off() -> None:
     piled = "a" + "\u0301" * 5_000 + "b" + "\u0301\u200d" * 5_000
     assert clean_text(piled) == "a" + "\u0301" * MAX_MARKS + "b" + "\u0301\u200d" * (MAX_MARKS // 2)
+
+
+def test_joiners_alone_are_cut_off_too() -> None:
+    assert clean_text("a" + "\u200d" * 500 + "b") == "a" + "\u200d" * MAX_MARKS + "b"
+    assert clean_text("می\u200cخواهم 👩\u200d🚀") == "می\u200cخواهم 👩\u200d🚀"
+
+
+def test_limits_hold_to_the_character() -> None:
+    address = "https://a.example/".ljust(MAX_URL_BYTES, "a")
+    assert clean_url(address) == address
+    assert clean_url(f"{address}a") == ""
+    assert clean_line("a" * 1_001) == "a" * 1_000
+    host = ".".join(["a" * 61] * 4 + ["bcdef"])
+    assert len(host) == 253
+    assert clean_url(f"https://{host}/") == f"https://{host}/"
+    assert clean_url(f"https://{host}g/") == ""
 
 
 @given(HOSTILE)

@@ -16,6 +16,7 @@ from reader.preferences import PreferenceFile
 from reader.tui.app import PullquoteApp
 from reader.tui.theme import ThemeFolders
 from tests.conftest import NOW
+from tests.tui.hands import Hands
 from tests.tui.support import BRIDGE, FERRY, HARVEST, Open, Reader
 
 
@@ -57,8 +58,8 @@ def open_reader(library: Library, user_folders: Folders, tmp_path: Path) -> Open
             dark=dark,
             opened=ids or [],
         )
-        async with app.run_test(size=size, notifications=True) as pilot:
-            reader = Reader(app, pilot)
+        async with app.run_test(size=size, notifications=True):
+            reader = Reader(app, Hands(app))
             await reader.settle()
             yield reader
 

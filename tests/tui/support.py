@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from textual.pilot import Pilot
 from textual.screen import Screen
 
 from reader.changes import FetchResult, Insert
@@ -18,7 +17,9 @@ from reader.model import Document, Paragraph, ParsedEntry, View
 from reader.tui.app import PullquoteApp
 from reader.tui.screens.main import MainScreen
 from reader.tui.widgets.status_line import StatusLine
+from tests.clocks import HANGS_AFTER_SECONDS
 from tests.conftest import NOW
+from tests.tui.hands import NAP_SECONDS, Hands
 
 
 @dataclass
@@ -26,7 +27,7 @@ class Reader:
     """A running reader and the hands on its keyboard."""
 
     app: PullquoteApp
-    pilot: Pilot[None]
+    pilot: Hands
 
     @property
     def main(self) -> MainScreen:
@@ -34,16 +35,13 @@ class Reader:
 
     async def settle(self) -> None:
         """Wait until all work in the background is done and shown."""
-        for _ in range(3):
-            await self.app.workers.wait_for_complete()
-            await self.pilot.pause()
+        await self.pilot.settle()
 
     async def wait_for_screen(self, kind: type[Screen[Any]]) -> None:
         """Wait for a screen that work in the background opens."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(HANGS_AFTER_SECONDS):
             while not isinstance(self.app.screen, kind):
-                await self.pilot.pause(0.01)
-            await self.pilot.pause()
+                await self.pilot.pause(NAP_SECONDS)
 
     async def press(self, *keys: str) -> None:
         for key in keys:

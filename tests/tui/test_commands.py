@@ -6,13 +6,15 @@ import ast
 import asyncio
 import inspect
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from textual import events
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Input, Static
+from textual.widgets import Input, OptionList, Static
 
 from reader.commands import COMMANDS, Command
 from reader.config import Config
@@ -28,10 +30,13 @@ from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.screens.command_line import CommandLineScreen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.main import MainScreen
+from reader.tui.screens.together_screen import TogetherScreen
 from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.dialog_keys import DialogKeys
 from reader.tui.widgets.entry_list import EntryList
 from reader.tui.widgets.panels import Panel
 from reader.tui.widgets.source_list import SourceList
+from tests.clocks import HANGS_AFTER_SECONDS
 from tests.tui.support import Open, Reader
 
 
@@ -155,7 +160,7 @@ async def test_a_mistake_in_the_keys_is_said_at_the_start_with_file_and_line(
     path.write_text('samples = false\nkeymap = "newsboat"\n\n[keys]\nsave = "N"\nsve = "x"\nfirst = "g g"\n')
     loaded = load_config(path)
     assert loaded.problems == (
-        f"{path}, line 5: keys.save: N is the key of 'toggle_read'; the default stays.",
+        f"{path}, line 5: keys.save: N is the key of 'toggle-read'; the default stays.",
         f"{path}, line 6: keys: there is no command 'sve'; did you mean 'save'?",
         f"{path}, line 7: keys.first: gg begins with g, the key of 'sort'; the default stays.",
     )
@@ -172,7 +177,7 @@ def test_an_unknown_preset_is_said_with_file_and_line(tmp_path: Path) -> None:
 
 async def test_keys_that_come_from_elsewhere_are_checked_too(open_reader: Open) -> None:
     async with open_reader(config=configured(keys={"save": "j"})) as reader:
-        assert "keys.save: j is the key of 'cursor_down'" in reader.said
+        assert "keys.save: j is the key of 'cursor-down'" in reader.said
 
 
 # Presets
@@ -522,9 +527,101 @@ async def test_keys_typed_in_one_burst_reach_the_prompt(
     async with open_reader() as reader:
         for name, letter in ((key, character), ("s", "s"), ("A", "A"), ("r", "r")):
             reader.app.post_message(events.Key(name, letter))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(HANGS_AFTER_SECONDS):
             while [prompt.value for prompt in reader.app.screen.query(Input)] != ["sAr"]:
                 await reader.pilot.pause(0.01)
         ids = reader.main.entry_list.ids
         assert not any(entry.starred or entry.read for entry in reader.main.library.entries(ids))
         await reader.pilot.press("escape")
+
+
+async def test_keys_reach_a_prompt_that_takes_long_to_open(
+    three_articles: list[str], open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compose = CommandLineScreen.compose
+
+    def slowly(screen: CommandLineScreen) -> ComposeResult:
+        time.sleep(0.6)  # as on a machine that has much else to do
+        yield from compose(screen)
+
+    monkeypatch.setattr(CommandLineScreen, "compose", slowly)
+    async with open_reader() as reader:
+        for name, letter in (("colon", ":"), ("s", "s"), ("A", "A"), ("r", "r")):
+            reader.app.post_message(events.Key(name, letter))
+        await reader.settle()
+        assert line(reader) == "sAr"
+
+
+# The line that says what the keys of a dialog do
+
+
+def dialog_keys(reader: Reader) -> str:
+    return str(reader.app.screen.query_one(DialogKeys).content)
+
+
+@pytest.mark.parametrize(
+    ("settings", "help_line", "compare_line"),
+    [
+        ({}, "Esc close · j k scroll · / find", "n p method · + - length"),
+        ({"keymap": "netnewswire"}, "Esc close · ↓ ↑ scroll · / find", "n p method · + - length"),
+        ({"keymap": "emacs"}, "Esc close · n p scroll · Ctrl+S find", "n p method · + - length"),
+        (
+            {"keys": {"cursor-down": "ctrl+j", "search": "", "longer": "L", "links": ""}},
+            "Esc close · Ctrl+J k scroll",
+            "n p method · L - length",
+        ),
+    ],
+)
+async def test_a_dialog_names_the_keys_as_they_are_bound(
+    three_articles: list[str],
+    open_reader: Open,
+    settings: dict[str, object],
+    help_line: str,
+    compare_line: str,
+) -> None:
+    async with open_reader(config=configured(**settings)) as reader:
+        await reader.press("question_mark")
+        assert dialog_keys(reader) == help_line
+        await reader.press("escape", "vertical_line")
+        assert compare_line in dialog_keys(reader)
+
+
+async def test_what_a_dialog_names_is_what_its_keys_do(three_articles: list[str], open_reader: Open) -> None:
+    config = configured(keymap="newsboat", keys={"copy-link": "ctrl+y"})
+    async with open_reader(config=config) as reader:
+        await reader.press("exclamation_mark")
+        assert dialog_keys(reader).startswith("c copy · C copy all · e errors alone")
+        await reader.press("escape")
+        await reader.pilot.press("Z")
+        await reader.wait_for_screen(TogetherScreen)
+        assert dialog_keys(reader) == "Enter see it in its article · + - length · s write · Esc close"
+        lines = reader.app.screen.query_one(OptionList).option_count
+        await reader.pilot.press("minus")
+        assert reader.app.screen.query_one(OptionList).option_count == lines - 1
+        await reader.pilot.press("escape")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("length 2", "Summaries of 2 lines from now on."),
+        ("length 900", "Summaries of 900 lines from now on; this article has "),
+        ("method lead", "Summaries are by lead from now on."),
+        ("method pullquote", "Summaries are by pullquote already."),
+        ("sort title", "Sorted: by title."),
+        ("open-source starred", "Starred is listed."),
+        ("theme paper", "The theme is paper from now on."),
+        ("save-as html", "Written to "),
+        ("images off", "The pictures are hidden."),
+        ("people nobody at all", "Nobody named 'nobody at all' is quoted in the library."),
+    ],
+)
+async def test_a_command_with_what_it_takes_says_what_it_did(
+    three_articles: list[str], open_reader: Open, line: str, said: str
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("colon")
+        reader.app.screen.query_one(Input).value = line
+        await reader.press("enter")
+        assert reader.app.screen is reader.main
+        assert reader.said.startswith(said)

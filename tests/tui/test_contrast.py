@@ -12,6 +12,7 @@ from textual.color import Color
 from reader.config import Config
 from reader.paths import bundled
 from reader.tui.theme import ThemeFolders
+from tests.clocks import HANGS_AFTER_SECONDS
 from tests.contrast import contrast
 from tests.tui.support import Open, Reader
 
@@ -59,6 +60,6 @@ async def test_every_word_stands_out(three_articles: list[str], open_reader: Ope
             await reader.pilot.pause()
             assert not too_faint(reader, needed), key
             await reader.pilot.press("escape")
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(HANGS_AFTER_SECONDS):
                 while reader.app.screen != reader.main:
                     await reader.pilot.pause(0.01)

@@ -83,6 +83,44 @@ async def test_the_feeds_of_a_page_are_offered(server: LoopbackServer, open_read
         assert "/all.rss" not in server.paths()
 
 
+async def test_a_feed_of_a_page_that_is_subscribed_is_marked_and_shown(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    page = server.answers("/news", reply(PAGE, headers={"Content-Type": "text/html"}))
+    known = library.add_feed(server.answers("/sport.rss", reply(rss(1))), known_title="Our sport")
+    async with open_reader() as reader:
+        await reader.press("a")
+        reader.app.screen.query_one(Input).value = page
+        await reader.pilot.press("enter")
+        await reader.wait_for_screen(ChoiceScreen)
+        assert "(subscribed already) Sport" in reader.screen_text()
+        assert reader.screen_text().count("subscribed already") == 1
+        await reader.pilot.press("j", "enter")
+        await reader.settle()
+        assert reader.said == "Our sport is subscribed already: here it is."
+        assert reader.main.view == View("feed", known.id)
+        assert reader.main.source_list.source is not None
+        assert reader.main.source_list.source.view == reader.main.view
+    assert len(library.subscriptions()) == 1
+
+
+async def test_an_address_without_a_scheme_on_this_machine_is_one_of_http(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    server.answers("/feed", reply(rss(1, 2)))
+    server.answers("/news", reply(rss(3)))
+    async with open_reader() as reader:
+        for typed in (f"127.0.0.1:{server.port}/feed", f"localhost:{server.port}/news"):
+            await reader.press("a")
+            reader.app.screen.query_one(Input).value = typed
+            await reader.press("enter")
+        assert reader.main.entry_list.border_title == "The Gazette: 1"
+    assert sorted(feed.url for feed in library.subscriptions()) == [
+        server.url("/feed"),
+        f"http://localhost:{server.port}/news",
+    ]
+
+
 async def test_what_is_due_is_fetched_without_a_key(
     server: LoopbackServer, library: Library, open_reader: Open
 ) -> None:
@@ -108,12 +146,12 @@ async def test_what_is_read_stays_in_its_place_while_news_come_in(
         reader.main.entry_list.cursor = 40
         await reader.settle()
         row = reader.main.entry_list
-        line = row.cursor - row.scroll_offset.y
+        line = row.cursor * row.lines_per_row - row.scroll_offset.y
         entry = row.entry
         await reader.press("R")
         assert len(row.ids) == 90
         assert row.entry == entry
-        assert row.cursor - row.scroll_offset.y == line
+        assert row.cursor * row.lines_per_row - row.scroll_offset.y == line
 
 
 TEASER = (

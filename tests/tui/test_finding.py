@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from textual.widgets import Input, Static
 
+from reader.changes import FetchResult, Insert
 from reader.library import Library
-from reader.model import View
+from reader.model import Document, Paragraph, ParsedEntry, View
 from reader.tui.messages import LibraryChanged
+from reader.tui.screens import finding_screen
 from reader.tui.screens.filter_screen import FilterScreen
 from reader.tui.screens.find_screen import FindScreen
 from reader.tui.screens.finding_screen import FindingScreen
 from reader.tui.screens.keep_screen import KeepScreen
 from reader.tui.screens.search_screen import SearchScreen
 from reader.tui.widgets.hit_list import HitList
+from tests.clocks import HANGS_AFTER_SECONDS
+from tests.conftest import NOW
+from tests.security.hostile_library import store_entry
 from tests.tui.support import Open, Reader
-from tests.tui.test_hostile import HOSTILE, check, store_entry
+from tests.tui.test_hostile import HOSTILE, check
 
 pytestmark = pytest.mark.usefixtures("three_articles")
 
@@ -61,6 +67,10 @@ def titles(reader: Reader) -> list[str]:
 
 def listed(reader: Reader) -> list[str]:
     return [entry.title for entry in reader.main.library.entries(reader.main.entry_list.ids)]
+
+
+def count_in_prompt(reader: Reader) -> str:
+    return str(reader.app.screen.query_one("#finding-count", Static).content)
 
 
 def said_in_prompt(reader: Reader) -> str:
@@ -122,7 +132,7 @@ async def test_enter_right_after_the_last_letter_opens_what_that_finds(open_read
         await press(reader, "slash")
         for key in (*"plum", "enter"):
             await reader.pilot.press(key)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(HANGS_AFTER_SECONDS):
             while not is_back(reader):
                 await reader.pilot.pause(0.01)
         await reader.settle()
@@ -182,16 +192,18 @@ async def test_past_queries_come_back_with_up_and_with_control_p(open_reader: Op
 async def test_a_mistake_is_said_and_shown_in_its_place(open_reader: Open) -> None:
     async with open_reader() as reader:
         await press(reader, "slash")
-        await type_in(reader, "ferry (council")
+        await type_in(reader, "ferry")
+        await type_in(reader, " (council")
         assert said_in_prompt(reader) == "This bracket is not closed."
         line = reader.app.screen.query_one(Input).render_line(0)
         marked = "".join(part.text for part in line if part.style is not None and part.style.underline)
         assert marked == "("
         assert titles(reader) == ["Town buys its ferry"]  # those of the last query that was understood
+        assert count_in_prompt(reader) == ""
         await press(reader, "enter")
         assert isinstance(reader.app.screen, SearchScreen)
         await type_in(reader, ")")
-        assert said_in_prompt(reader) == SearchScreen.KEYS
+        assert said_in_prompt(reader) == SearchScreen.key_hints
 
 
 async def test_a_query_of_100_000_characters_gives_one_sentence(open_reader: Open) -> None:
@@ -213,19 +225,203 @@ async def test_a_pattern_that_takes_for_ever_is_given_up(library: Library, open_
         await press(reader, "F")
         await type_in(reader, "/(a|a|aa)+$/")
         assert said_in_prompt(reader).startswith("This pattern takes too long;")
+        assert count_in_prompt(reader) == ""
         await press(reader, "escape")
         assert len(reader.main.entry_list.ids) == 4
 
 
-async def test_the_command_line_takes_a_query(open_reader: Open) -> None:
+async def command(reader: Reader, line: str) -> None:
+    """Type a command, and wait until it has done what it does."""
+    await reader.press("colon")
+    reader.app.screen.query_one("#line", Input).value = line
+    await reader.press("enter")
+
+
+def title(reader: Reader) -> str:
+    return str(reader.main.entry_list.border_title)
+
+
+async def test_a_search_that_is_typed_as_a_command_is_listed_at_once(open_reader: Open) -> None:
     async with open_reader() as reader:
-        for command, screen in (("search plum", SearchScreen), ("filter plum", FilterScreen)):
-            await press(reader, "colon")
-            await reader.pilot.press(*("space" if sign == " " else sign for sign in command), "enter")
-            await reader.wait_for_screen(screen)
-            await looked(reader)
-            assert typed(reader) == "plum"
+        await command(reader, "search the plum")
+        assert is_back(reader)
+        assert listed(reader) == ["Late frost halves the plum harvest"]
+        assert title(reader) == "Found: 1, best first"
+        assert reader.main.entry_list.has_focus
+        assert reader.said == "1 article, best first; h goes back."
+        await command(reader, "search zzz")
+        assert reader.said == "Nothing in the library matches zzz*."
+        assert title(reader) == "Found: 1, best first"
+        await press(reader, "escape")
+        assert len(listed(reader)) == 3
+
+
+async def test_a_filter_that_is_typed_as_a_command_is_applied_at_once(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await command(reader, "filter plum")
+        assert is_back(reader)
+        assert listed(reader) == ["Late frost halves the plum harvest"]
+        assert (reader.main.view, reader.main.narrowed_by) == (View("all"), "plum*")
+        assert reader.said == "1 article of All articles; h goes back."
+        await command(reader, "filter zzz")
+        assert reader.said == "Nothing in All articles matches zzz*; h goes back."
+        await press(reader, "escape")
+        assert len(listed(reader)) == 3
+        assert reader.main.narrowed_by == ""
+
+
+async def test_a_query_that_is_a_mistake_stays_in_the_command_line(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        for line in ("filter unread (plum", "search unread (plum"):
+            await command(reader, line)
+            said = str(reader.app.screen.query_one("#problem", Static).content)
+            assert said == "This bracket is not closed. It is about character 8 of the query."
             await press(reader, "escape")
+        assert len(listed(reader)) == 3
+
+
+async def test_words_are_found_in_the_article_by_a_command(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await open_ferry(reader)
+        await command(reader, "find THE c")
+        assert hit_words(reader) == ["The c", "the c"]
+        assert target(reader) == "The c"
+        assert reader.said.startswith("1 of 2")
+        assert reader.main.reading.view.has_focus
+        await command(reader, "find zzz")
+        assert reader.said == "'zzz' is nowhere in this article."
+        assert hit_words(reader) == []
+        await command(reader, "find /(/")
+        assert reader.said.startswith("This pattern is not understood")
+        await command(reader, "find")
+        assert isinstance(reader.app.screen, FindScreen)
+
+
+# The order of a search, and the way back
+
+
+OTTERS = ("Notes of the river. An otter was seen.", "Otter, otter and otter again.", "Of an otter, once.")
+
+
+@pytest.fixture
+def otters(library: Library) -> list[int]:
+    """Articles about otters; which is the best match says nothing of which is the newest."""
+    feed = library.add_feed("https://river.example/feed.xml")
+    entries = [
+        ParsedEntry(
+            guid=str(number),
+            title="Otters" if number == 1 else f"River {number}",
+            document=Document(text, (Paragraph(0, len(text)),)),
+            url=f"https://river.example/{number}",
+            published=NOW - timedelta(hours=number),
+            language="en",
+        )
+        for number, text in enumerate(OTTERS)
+    ]
+    result = FetchResult(title="River")
+    library._store.apply(feed.id, [Insert(entry) for entry in reversed(entries)], fetched=result, now=NOW)
+    return library.entry_ids(View("feed", feed.id))
+
+
+async def test_the_hits_of_a_search_are_listed_in_their_order(otters: list[int], open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await press(reader, "slash")
+        await type_in(reader, "otter")
+        ranked = titles(reader)
+        assert ranked[0] == "Otters"
+        await press(reader, "down", "enter")
+        assert listed(reader) == ranked
+        assert title(reader) == "Found: 3, best first"
+        assert reader.main.entry_list.cursor == 1
+        reader.main.post_message(LibraryChanged())
+        await reader.settle()
+        assert listed(reader) == ranked
+        assert reader.main.entry_list.cursor == 1
+        await command(reader, "sort newest")
+        assert listed(reader) == ["River 0", "Otters", "River 2"]
+        assert title(reader) == "Found: 3"
+        await command(reader, "sort best")
+        assert (listed(reader), reader.said) == (ranked, "Sorted: best first.")
+        await press(reader, "backslash", "j", "enter")
+        assert title(reader) == "Found: 3"
+
+
+async def test_what_no_longer_matches_stays_where_it_was(otters: list[int], open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await command(reader, "search otter unread")
+        before = listed(reader)
+        await press(reader, "j", "m")
+        reader.main.post_message(LibraryChanged())
+        await reader.settle()
+        assert listed(reader) == before
+
+
+async def test_only_a_search_has_a_best_match(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await command(reader, "sort best")
+        assert reader.said == "Only what a search found has a best match."
+        await press(reader, "backslash")
+        assert "best first" not in reader.screen_text()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_escape_goes_back_from_a_search_to_the_list_before(
+    otters: list[int], open_reader: Open, size: tuple[int, int]
+) -> None:
+    async with open_reader(size) as reader:
+        await press(reader, "j", "j", "m")
+        before, entry = list(reader.main.entry_list.ids), reader.main.entry_list.entry
+        assert entry is not None
+        for _ in range(2):  # searching again from what was found leads back past it
+            await press(reader, "slash", "ctrl+u")
+            await type_in(reader, "otter")
+            await press(reader, "enter", "escape", "escape")
+            assert title(reader).startswith("Found: 3")
+        await press(reader, "escape")
+        assert (reader.main.view, list(reader.main.entry_list.ids)) == (View("unread"), before)
+        assert reader.main.entry_list.entry is not None
+        assert reader.main.entry_list.entry.id == entry.id
+        assert reader.main.entry_list.has_focus
+        article = reader.main.reading.article
+        assert article is not None and article.entry_id == entry.id
+        await press(reader, "escape")
+        assert reader.main.source_list.has_focus
+
+
+async def test_the_way_back_leads_through_filter_and_search(otters: list[int], open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("g", "a")
+        await press(reader, "F")
+        await type_in(reader, "unread")
+        await press(reader, "enter")
+        await press(reader, "F")
+        await type_in(reader, "river")
+        await press(reader, "enter")
+        narrowed = reader.main.narrowed_by
+        await command(reader, "search ferry")
+        assert listed(reader) == ["Town buys its ferry"]
+        await press(reader, "escape")
+        assert (reader.main.view, reader.main.narrowed_by) == (View("all"), narrowed)
+        await press(reader, "escape")
+        assert (reader.main.view, reader.main.narrowed_by) == (View("all"), "")
+        assert len(listed(reader)) == 6
+        await command(reader, "search ferry")
+        await reader.press("g", "u", "escape")  # another source was chosen: no way back
+        assert reader.main.source_list.has_focus
+
+
+async def test_escape_gives_the_article_its_focus_back(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await open_ferry(reader)
+        await reader.press("G")
+        top = reader.main.reading.view.scroll_offset.y
+        await command(reader, "search ferry")
+        await press(reader, "enter", "escape", "escape")
+        assert reader.main.reading.view.has_focus
+        assert reader.main.reading.view.scroll_offset.y == top
+        assert reader.main.view == View("all")
+        await press(reader, "F", "escape")
+        assert reader.main.reading.view.has_focus
 
 
 async def test_what_is_typed_on_the_way_is_no_list_to_come_back_to(
@@ -279,7 +475,10 @@ async def test_escape_in_the_prompt_clears_the_marks(open_reader: Open) -> None:
         await open_ferry(reader)
         await press(reader, "slash")
         await type_in(reader, "zzz")
-        assert "nowhere" in reader.screen_text()
+        assert count_in_prompt(reader) == "nowhere"
+        await press(reader, "enter")
+        assert reader.said == "'zzz' is nowhere in this article."
+        await press(reader, "slash")
         await press(reader, "ctrl+u")
         await type_in(reader, "boat")
         await press(reader, "escape")
@@ -440,7 +639,7 @@ async def test_an_unfinished_field_is_no_mistake_until_enter(open_reader: Open) 
     async with open_reader() as reader:
         await press(reader, "F")
         await type_in(reader, "has:")
-        assert said_in_prompt(reader) == FilterScreen.KEYS
+        assert said_in_prompt(reader) == FilterScreen.key_hints
         await press(reader, "enter")
         assert said_in_prompt(reader).startswith("has: needs")
         assert isinstance(reader.app.screen, FilterScreen)
@@ -464,6 +663,19 @@ async def test_a_filter_is_kept_under_a_name(open_reader: Open) -> None:
         assert reader.main.view == View("query", query=kept.query)
         assert reader.said == "Kept as Mine among the sources."
         assert len(listed(reader)) == 1
+
+
+@pytest.mark.parametrize("key", ["F", "slash"])
+async def test_keeping_right_after_the_last_letter_keeps_what_is_typed(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setattr(finding_screen, "TYPING_SECONDS", 0.2)
+    async with open_reader() as reader:
+        await press(reader, key)
+        await reader.pilot.press(*"plum", "ctrl+s")
+        await reader.wait_for_screen(KeepScreen)
+        await press(reader, *"Mine", "enter")
+        assert [search.query for search in reader.main.library.searches()] == ["plum*"]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,18 @@
-"""Outside text shows as what it is on every screen, runs nothing and sends nothing to the terminal."""
+"""Outside text shows as what it is on every screen, runs nothing and sends nothing to the terminal.
+
+With `PULLQUOTE_EVERY_PAYLOAD=1` in the environment every payload goes through all screens at three sizes;
+else one that is made of all of them does, at one size.
+"""
 
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import re
 import time
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +29,6 @@ from reader.model import (
     Article,
     Candidate,
     Document,
-    Link,
     Paragraph,
     ParsedEntry,
     Picture,
@@ -52,40 +56,23 @@ from reader.tui.screens.together_screen import TogetherScreen
 from reader.tui.widgets.images import ImagePlace
 from reader.tui.widgets.quote_rows import quote_content
 from tests.conftest import NOW
-from tests.security.payloads import PAYLOADS, SHORT, forbidden_in, hostile_document
+from tests.security.hostile_library import arrange, find_all_quotes, store_entry
+from tests.security.payloads import PAYLOADS, SHORT, forbidden_in
 from tests.tui.support import Open, Reader, put_feed
 
 HOSTILE = list(PAYLOADS)
+EVERY = bool(os.environ.get("PULLQUOTE_EVERY_PAYLOAD"))
 
 SIZES = [(140, 44), (80, 24), (44, 14)]
 
 OF_SCROLL_BARS = {"grab", "release", "scroll_up", "scroll_down"}
 """The only actions that stand in the cells of a screen."""
 
+MOST_SCREENS = 20
+"""Times that Escape is pressed to come back to the main screen; one closes a field, another its screen."""
+
 KEY_SECONDS = 0.2
 """Processor time that one key may take, whatever is shown."""
-
-
-def store_entry(library: Library, payload: str, number: int) -> None:
-    """Put an entry into the library whose every field holds the payload, cleaned as every source cleans it."""
-    document = hostile_document(payload)
-    words = document.text.find("island")
-    links = (Link(words, words + 6, f"https://example.org/{number}"),)
-    feed = library.feed_by_url(f"https://example.org/{number}") or library.add_feed(
-        f"https://example.org/{number}"
-    )
-    entry = ParsedEntry(
-        guid=str(number),
-        title=clean_line(payload),
-        document=replace(document, links=links),
-        url="https://example.org/article",
-        authors=(clean_line(payload),),
-        published=NOW,
-        language="en",
-    )
-    result = FetchResult(title=clean_line(payload), notice=clean_line(payload))
-    library._store.apply(feed.id, [Insert(entry)], fetched=result, now=NOW)
-    library._store.record_failure(feed.id, clean_line(payload), now=NOW, due=None)
 
 
 def check(reader: Reader) -> str:
@@ -134,22 +121,28 @@ async def test_M2_clicking_a_hostile_screen_runs_nothing(library: Library, open_
 # Every screen there is
 
 
-def screens_there_are() -> Iterator[str]:
-    """Yield the names of all screens that can be opened: those that no other one is made from."""
-    kinds: set[type[Screen[Any]]] = set()
+def screens_of(base: type[Screen[Any]]) -> Iterator[type[Screen[Any]]]:
+    """Yield the kinds of screens that are made from one."""
     for module in pkgutil.iter_modules(reader.tui.screens.__path__, "reader.tui.screens."):
         for kind in vars(importlib.import_module(module.name)).values():
-            if isinstance(kind, type) and issubclass(kind, Screen) and kind.__module__ == module.name:
-                kinds.add(kind)
-    yield from (kind.__name__ for kind in kinds if not kind.__subclasses__() or kind is RowsScreen)
+            if isinstance(kind, type) and issubclass(kind, base) and kind.__module__ == module.name:
+                yield kind
+
+
+def screens_there_are() -> Iterator[str]:
+    """Yield the names of all screens that can be opened: those that no other one is made from."""
+    for kind in screens_of(Screen):
+        if not kind.__subclasses__() or kind is RowsScreen:
+            yield kind.__name__
 
 
 class Tour:
     """Walks through the screens of a library that is hostile in every field."""
 
-    def __init__(self, reader: Reader, folder: Path) -> None:
+    def __init__(self, reader: Reader, folder: Path, payload: str) -> None:
         self.reader = reader
         self.folder = folder
+        self.payload = payload
         self.seen: set[str] = set()
 
     async def opens(self, kind: type[Screen[Any]], *keys: str, then: tuple[str, ...] = ()) -> None:
@@ -165,9 +158,12 @@ class Tour:
             self.look()
 
     async def closed(self) -> None:
-        while self.reader.app.screen is not self.reader.main:
+        for _ in range(MOST_SCREENS):
+            if self.reader.app.screen is self.reader.main:
+                break
             await self.reader.pilot.press("escape")
             await self.reader.pilot.pause()
+        assert self.reader.app.screen is self.reader.main
         await self.reader.settle()
 
     def look(self) -> None:
@@ -186,7 +182,7 @@ class Tour:
         await self.reader.wait_for_screen(LinksScreen)
         self.look()
         await self.closed()
-        place = ImagePlace("https://example.org/a.png", 0, "above", SHORT)
+        place = ImagePlace("https://example.org/a.png", 0, "above", self.payload)
         await self.reader.app.push_screen(ImageScreen([place], 0, "blocks", _no_picture))
         await self.reader.settle()
         self.look()
@@ -208,7 +204,7 @@ class Tour:
             await self.reader.press(keys)
             self.look()
         await self.opens(CorrectSpeakerScreen, "e", then=("j", "tab"))
-        await self.types(SHORT)
+        await self.types(self.payload)
         await self.closed()
         await self.opens(_named("FindScreen"), "enter", "slash")
         await self.types("[/]")
@@ -216,17 +212,17 @@ class Tour:
 
     async def of_finding(self) -> None:
         await self.opens(_named("SearchScreen"), "h", "h", "slash")
-        await self.types(SHORT)
+        await self.types(self.payload)
         await self.types("island")
         await self.closed()
         await self.opens(FilterScreen, "F")
-        await self.types(SHORT)
+        await self.types(self.payload)
         await self.closed()
         await self.opens(FilterScreen, "F")
         await self.types("island")
         await self.reader.pilot.press("ctrl+s")
         await self.reader.wait_for_screen(KeepScreen)
-        await self.types(SHORT)
+        await self.types(self.payload)
         await self.closed()
         await self.opens(_named("PeopleScreen"), "P")
         await self.reader.pilot.press("enter")
@@ -245,13 +241,13 @@ class Tour:
             )
             await self.reader.settle()
             await self.opens(FormScreen, "E")
-            await self.types(SHORT)
+            await self.types(self.payload)
             await self.closed()
-        await self.reader.app.push_screen(ConfirmScreen(SHORT))
+        await self.reader.app.push_screen(ConfirmScreen(self.payload))
         self.look()
         await self.closed()
         await self.opens(_named("AddFeedScreen"), "a")
-        await self.types(SHORT)
+        await self.types(self.payload)
         await self.closed()
         self.reader.main.action_import_file(str(self.folder / "feeds.opml"))
         await self.reader.wait_for_screen(ImportScreen)
@@ -259,11 +255,11 @@ class Tour:
         await self.closed()
 
     async def of_the_reader(self) -> None:
-        self.reader.main.post_message(Notice(SHORT, error=True))
+        self.reader.main.post_message(Notice(self.payload, error=True))
         await self.opens(_named("LogScreen"), "exclamation_mark", then=("e", "c"))
         await self.closed()
         await self.opens(CommandLineScreen, "colon")
-        await self.types(SHORT)
+        await self.types(self.payload)
         await self.closed()
         for name, key in (("HelpScreen", "question_mark"), ("ProgressScreen", "ctrl+r")):
             await self.opens(_named(name), key)
@@ -284,22 +280,26 @@ def _named(name: str) -> type[Screen[Any]]:
     raise LookupError(name)
 
 
-@pytest.fixture
-def hostile_library(library: Library, tmp_path: Path) -> Library:
-    """A library that is hostile in each field, and a list of subscriptions like it."""
-    store_entry(library, SHORT, 1)
+def fill(library: Library, payload: str) -> None:
+    """Make a library hostile in each field."""
+    store_entry(library, payload, 1)
     store_entry(library, "[@click=app.quit]Mara Lund[/]", 2)
-    feed = library.feed_by_url("https://example.org/1")
-    assert feed is not None
-    library.edit_feed(feed.id, title=SHORT, folders=[(SHORT,)], tags=[SHORT])
-    library.keep_search(SHORT, "island")
-    for entry_id in library.entry_ids(View("all")):
-        library.quotes(library.article(entry_id))
-    (tmp_path / "feeds.opml").write_text(
-        "<opml><body><outline text='[/] &#x202e; [@click=app.quit]x' xmlUrl='https://e.example/'/></body></opml>"
-    )
+    arrange(library, 1, payload)
+    find_all_quotes(library)
+    article = library.article(library.entry_ids(View("all"))[0])
+    person = Speaker("Ada [@click=app.quit]x[/] Holm", clean_line(payload))  # a payload alone is no name
+    library.correct_speaker(article, library.quotes(article)[0], person)
+
+
+@pytest.fixture
+def hostile_library(library: Library) -> Library:
+    """A library that is hostile in each field."""
+    fill(library, SHORT)
     return library
 
+
+PAYLOADS_AND_ALL = [*HOSTILE, SHORT]
+WALKS = list(product(PAYLOADS_AND_ALL, SIZES)) if EVERY else [(SHORT, SIZES[0])]
 
 PARTS: list[Callable[[Tour], Awaitable[None]]] = [
     Tour.of_articles,
@@ -310,11 +310,21 @@ PARTS: list[Callable[[Tour], Awaitable[None]]] = [
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: f"{PAYLOADS_AND_ALL.index(walk[0])}-{walk[1][0]}")
 async def test_T1_nothing_forbidden_on_any_screen(
-    part: Callable[[Tour], Awaitable[None]], hostile_library: Library, open_reader: Open, tmp_path: Path
+    walk: tuple[str, tuple[int, int]],
+    part: Callable[[Tour], Awaitable[None]],
+    library: Library,
+    open_reader: Open,
+    tmp_path: Path,
 ) -> None:
-    async with open_reader() as reader:
-        tour = Tour(reader, tmp_path)
+    payload, size = walk
+    fill(library, payload)
+    (tmp_path / "feeds.opml").write_text(
+        "<opml><body><outline text='[/] &#x202e; [@click=app.quit]x' xmlUrl='https://e.example/'/></body></opml>"
+    )
+    async with open_reader(size=size) as reader:
+        tour = Tour(reader, tmp_path, payload)
         tour.look()
         await part(tour)
         assert reader.app.is_running

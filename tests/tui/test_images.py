@@ -21,6 +21,7 @@ from reader.tui.blocks import Blocks, shades
 from reader.tui.screens.image_screen import BlockImage, ImageScreen
 from reader.tui.widgets.images import ImageRow
 from tests import terminal as terminal_module
+from tests.clocks import HANGS_AFTER_SECONDS
 from tests.conftest import NOW
 from tests.servers import LoopbackServer, reply
 from tests.terminal import Terminal
@@ -307,7 +308,7 @@ def show_large(monkeypatch: pytest.MonkeyPatch, expected: bytes, *answers: tuple
         terminal.send("I")
         terminal.until("1 of 1")
         begun = len(terminal.raw)
-        end = time.monotonic() + 20
+        end = time.monotonic() + HANGS_AFTER_SECONDS
         while not re.search(expected, terminal.raw[begun:]):
             assert time.monotonic() < end, "what was expected never came"
             terminal._read()

@@ -45,10 +45,7 @@ async def test_everything_stands_where_it_should(
             samples=False, theme=theme, list_previews=state == "previews", refresh_automatic=False
         )
         async with open_reader(size=size, config=config) as reader:
-            for key in STATES[state]:
-                await reader.pilot.press(key)
-                await reader.pilot.pause()
-            await reader.settle()
+            await reader.press(*STATES[state])
             shown = "\n".join(line.rstrip() for line in reader.screen_text().splitlines())
             screens.add(f"{shown}\n")
             await reader.press("escape", "escape")

@@ -24,6 +24,7 @@ from reader.tui.link_rows import LinkRow, disguised_as, link_content
 from reader.tui.link_spans import hint_codes, link_spans
 from reader.tui.screens.links_screen import LinksScreen
 from reader.tui.screens.rows_screen import RowsScreen
+from tests.clocks import HANGS_AFTER_SECONDS
 from tests.conftest import NOW
 from tests.terminal import Terminal
 from tests.tui.support import Open
@@ -81,7 +82,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def addresses(opened: Path, count: int) -> list[str]:
     """Wait until so many addresses were opened, and return them."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + HANGS_AFTER_SECONDS
     while time.monotonic() < end:
         found = opened.read_text().splitlines() if opened.exists() else []
         if len(found) >= count:
@@ -130,6 +131,25 @@ async def test_letters_open_a_link(library: Library, open_reader: Open, opened: 
         assert reader.said == "Opened https://harbour.example/"
         assert addresses(opened, 1) == ["https://harbour.example/"]
         assert "harbour office" in reader.screen_text()
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("place", ["list", "sources", "quotes"])
+async def test_letters_are_shown_from_every_pane_at_every_size(
+    library: Library, open_reader: Open, size: tuple[int, int], place: str
+) -> None:
+    """The article is hidden behind the list where there is no room for both."""
+    text = "\n\n".join([TEXT] * 3 + ["“It is a plan,” said Mara Lund, the mayor, who had read all of it."])
+    put_article(library, [link_to("The plan", "https://plan.example/full", text)], text)
+    async with open_reader(size=size) as reader:
+        if place == "sources":
+            await reader.press("h")
+        elif place == "quotes":
+            await reader.press("Q")
+        await reader.press("f")
+        assert reader.main.reading.view.has_focus
+        assert reader.said.startswith("Type a link's letters to open it")
+        assert "ahe plan" in reader.screen_text()
 
 
 async def test_y_makes_the_letters_copy(library: Library, open_reader: Open, opened: Path) -> None:

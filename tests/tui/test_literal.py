@@ -17,8 +17,8 @@ from reader.tui.literal import harden_output, literal, literal_line, shown
 
 TUI = Path(__file__).resolve().parents[2] / "reader" / "tui"
 
-WIDGETS = {"Footer", "Input", "Label", "OptionList", "Static"}
-"""What the reader is made of. Footer and Input parse no markup; the others are told not to.
+WIDGETS = {"Button", "Input", "Label", "OptionList", "Static"}
+"""What the reader is made of. Input parses no markup, a button is Textual's own; the others are told not to.
 
 A widget that is not named here (a table, a tree, Markdown, a log) has other doors: look at them first.
 """

@@ -51,6 +51,41 @@ def quoted(inbox: Path, library: Library) -> Library:
     return library
 
 
+async def test_a_command_shows_the_people_of_a_name(quoted: Library, open_reader: Open) -> None:
+    async with open_reader() as reader:
+        for line, screen in (
+            ("people olof", PersonScreen),
+            ("people lund", PersonScreen),
+            ("people o", PeopleScreen),
+        ):
+            await reader.press("colon")
+            reader.app.screen.query_one(Input).value = line
+            await reader.press("enter")
+            assert isinstance(reader.app.screen, screen), line
+            if screen is PersonScreen:
+                await reader.press("escape")
+            assert reader.app.screen.query_one(Input).value == line.removeprefix("people ")
+            await reader.press("escape")
+
+
+async def test_what_a_saved_search_counts_follows_who_is_joined(quoted: Library, open_reader: Open) -> None:
+    query = 'person:"Ines Ota"'
+    quoted.keep_search("Ines", query)
+    async with open_reader() as reader:
+
+        def count() -> int | None:
+            return next(row.unread for row in reader.main.source_list.rows if row.title == "Ines")
+
+        assert count() == 1
+        ines, olof = (quoted.people_named(name)[0] for name in ("Ines Ota", "Olof Brandt"))
+        reader.main.join_people(olof, ines, lambda joined: None)
+        await reader.settle()
+        assert count() == len(quoted.entry_ids(View("query", query=query))) > 1
+        reader.main.take_back()
+        await reader.settle()
+        assert count() == 1
+
+
 def names(reader: Reader) -> list[str]:
     rows = reader.app.screen.query_one(PeopleList)
     return [person.name for row in range(len(rows.ids)) if (person := rows.at(row)) is not None]
@@ -171,6 +206,20 @@ async def test_a_quote_is_given_to_another_person_there(quoted: Library, open_re
         assert words(reader) == before
 
 
+async def test_what_is_done_after_the_screen_was_closed_changes_nothing_there(
+    quoted: Library, open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("P", "o", "l", "o", "f", "enter")
+        screen = reader.app.screen
+        assert isinstance(screen, PersonScreen)
+        await reader.press("escape")
+        while screen.is_attached:
+            await reader.pilot.pause()
+        screen._person_changed()
+        assert reader.app.is_running
+
+
 @pytest.mark.usefixtures("quoted")
 async def test_somebody_of_one_article_stays_on_the_screen(open_reader: Open) -> None:
     async with open_reader() as reader:
@@ -204,17 +253,17 @@ async def test_hostile_names_show_as_what_they_are(inbox: Path, library: Library
     (entry_id,) = library.entry_ids(View("all"))
     article = library.article(entry_id)
     (quote,) = library.quotes(article)
-    library.correct_speaker(article, quote, Speaker("[@click=app.quit]Eve[/] X\x1b[2J", "[/] [b]"))
+    library.correct_speaker(article, quote, Speaker("Eve [@click=app.quit]x[/] Oh\x1b[2J", "[/] [b]"))
     async with open_reader() as reader:
         await reader.press("P")
-        assert "click=app.quit]Eve[/] X" in reader.screen_text()
+        assert "Eve [@click=app.quit]x[/] Oh" in reader.screen_text()
         await reader.press("enter")
         assert "[/] [b]" in reader.screen_text() and "Words [b]here[/b]" in reader.screen_text()
         await reader.press("equals_sign")
-        assert "Who is click=app.quit]Eve[/] X too?" in reader.screen_text()
+        assert "Who is Eve [@click=app.quit]x[/] Oh too?" in reader.screen_text()
         await reader.press("escape")
         await reader.press("escape", "escape", "Q", "e")
-        assert "[@click=app.quit]Eve[/] X, [/] [b]" in reader.screen_text()
+        assert "Eve [@click=app.quit]x[/] Oh, [/] [b]" in reader.screen_text()
 
 
 async def test_a_large_library_of_people_is_instant(library: Library, open_reader: Open) -> None:
@@ -256,7 +305,7 @@ async def test_e_gives_a_quote_another_speaker(inbox: Path, library: Library, op
         await reader.press("i")
         assert reader.said.startswith("Corrected by you: Eve~Oh. Found was: Olof Brandt: rule “")
         await reader.press("u")
-        assert reader.said == "Taken back: speaker set to Eve~Oh."
+        assert reader.said == "Taken back: speaker of “I doubt that,” set to Eve~Oh."
         assert panel.quote == quote
         assert "✎" not in reader.screen_text()
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from textual.widgets import OptionList
 
 from reader.library import Library
 from reader.tui.jobs import Job, Jobs
 from reader.tui.screens.log_screen import LogScreen
 from reader.tui.screens.progress_screen import ProgressScreen, job_content
-from tests.servers import LoopbackServer, reply, stall
+from tests.clocks import HANGS_AFTER_SECONDS
+from tests.servers import Hit, LoopbackServer, reply, stall
 from tests.tui.support import Open, Reader
 from tests.tui.test_feeds import rss
 
@@ -64,10 +67,107 @@ async def test_closing_the_progress_view_lets_the_work_go_on(
         await work_ends(reader)
 
 
+async def test_asking_again_shows_the_refresh_that_goes_on(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    good = library.add_feed(server.answers("/good", reply(rss(1))))
+    library.add_feed(server.answers("/never", stall))
+    async with open_reader() as reader:
+        await begin_refresh(reader, server)
+        await reader.pilot.press("R")
+        await reader.wait_for_screen(ProgressScreen)
+        assert len(reader.main.jobs.running) == 1, "the feed that is done is not fetched again either"
+        await reader.pilot.press("enter")
+        reader.main.refresh_feeds([good])
+        await reader.wait_for_screen(ProgressScreen)
+        assert len(reader.main.jobs.running) == 1
+        await reader.pilot.press("escape")
+        await work_ends(reader)
+    assert sorted(server.paths()) == ["/good", "/never"]
+
+
+async def test_asking_for_all_during_a_refresh_of_one_fetches_the_others(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    slow = library.add_feed(server.answers("/never", stall))
+    library.add_feed(server.answers("/good", reply(rss(1))))
+    async with open_reader() as reader:
+        reader.main.refresh_feeds([slow])
+        await server.asked()
+        await reader.pilot.press("R")
+        await reader.wait_for_screen(ProgressScreen)
+        while len(reader.main.jobs.running) > 1 or len(server.hits) < 2:
+            await reader.pilot.pause(0.01)
+        assert sorted(server.paths()) == ["/good", "/never"]
+        await reader.pilot.press("escape")
+        await work_ends(reader)
+
+
+async def test_what_fails_of_a_background_refresh_is_said_once_it_was_asked_for(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    go_on = asyncio.Event()
+
+    async def late(hit: Hit, writer: asyncio.StreamWriter) -> None:
+        await go_on.wait()
+        writer.write(reply(status=410))
+        await writer.drain()
+
+    library.add_feed(server.answers("/late", late), known_title="The Dawdler")
+    library.add_feed(server.answers("/good", reply(rss(1))))
+    async with open_reader() as reader:
+        reader.main.refresh_due()
+        await server.asked()
+        await reader.pilot.press("R")
+        await reader.wait_for_screen(ProgressScreen)
+        go_on.set()
+        async with asyncio.timeout(HANGS_AFTER_SECONDS):
+            while "Last: fetching feeds, 2 of 2 feeds, 1 failed." not in reader.screen_text():
+                await reader.pilot.pause(0.01)
+        await reader.press("enter", "exclamation_mark")
+        screen = reader.app.screen
+        assert isinstance(screen, LogScreen)
+        told = [one.notice.text for one in screen._said]
+        assert any(line.startswith("The Dawdler: ") and "410" in line for line in told)
+        assert "1 of 2 feeds fetched, 1 new; 1 failed, marked !." in told
+
+
+async def test_a_host_that_is_left_alone_is_said_once(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    library.add_feed(server.answers("/busy", reply(status=429)), known_title="Busy")
+    async with open_reader() as reader:
+        await reader.press("R")
+        for number in range(3):
+            library.add_feed(server.answers(f"/{number}", reply(rss(1))))
+        await reader.press("R", "exclamation_mark")
+        screen = reader.app.screen
+        assert isinstance(screen, LogScreen)
+        told = [one.notice.text for one in screen._said if "it was not asked" in one.notice.text]
+        assert len(told) == 1
+
+
+async def test_the_background_does_not_ask_for_what_is_being_fetched(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    library.add_feed(server.answers("/never", stall))
+    async with open_reader() as reader:
+        await reader.pilot.press("R")
+        await server.asked()
+        await reader.main.refresh_due().wait()
+        assert reader.app.screen is reader.main
+        assert len(reader.main.jobs.running) == 1
+        reader.main.jobs.cancel()
+        await work_ends(reader)
+    assert server.paths() == ["/never"]
+
+
 async def test_nothing_going_on_is_said(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("ctrl+r")
         assert "Nothing goes on now." in reader.screen_text()
+        assert "Esc close" in reader.screen_text()
+        assert "stop" not in reader.screen_text()
         await reader.press("escape")
         assert reader.app.screen is reader.main
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
+from reader.library import Library
+from reader.model import Article
 from tests.tui.support import FERRY, Open
 
 MARKDOWN = """---
@@ -50,9 +53,31 @@ async def test_a_kept_quote_goes_to_the_end_of_the_commonplace_file(
         await reader.press("Q", "C")
         assert reader.said.startswith(f"Kept in {file}: We will keep")
         await reader.press("enter", "C")
+        assert reader.said.startswith(f"Kept already in {file}: We will keep")
+        await reader.press("Q", "j", "C")
+        assert reader.said.startswith(f"Kept in {file}: Nobody will be left")
     kept = file.read_text(encoding="utf-8")
     assert kept.startswith("# Mine\n\n> “We will keep the island connected,”\n>\n> — Mara Lund, Mayor")
-    assert kept.count("We will keep the island connected") == 2
+    assert kept.count("We will keep the island connected") == 1
+    assert kept.count("Nobody will be left on the quay") == 1
+
+
+async def test_a_citation_does_not_read_the_library_in_the_keys_way(
+    inbox: Path, open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = []
+    citable = Library.citable
+
+    def noted(library: Library, article: Article) -> Article:
+        threads.append(threading.current_thread())
+        return citable(library, article)
+
+    monkeypatch.setattr(Library, "citable", noted)
+    (inbox / "a.txt").write_text(FERRY, encoding="utf-8")
+    async with open_reader() as reader:
+        await reader.press("Q", "c", "C")
+    assert len(threads) == 2
+    assert threading.main_thread() not in threads
 
 
 async def test_a_quote_that_cannot_be_kept_is_said(inbox: Path, open_reader: Open, tmp_path: Path) -> None:

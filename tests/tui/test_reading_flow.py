@@ -261,7 +261,7 @@ async def test_the_article_alone_is_set_in_the_middle(
         assert abs(view.region.x - (size[0] - view.region.right)) <= 1
         assert not reader.main.entry_list.display
         assert "word0" in reader.screen_text()
-        assert "3 min · first" in reader.screen_text()
+        assert "3 min · 2026-11-20 12:00 · first" in reader.screen_text()
         if size[0] > 100:
             await reader.pilot._post_mouse_events([MouseScrollDown], offset=(2, 10))
             assert view.scroll_offset.y > 0

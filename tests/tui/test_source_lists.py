@@ -10,7 +10,7 @@ from textual.widgets import Input
 from reader.library import Library
 from reader.model import Feed
 from reader.tui.screens.add_feed import AddFeedScreen
-from reader.tui.screens.import_screen import ImportScreen
+from reader.tui.screens.import_screen import ImportList, ImportScreen
 from reader.tui.widgets.source_list import SourceList
 from tests.conftest import NOW
 from tests.servers import LoopbackServer, reply
@@ -126,6 +126,38 @@ async def test_a_list_is_looked_through_before_it_is_taken_in(
         assert reader.said == "1 feed added."
         assert "Hugo" in titles(reader)
         assert "Gus [/]" not in titles(reader)
+
+
+async def test_a_long_row_is_cut_with_an_ellipsis_and_readable_below_the_list(
+    library: Library, open_reader: Open, tmp_path: Path
+) -> None:
+    title, address = f"Harbour {'and island ' * 5}news", f"https://harbour.example/{'path/' * 8}end.xml"
+    refused = f"ftp://refused.example/{'path/' * 8}end.xml"
+    path = tmp_path / "list.opml"
+    lines = [f'<outline text="{name}" xmlUrl="{url}"/>' for name, url in ((title, address), ("bad", refused))]
+    path.write_text(f'<opml version="2.0"><body>{"".join(lines)}</body></opml>', encoding="utf-8")
+    async with open_reader(size=(60, 20)) as reader:
+        reader.main.action_import_file(str(path))
+        await reader.wait_for_screen(ImportScreen)
+        await reader.pilot.pause()
+        offered = reader.app.screen.query_one(ImportList)
+
+        def rows() -> list[str]:
+            lines = reader.screen_text().splitlines()[offered.region.y : offered.region.bottom]
+            return [line[offered.region.x : offered.region.right].rstrip() for line in lines]
+
+        def below() -> str:
+            region = reader.app.screen.query_one("#whole-row").content_region
+            lines = reader.screen_text().splitlines()[region.y : region.bottom]
+            return "".join("".join(line[region.x : region.right] for line in lines).split())
+
+        assert rows()[0].startswith("[x] Harbour and island")
+        assert rows()[0].endswith(" new")
+        assert "…" in rows()[0]
+        assert rows()[1].endswith("…")
+        assert below() == "".join(f"{title} · {address} · new".split())
+        await reader.pilot.press("j")
+        assert refused in below()
 
 
 async def test_nothing_is_taken_in_where_nothing_is_ticked(

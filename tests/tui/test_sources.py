@@ -135,9 +135,14 @@ async def test_a_removed_feed_comes_back_with_its_marks(
         near = reader.main.source_list.source
         assert near is not None
         assert near.view == reader.main.view != View("all")
+        await go_to(reader, "bert")
         await reader.press("u")
         assert reader.said == "Taken back: anna removed."
         assert titles(reader) == ALL_OPEN
+        # It is shown again, wherever the cursor was.
+        assert reader.main.source_list.source is not None
+        assert reader.main.source_list.source.title == "anna"
+        assert reader.main.entry_list.ids == ids
     assert (library.subscriptions(), library.entries(ids)) == before
 
 
@@ -151,7 +156,12 @@ async def test_a_folder_is_dissolved_and_a_tag_taken_away(
         await go_to(reader, "slow reads")
         await reader.press("D")
         assert "Tags" not in titles(reader)
-        await reader.press("u", "u")
+        await reader.press("u")
+        assert reader.said == "Taken back: the tag slow reads removed."
+        assert reader.main.view == View("tag", tag="slow reads")
+        await reader.press("u")
+        assert reader.said == "Taken back: the folder News dissolved."
+        assert reader.main.view == View("folder", folder=("News",))
         assert titles(reader) == ALL_OPEN
 
 

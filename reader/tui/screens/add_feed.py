@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -21,9 +20,11 @@ from reader.library import feed_address
 from reader.model import Feed, Folder
 from reader.starter import StarterFeed, starter_feeds
 from reader.text.sanitize import clean_line
+from reader.tui.dialog import Dialog
 from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
 from reader.tui.source_fields import folder_names, tag_names
+from reader.tui.widgets.options import Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Wanted:
     tags: tuple[str, ...] = ()
 
 
-class AddFeedScreen(ModalScreen[Wanted | None]):
+class AddFeedScreen(Dialog[Wanted | None]):
     """Ends with what to subscribe to, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,9 +73,7 @@ class AddFeedScreen(ModalScreen[Wanted | None]):
             yield from self._place("tags", "Tags", "", "none; words with commas between them")
             yield Static(id="problem", classes="dialog-problem", markup=False)
             yield Static("or from the list (Space ticks, Enter adds):", classes="form-note", markup=False)
-            yield OptionList(
-                *(Option(self._prompt(n)) for n in range(len(self._starters))), markup=False, id="starters"
-            )
+            yield Options(*(Option(self._prompt(n)) for n in range(len(self._starters))), id="starters")
             yield Static(
                 "Enter add · Tab next field · ↓ list · Esc cancel", classes="dialog-keys", markup=False
             )

@@ -14,6 +14,7 @@ from reader.tui.browser import open_address
 from reader.tui.clipboard import copy_text
 from reader.tui.messages import Notice
 from reader.tui.screens.panes import PanesScreen
+from reader.wording import counted
 
 MOST_TABS = 5
 """Articles that are opened in the browser without asking."""
@@ -45,10 +46,14 @@ class ArticleActions(PanesScreen):
         if selected:
             self._write_selected(selected, pane.length, fmt)
             return
-        if pane.article is None or pane.ranking is None:
+        if pane.article is None:
+            self.post_message(Notice("There is no article to write."))
+        elif pane.ranking is None and pane.article.entry_id is not None:  # its summary is on its way
+            self._write_selected([pane.article.entry_id], pane.length, fmt)
+        elif pane.ranking is None:
             self.post_message(Notice("There is no summary to write yet."))
-            return
-        self.write_file(pane.article, pane.ranking, pane.quotes, pane.length, fmt)
+        else:
+            self.write_file(pane.article, pane.ranking, pane.quotes, pane.length, fmt)
 
     @work(exit_on_error=False, group="saving", thread=True)
     def _write_selected(self, ids: Sequence[int], length: int, fmt: str) -> None:
@@ -67,7 +72,9 @@ class ArticleActions(PanesScreen):
         except PullquoteError as error:
             self.post_message(Notice(f"{written:,} of {len(ids):,} articles written: {error}", error=True))
         else:
-            self.post_message(Notice(f"{written:,} articles written to {clean_line(str(folder), 500)}."))
+            self.post_message(
+                Notice(f"{counted(written, 'article')} written to {clean_line(str(folder), 500)}.")
+            )
 
     def action_full_text(self) -> None:
         """Show the whole article of its page, or again what its feed gave."""

@@ -8,15 +8,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.tui.dialog import Dialog
 from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
+from reader.tui.widgets.options import Options
 
 
-class ChoiceScreen(ModalScreen[str | None]):
+class ChoiceScreen(Dialog[str | None]):
     """A list of words; ends with the one chosen, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,7 +51,7 @@ class ChoiceScreen(ModalScreen[str | None]):
         """Make the title, the list and a line on what the keys do."""
         with Vertical(classes="dialog"):
             yield Static(literal_line(self._title), classes="dialog-title", markup=False)
-            yield OptionList(*(Option(literal_line(option)) for option in self._options), markup=False)
+            yield Options(*(Option(literal_line(option)) for option in self._options))
             yield Static("Enter choose · Esc cancel", classes="dialog-keys", markup=False)
 
     def on_mount(self) -> None:

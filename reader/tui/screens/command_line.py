@@ -9,13 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.arguments import Known
-from reader.command_line import Completion, Typed, completions, named_command, read_line, shown
+from reader.command_line import Completion, Typed, completions, named_command, read_line
 from reader.errors import CommandError
 from reader.key_names import keys_label
+from reader.tui.dialog import Dialog
 from reader.tui.literal import literal_line
 
 LONGEST_LIST = 8
@@ -25,7 +25,7 @@ MOST_HISTORY = 100
 """Lines that are kept while the reader runs."""
 
 
-class CommandLineScreen(ModalScreen[Typed | None]):
+class CommandLineScreen(Dialog[Typed | None]):
     """Ends with a command, or with None; what cannot be understood stays, with a sentence above it."""
 
     DEFAULT_CSS = """
@@ -122,7 +122,7 @@ class CommandLineScreen(ModalScreen[Typed | None]):
         rows = enumerate(self._offered[top : top + LONGEST_LIST], top)
         lines = [self._row(offer, n == self._chosen) for n, offer in rows]
         if not lines and (command := named_command(self._line.value)):
-            lines.append(Content(f"{shown(command)}   {command.help}"))
+            lines.append(Content(f"{command.shown}   {command.help}"))
         place = self.query_one("#completions", Static)
         place.update(Content("\n").join(lines))
         place.display = bool(lines)

@@ -11,12 +11,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.errors import PullquoteError
 from reader.model import Article, Ranking
+from reader.tui.dialog import Dialog
+from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
+from reader.tui.widgets.dialog_keys import DialogKeys
 
 _LONGEST_LINE = 2_000
 
@@ -31,16 +33,17 @@ class Compared(NamedTuple):
     """All there are."""
 
 
-class CompareScreen(ModalScreen[str | None]):
-    """Two columns; ends with the method of the column that was chosen, or with None."""
+class CompareScreen(Dialog[str | None]):
+    """Two columns, on narrow screens one at a time; ends with the method of the chosen one, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss(None)", "Close"),
         Binding("tab,h,l,left,right", "other_column", "Other column"),
         Binding("n,j,down", "method(1)", "Next method"),
         Binding("p,k,up", "method(-1)", "Method before"),
-        Binding("plus,equals_sign", "length(1)", "Longer"),
-        Binding("minus", "length(-1)", "Shorter"),
+        *same_keys({"longer": "length(1)", "shorter": "length(-1)"}),
+        Binding("pagedown,space", "page(1)", "Page down"),
+        Binding("pageup", "page(-1)", "Page up"),
         Binding("enter", "take", "Use this method"),
     ]
 
@@ -68,10 +71,9 @@ class CompareScreen(ModalScreen[str | None]):
                 for number in range(2):
                     with VerticalScroll(id=f"column-{number}", classes="column", can_focus=False):
                         yield Static(classes="lines", markup=False)
-            yield Static(
-                "Tab other column · n p method · + - length · Enter use it · Esc close",
-                classes="dialog-keys",
-                markup=False,
+            yield DialogKeys(
+                "Tab other column · {method(1)} {method(-1)} method · {length(1)} {length(-1)} length"
+                " · Space page · Enter use it · Esc close"
             )
 
     def on_mount(self) -> None:
@@ -82,6 +84,7 @@ class CompareScreen(ModalScreen[str | None]):
         for number in range(2):
             column = self.query_one(f"#column-{number}", VerticalScroll)
             column.border_title = Content(self._names[number])
+            column.border_subtitle = Content(f"{number + 1} of 2")
             column.set_class(number == self._column, "-chosen")
             column.query_one(Static).update(self._content(number))
         missing = [name for name in self._names if name not in self._rankings]
@@ -142,6 +145,11 @@ class CompareScreen(ModalScreen[str | None]):
         )
         self._length = max(1, min(self._length + step, longest))
         self._show()
+
+    def action_page(self, step: int) -> None:
+        """Turn a page of the chosen column."""
+        column = self.query_one(f"#column-{self._column}", VerticalScroll)
+        column.scroll_relative(y=step * max(1, column.size.height - 1), animate=False)
 
     def action_take(self) -> None:
         """End with the method of the chosen column."""

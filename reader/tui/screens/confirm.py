@@ -7,13 +7,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.tui.dialog import Dialog
 from reader.tui.literal import literal_line
 
 
-class ConfirmScreen(ModalScreen[bool]):
+class ConfirmScreen(Dialog[bool]):
     """Asks; ends with True only for `y`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -19,8 +18,10 @@ from reader.citation import NOT_ATTRIBUTED
 from reader.library.corrections import MAX_NAME
 from reader.model import Article, Quote, Speaker
 from reader.text.sanitize import clean_line
+from reader.tui.dialog import Dialog
 from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
+from reader.tui.widgets.options import Options
 
 MOST_PEOPLE = 50
 """Names that are offered; any other can be written."""
@@ -39,7 +40,7 @@ class Verdict:
     """Whether what was found is to hold again; the speaker is then what that was."""
 
 
-class CorrectSpeakerScreen(ModalScreen[Verdict | None]):
+class CorrectSpeakerScreen(Dialog[Verdict | None]):
     """Ends with what the user says, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -73,7 +74,7 @@ class CorrectSpeakerScreen(ModalScreen[Verdict | None]):
         with Vertical(classes="dialog wide"):
             yield Static("Who said it?", classes="dialog-title", markup=False)
             yield Static(literal_line(self._words), id="words", markup=False)
-            yield OptionList(*(Option(self._prompt(one)) for one in self._verdicts), markup=False)
+            yield Options(*(Option(self._prompt(one)) for one in self._verdicts))
             with Horizontal():
                 yield Label("Name", markup=False)
                 yield Input(id="name", compact=True, max_length=MAX_NAME)

@@ -9,7 +9,8 @@ from functools import partial
 from textual import work
 from textual.worker import get_current_worker
 
-from reader.errors import PullquoteError, UnreachableError
+from reader.errors import FeedExistsError, PullquoteError, UnreachableError
+from reader.library import feed_address, without_https
 from reader.model import Article, Feed, Folder, FoundFeed, View
 from reader.starter import starter_feeds
 from reader.tui.jobs import Job
@@ -37,6 +38,9 @@ class FeedsScreen(RefreshScreen):
                 url = found.url if found else address
                 add = partial(self.library.add_feed, url, known_title=title, folder=folder, tags=tags)
                 feed = await self._in_writer(add)
+            except FeedExistsError as error:
+                self._go_to_subscribed(feed_address(url), error)
+                continue
             except PullquoteError as error:
                 self.post_message(Notice(str(error), error=True))
                 continue
@@ -46,6 +50,15 @@ class FeedsScreen(RefreshScreen):
         if added:
             self.post_message(LibraryChanged(show=View("feed", added[-1].id)))
             self.refresh_feeds([feed for feed in added if feed.id not in unreachable])
+
+    def _go_to_subscribed(self, url: str, error: FeedExistsError) -> None:
+        """Show a feed that was to be added and is there."""
+        feed = self.read(lambda: self.library.feed_by_url(url), None)
+        if feed is None:  # removed since
+            self.post_message(Notice(str(error), error=True))
+            return
+        self.post_message(LibraryChanged(show=View("feed", feed.id)))
+        self.post_message(Notice(f"{feed.title} is subscribed already: here it is."))
 
     async def _found(self, address: str) -> FoundFeed | None:
         """Return the feed behind an address, chosen by the user where a page has several.
@@ -57,21 +70,25 @@ class FeedsScreen(RefreshScreen):
         """
         from reader.tui.screens.choice import ChoiceScreen
 
-        job = self.jobs.begin(Job("Looking for feeds", ""))
+        job = self.jobs.begin(Job("Looking for feeds", "", get_current_worker().cancel))
         try:
-            found = await self.library.discover(self._network, address)
+            found = await self.with_network(partial(self.library.discover, address=address))
         except UnreachableError as error:
             self.post_message(Notice(f"{error} It is subscribed all the same.", error=True))
             return None
         finally:
             self.jobs.end(job)
-        if len(found) == 1:
-            return found[0]
-        labels = [f"{feed.title}  {feed.url}".strip() for feed in found]
-        chosen = await self.app.push_screen_wait(ChoiceScreen("Which feed", labels, labels[0]))
-        if chosen is None:
-            raise PullquoteError("Nothing was added.")
-        return found[labels.index(chosen)]
+        place = 0
+        if len(found) > 1:
+            subscribed = {url for feed in self.subscriptions() for url in (feed.url, feed.moved_from)}
+            labels = [_label(feed, subscribed=feed.url in subscribed) for feed in found]
+            chosen = await self.app.push_screen_wait(ChoiceScreen("Which feed", labels, labels[0]))
+            if chosen is None:
+                raise PullquoteError("Nothing was added.")
+            place = labels.index(chosen)
+        if words := without_https(address, found[place].url):
+            self.post_message(Notice(words, error=True))
+        return found[place]
 
     # Full text
 
@@ -112,7 +129,15 @@ class FeedsScreen(RefreshScreen):
         """Fetch a full text and return what to say about it."""
         job = self.jobs.begin(Job("Fetching the full text", "", get_current_worker().cancel))
         try:
-            full = await self.library.fetch_full_text(self._network, entry_id, extractor)
+            full = await self.with_network(
+                partial(self.library.fetch_full_text, entry_id=entry_id, extractor=extractor)
+            )
         finally:
             self.jobs.end(job)
         return full.notice or f"The full text, by {full.extractor}."
+
+
+def _label(feed: FoundFeed, *, subscribed: bool) -> str:
+    """Return a feed of a page as a row to choose."""
+    known = "(subscribed already) " if subscribed else ""
+    return f"{known}{feed.title}  {feed.url}".strip()

@@ -38,7 +38,7 @@ class Listed:
 class FilterScreen(FindingScreen[Listed | None]):
     """Ends with what is to be listed, or with None for what was listed before."""
 
-    KEYS = "Tab complete · Ctrl+T scope · Ctrl+S keep · Esc cancel"
+    key_hints = "Tab complete · Ctrl+T scope · Ctrl+S keep · Esc cancel"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Cancel"),
@@ -97,9 +97,9 @@ class FilterScreen(FindingScreen[Listed | None]):
             with Horizontal(classes="prompt-line"):
                 yield Static(classes="prompt-label", markup=False)
                 yield QueryInput(self._typed, self._past, placeholder=hint, id="query")
-                yield Static(classes="prompt-count", markup=False)
+                yield Static(classes="prompt-count", id="finding-count", markup=False)
             yield Static(id="choices", markup=False)
-            yield Static(self.KEYS, id="finding-keys", markup=False)
+            yield Static(self.key_hints, id="finding-keys", markup=False)
 
     def on_mount(self) -> None:
         """Learn what there is to ask for."""
@@ -130,7 +130,7 @@ class FilterScreen(FindingScreen[Listed | None]):
             listed = Listed(self._here, query)
         count = await self._show(listed)
         self._listed = listed
-        self.query_one(".prompt-count", Static).update(Content(f"{count:,}"), layout=False)
+        self.show_count(f"{count:,}")
 
     def finish(self) -> None:
         """End with what the list shows now."""
@@ -184,11 +184,12 @@ class FilterScreen(FindingScreen[Listed | None]):
         self.look_again()
 
     def action_keep(self) -> None:
-        """Keep under a name what is listed, in the sources."""
+        """Keep under a name what is found, in the sources."""
+        self.submit(self._keep)
+
+    def _keep(self) -> None:
         from reader.tui.screens.keep_screen import ask_name
 
-        if not self._is_current:
-            return
         try:
             query = joined(self._query_of(self._listed.view), self._listed.narrowed_by)
         except QueryError as error:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Static
 
+from reader.commands import first_key
 from reader.library import Library
 from reader.model import Article, Span
 from reader.tui.past_queries import PastQueries
@@ -21,8 +21,6 @@ from reader.tui.widgets.query_input import QueryInput
 
 class FindScreen(FindingScreen[str | Elsewhere | None]):
     """Ends with what was looked for, with what to search the library for, or with None."""
-
-    KEYS = "Enter to the article, then ] [ · ↑↓ step · Tab in the library · Esc clear"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Close"),
@@ -39,6 +37,7 @@ class FindScreen(FindingScreen[str | Elsewhere | None]):
         past: PastQueries,
         in_background: InBackground,
         *,
+        keymap: Mapping[str, str],
         show: Callable[[Sequence[Span]], int],
         step: Callable[[Step], int],
     ) -> None:
@@ -50,6 +49,7 @@ class FindScreen(FindingScreen[str | Elsewhere | None]):
             typed: What the field holds at first.
             past: What was looked for before.
             in_background: Keeps the work out of the keys' way.
+            keymap: Keys by command, for those that have others than their own.
             show: Marks places in the article and goes to the next one; returns its number, 0 without any.
             step: Goes on or back by one place; returns its number.
         """
@@ -62,6 +62,8 @@ class FindScreen(FindingScreen[str | Elsewhere | None]):
         self._show = show
         self._step = step
         self._places: Sequence[Span] = ()
+        on, back = first_key("next_mark", keymap), first_key("previous_mark", keymap)
+        self.key_hints = f"Enter to the article, then {on} {back} · ↑↓ step · Tab in the library · Esc clear"
 
     def compose(self) -> ComposeResult:
         """Make the field and a line on what the keys do."""
@@ -69,8 +71,8 @@ class FindScreen(FindingScreen[str | Elsewhere | None]):
             with Horizontal(classes="prompt-line"):
                 yield Static("In the article", classes="prompt-label", markup=False)
                 yield QueryInput(self._typed, self._past, placeholder="words, or /a pattern/", id="query")
-                yield Static(classes="prompt-count", markup=False)
-            yield Static(self.KEYS, id="finding-keys", markup=False)
+                yield Static(classes="prompt-count", id="finding-count", markup=False)
+            yield Static(self.key_hints, id="finding-keys", markup=False)
 
     async def look(self, typed: str) -> None:
         """Mark all places, and go to the first one from here on."""
@@ -79,8 +81,7 @@ class FindScreen(FindingScreen[str | Elsewhere | None]):
 
     def _count(self, number: int) -> None:
         words = f"{number} of {len(self._places):,}" if self._places else "nowhere"
-        count = Content(words if self.field.value.strip() else "")
-        self.query_one(".prompt-count", Static).update(count, layout=False)
+        self.show_count(words if self.field.value.strip() else "")
 
     def finish(self) -> None:
         """End, and leave the places marked."""

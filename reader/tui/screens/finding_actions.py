@@ -2,74 +2,84 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Collection, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Sequence
 
 from textual import work
 
+from reader.commands import first_key
 from reader.config import Config
-from reader.errors import PullquoteError, QueryError
+from reader.errors import PullquoteError
 from reader.library import Library
 from reader.model import Article, Span, View
 from reader.preferences import PreferenceFile
+from reader.query.completion import as_typed
+from reader.text.sanitize import clean_line
 from reader.tui.messages import LibraryChanged, Notice
 from reader.tui.past_queries import PastQueries
 from reader.tui.screens.filter_screen import FilterScreen, Listed
 from reader.tui.screens.find_screen import FindScreen
 from reader.tui.screens.finding_screen import Step
+from reader.tui.screens.found_lists import FoundLists, Left
 from reader.tui.screens.keep_screen import Keep
-from reader.tui.screens.list_screen import ListScreen
+from reader.tui.screens.list_screen import BEST
 from reader.tui.screens.search_screen import Chosen, Elsewhere, SearchScreen
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """What the list was before it was filtered."""
-
-    listed: Listed
-    ids: Sequence[int]
-    entry_id: int | None
-    """The entry under the cursor."""
-    touched: frozenset[int]
-    """What was marked there, and stays for that."""
-    is_opened: bool
-    """Whether the entries were asked for one by one, and are not those of the view."""
-    title: str
-    """What such entries are."""
+from reader.tui.view_query import query_of
+from reader.wording import counted
 
 
-class FindingActions(ListScreen):
+class FindingActions(FoundLists):
     """The part of the main screen's actions that is about finding."""
 
     def __init__(self, library: Library, config: Config, preferences: PreferenceFile) -> None:
         super().__init__(library, config, preferences)
-        # Two, so that a pattern that takes its time does not keep the next query waiting.
-        self._finder = ThreadPoolExecutor(max_workers=2, thread_name_prefix="finding")
         self._past_queries = PastQueries()
         self._past_words = PastQueries()
         self._chosen: Chosen | None = None
 
-    async def on_unmount(self) -> None:
-        """Wait for what is still being looked for; a query has a limit of time."""
-        self._finder.shutdown(wait=True, cancel_futures=True)
-
-    async def _find(self, act: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._finder, act)
-
     # Searching
 
     def action_search(self, query: str = "") -> None:
-        """Search the library, or look in the article where the focus is in it."""
+        """List what the library has of a query; without one, search while it is typed.
+
+        Where the focus is in the article, it is the article that is looked through.
+        """
         article = self.reading.article
-        if not query and article is not None and self._place() == "article":
+        if query:
+            self._search_at_once(query)
+        elif article is not None and self._place() == "article":
             self._look_in(article, "")
         else:
-            self._search(query)
+            self._search("")
+
+    @work(exit_on_error=False, group="finding", exclusive=True)
+    async def _search_at_once(self, typed: str) -> None:
+        query = as_typed(typed)
+        try:
+            found = await self._find(lambda: self.library.best_ids(query))
+            if not found:
+                self.post_message(Notice(f"Nothing in the library matches {query}."))
+                return
+            count = await self._list_search(query, found[0])
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return
+        self._past_queries.add(typed)
+        self._chosen = None
+        self.entry_list.focus()
+        self.post_message(Notice(f"{counted(count, 'article')}, {BEST}; {self._way_back_hint}."))
+
+    async def _list_search(self, query: str, entry_id: int) -> int:
+        """List all that a search finds, the best first, with the cursor on one; returns how many they are."""
+        left = self._left()
+        count = await self._list_found(
+            Listed(View("query", query=query)), entry_id, is_search=True, best_first=True
+        )
+        self._leave(left, "search")
+        return count
+
+    @property
+    def _way_back_hint(self) -> str:
+        return f"{first_key('back', self.keymap)} goes back"
 
     def _search(self, query: str) -> None:
         last = query or self._chosen or self._past_queries.last
@@ -92,7 +102,7 @@ class FindingActions(ListScreen):
     async def _open_chosen(self, chosen: Chosen) -> None:
         """List all that a search found, and open the hit at its place."""
         try:
-            await self._list_found(Listed(View("query", query=chosen.query)), chosen.hit.entry.id)
+            await self._list_search(chosen.query, chosen.hit.entry.id)
             self._open_current()
             article = self.reading.article
             if article is None or article.entry_id != chosen.hit.entry.id:
@@ -115,24 +125,69 @@ class FindingActions(ListScreen):
 
     # In the article
 
-    def _look_in(self, article: Article, typed: str) -> None:
+    @work(exit_on_error=False, group="finding", exclusive=True)
+    async def action_find(self, words: str = "") -> None:
+        """Mark the places of words in the article and go to the first; without any, while one types."""
+        article = self.reading.article
+        if article is None:
+            self.post_message(Notice("There is no article to look in."))
+            return
+        if not words:
+            self._look_in(article, "")
+            return
+        try:
+            places = await self._find(lambda: self.library.typed_places(words, article))
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return
+        if self.reading.article is article:
+            self._past_words.add(words)
+            self.reading.view.focus()
+            self._go_to_first(places, self._reading_place())
+            self._say_found(words)
+
+    def _reading_place(self) -> int:
+        """Return where in the article one is: at what was jumped to, or at the top of the screen."""
         view = self.reading.view
-        begin = view.stopped if view.target is None else view.target.start
+        return view.stopped if view.target is None else view.target.start
+
+    def _go_to_first(self, places: Sequence[Span], begin: int) -> None:
+        """Mark places and go to the first one from there on."""
+        view = self.reading.view
+        view.set_hits(places)
+        first = next((place for place in places if place.start >= begin), places[0] if places else None)
+        if first is None:
+            view.forget_target()
+        else:
+            view.jump(*first)
+
+    def _say_found(self, words: str) -> None:
+        if self.reading.view.hits:
+            self.reading.say_hit()
+        else:
+            self.post_message(Notice(f"{clean_line(words, 60)!r} is nowhere in this article."))
+
+    def _look_in(self, article: Article, typed: str) -> None:
+        view, begin = self.reading.view, self._reading_place()
 
         def show(places: Sequence[Span]) -> int:
-            view.set_hits(places)
-            first = next((place for place in places if place.start >= begin), places[0] if places else None)
-            if first is None:
-                view.forget_target()
-            else:
-                view.jump(*first)
+            self._go_to_first(places, begin)
             return view.hit_number
 
         def step(step: Step) -> int:
             self.reading.step_hit(step)
             return view.hit_number
 
-        screen = FindScreen(self.library, article, typed, self._past_words, self._find, show=show, step=step)
+        screen = FindScreen(
+            self.library,
+            article,
+            typed,
+            self._past_words,
+            self._find,
+            keymap=self.keymap,
+            show=show,
+            step=step,
+        )
         self.add_class("-prompting")
         self.app.push_screen(screen, self._looked)
 
@@ -140,7 +195,8 @@ class FindingActions(ListScreen):
         self.remove_class("-prompting")
         if isinstance(end, str):
             self._past_words.add(end)
-            self.reading.say_hit()
+            if end.strip():
+                self._say_found(end)
             return
         self.reading.forget_hits()
         if end is not None:
@@ -149,115 +205,72 @@ class FindingActions(ListScreen):
     # Filtering
 
     def action_filter(self, query: str = "") -> None:
-        """Narrow the list by a query, or list what it finds in the whole library."""
-        before = self._left()
+        """Narrow the list by a query, at once or while it is typed; or list what it finds in the library."""
         saved = {row.view for row in self.source_list.rows}
         everywhere = self.view.kind == "query" and self.view not in saved
         here = View("all") if everywhere else self.view
+        if query:
+            self._filter_at_once(query, None if everywhere else here)
+        else:
+            self._filter_while_typed(here, everywhere=everywhere)
+
+    @work(exit_on_error=False, group="finding", exclusive=True)
+    async def _filter_at_once(self, typed: str, here: View | None) -> None:
+        """Narrow a view by a query, or the whole library."""
+        left, query = self._left(), as_typed(typed).strip()
+        listed = Listed(View("query", query=query)) if here is None else Listed(here, query)
+        try:
+            count = await self._filtered(listed)
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return
+        self._past_queries.add(typed)
+        self._leave_for_filter(left, listed)
+        self.entry_list.focus()
+        where = "the library" if here is None else self._title_of(here)
+        found = f"{counted(count, 'article')} of {where}" if count else f"Nothing in {where} matches {query}"
+        self.post_message(Notice(f"{found}; {self._way_back_hint}."))
+
+    def _leave_for_filter(self, left: Left, listed: Listed) -> None:
+        """Remember the list that was filtered; a filter that was taken away leaves nothing to go back to."""
+        if listed != left.listed:
+            self._leave(left, "filter")
+        if self._way_back and self._way_back[-1].by == "filter" and self._way_back[-1].listed == listed:
+            self._way_back.pop()
+
+    def _filter_while_typed(self, here: View, *, everywhere: bool) -> None:
+        before = self._left()
         screen = FilterScreen(
             self.library,
             self._past_queries,
             self._find,
-            typed=query or (self.view.query if everywhere else self.narrowed_by),
+            typed=self.view.query if everywhere else self.narrowed_by,
             here=here,
             title=self._title_of(here),
             everywhere=everywhere,
             show=self._filtered,
-            query_of=self._query_of,
+            query_of=lambda view: query_of(view, self.feeds()),
         )
 
         def ended(listed: Listed | None) -> None:
             self.remove_class("-prompting")
-            if listed is None and self.entry_list.ids is not before.ids:
+            if listed is not None:
+                self._leave_for_filter(before, listed)
+                self.entry_list.focus()
+            elif self.entry_list.ids is not before.ids:
                 self._list_again(before)
-            self.entry_list.focus()
+            else:
+                self._show_as_left(before)
 
         self.entry_list.focus()
         self.add_class("-prompting")
         self.app.push_screen(screen, ended)
-
-    @work(exit_on_error=False, group="finding", exclusive=True)
-    async def _list_again(self, left: _Left) -> None:
-        """List what was listed before, with all that stood there."""
-        touched = left.touched | self.touched
-        if left.is_opened:
-            self.view, self.narrowed_by = left.listed.view, left.listed.narrowed_by
-            self._show_opened(left.ids, left.title, left.entry_id)
-        else:
-            try:
-                await self._list_found(left.listed, left.entry_id, touched.intersection(left.ids))
-            except PullquoteError as error:
-                self.post_message(Notice(str(error), error=True))
-                return
-        self.touched.update(touched)
-        self._show_current()
-
-    def _left(self) -> _Left:
-        entry = self.entry_list.entry
-        return _Left(
-            Listed(self.view, self.narrowed_by),
-            self.entry_list.ids,
-            entry.id if entry is not None else None,
-            frozenset(self.touched),
-            bool(self._opened),
-            self._opened_title,
-        )
 
     async def _filtered(self, listed: Listed) -> int:
         """Show what a filter finds, unless just that is listed; returns how many entries it has."""
         if listed == Listed(self.view, self.narrowed_by):
             return len(self.entry_list.ids)
         return await self._list_found(listed)
-
-    async def _list_found(
-        self, listed: Listed, entry_id: int | None = None, also: Collection[int] = ()
-    ) -> int:
-        """Show a list that takes time to find, with the cursor on an entry if it is there.
-
-        Args:
-            listed: What to list.
-            entry_id: The entry; None for the one under the cursor now.
-            also: Entries that stand there too, whether they belong there or not.
-
-        Returns:
-            How many entries it has.
-
-        Raises:
-            PullquoteError: They cannot be found.
-        """
-        sort = self._place_in(listed.view).sort
-        ids = await self._find(lambda: self._sorted_ids(listed.view, sort, also, listed.narrowed_by))
-        entry = self.entry_list.entry
-        keep = entry_id if entry_id is not None or entry is None else entry.id
-        self.leave_opened()
-        self.view, self.narrowed_by = listed.view, listed.narrowed_by
-        self.touched.clear()
-        self._show_listed(ids, keep)
-        return len(ids)
-
-    def _query_of(self, view: View) -> str:
-        """Return a view in the query language.
-
-        Raises:
-            QueryError: It has a name that cannot be written there.
-        """
-        if view.kind == "feed":
-            return self._query_of_feed(view.feed_id)
-        if view.kind == "folder":
-            return _named("folder", "/".join(view.folder)) if view.folder else ""
-        if view.kind == "tag":
-            tags = [view.tag] if view.tag else sorted({tag for feed in self.feeds() for tag in feed.tags})
-            return " OR ".join(_named("tag", tag) for tag in tags)
-        return view.query if view.kind == "query" else view.kind.replace("all", "")
-
-    def _query_of_feed(self, feed_id: int | None) -> str:
-        feeds = self.feeds()
-        feed = next(feed for feed in feeds if feed.id == feed_id)
-        title = feed.title.casefold()
-        is_clear = (
-            bool(title) and '"' not in title and sum(title in one.title.casefold() for one in feeds) == 1
-        )
-        return _named("feed", feed.title if is_clear else feed.url)
 
     # Keeping
 
@@ -274,9 +287,3 @@ class FindingActions(ListScreen):
             return
         self.post_message(LibraryChanged(show=View("query", query=query)))
         self.post_message(Notice(f"Kept as {name} among the sources."))
-
-
-def _named(field: str, name: str) -> str:
-    if '"' in name:
-        raise QueryError(f"The name {name} has a quote in it, which no query can ask for.", 0)
-    return f'{field}:"{name}"'

@@ -8,7 +8,7 @@ from typing import Generic, Literal, Protocol, TypeVar
 
 from textual import work
 from textual.content import Content
-from textual.screen import ModalScreen, ScreenResultType
+from textual.screen import ScreenResultType
 from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerState
 
@@ -16,6 +16,7 @@ from reader.errors import PullquoteError, QueryError
 from reader.library import Library
 from reader.query.completion import Vocabulary
 from reader.text.sanitize import clean_line
+from reader.tui.dialog import Dialog
 from reader.tui.literal import literal_line
 from reader.tui.widgets.query_input import QueryInput
 
@@ -35,20 +36,22 @@ class InBackground(Protocol):
         """Return what it returns, raise what it raises."""
 
 
-class FindingScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
+class FindingScreen(Dialog[ScreenResultType], Generic[ScreenResultType]):
     """Looks for what is in its field after each key; what was typed last wins.
 
-    A subclass has a `QueryInput`, and a `Static` of the id `finding-keys` that shows its `KEYS`, or what is
-    wrong with the query; it says how to look (`look`) and what Enter does (`finish`).
+    A subclass has a `QueryInput`, a `Static` of the id `finding-count` that shows how much is found, and one
+    of the id `finding-keys` that shows its `key_hints`, or what is wrong with the query; it says how to look
+    (`look`) and what Enter does (`finish`).
     """
 
-    KEYS = ""
+    key_hints = ""
     """What the keys do, in one line."""
 
     def __init__(self, classes: str | None = None) -> None:
         super().__init__(classes=classes)
         self._is_current = False
         self._is_submitted = False
+        self._submit = self.finish
         self._problem: tuple[str, int | None] = "", None
         self._said = ""
 
@@ -72,9 +75,14 @@ class FindingScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """End as soon as it is clear what was found."""
+        self.submit(self.finish)
+
+    def submit(self, act: Callable[[], None]) -> None:
+        """Do something as soon as it is clear what was found; where that is not to be, say why."""
         self._is_submitted = True
+        self._submit = act
         if self._is_current:
-            self.finish()
+            act()
         else:
             self._show_problem()
 
@@ -95,15 +103,21 @@ class FindingScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
             self._problem = str(error), None
         else:
             self._is_current = True
+        if not self._is_current:
+            self.show_count("")  # that of another query
         self._show_problem()
         if self._is_current and self._is_submitted:
-            self.finish()
+            self._submit()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say that something unforeseen went wrong."""
         error = event.worker.error
         if event.state is WorkerState.ERROR and error is not None:
             self.say_problem(clean_line(f"{type(error).__name__}: {error}", 300))
+
+    def show_count(self, words: str) -> None:
+        """Show how much is found."""
+        self.query_one("#finding-count", Static).update(literal_line(words), layout=False)
 
     def say_problem(self, sentence: str) -> None:
         """Say what is wrong, whatever one is being helped with."""
@@ -119,7 +133,7 @@ class FindingScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
             return  # each update lays the whole screen out anew
         self._said = sentence
         keys = self.query_one("#finding-keys", Static)
-        keys.update(literal_line(sentence) if sentence else Content(self.KEYS))
+        keys.update(literal_line(sentence) if sentence else Content(self.key_hints))
         keys.set_class(bool(sentence), "-problem")
 
     @work(exit_on_error=False, group="learning")

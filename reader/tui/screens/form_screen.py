@@ -11,11 +11,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from reader.text.sanitize import clean_line
+from reader.tui.dialog import Dialog
 from reader.tui.literal import literal_line
 
 LONGEST_VALUE = 8_000
@@ -64,7 +64,7 @@ class Box(Static, can_focus=True):
         self.action_tick()
 
 
-class FormScreen(ModalScreen[Values | None]):
+class FormScreen(Dialog[Values | None]):
     """Ends with the fields that were changed, by their id, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -33,6 +33,7 @@ class GotoActions(ListScreen):
             self.post_message(Notice(f"There is no source {title!r} any more."))
         else:
             self._go_to(view)
+            self.post_message(Notice(f"{title} is listed."))
 
     def _go_to(self, view: View) -> None:
         self._choose(view)

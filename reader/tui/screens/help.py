@@ -11,19 +11,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.commands import COMMANDS, PANES, Command, first_key
 from reader.key_names import keys_label
+from reader.tui.dialog import Dialog
 from reader.tui.keymap import same_keys
-from reader.tui.literal import literal_line
+from reader.tui.widgets.dialog_keys import DialogKeys
 
 NARROWEST = 40
 """Columns that lines of the help are fitted to at least."""
 
 
-class TextScreen(ModalScreen[None]):
+class TextScreen(Dialog[None]):
     """A text that can be scrolled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,8 +41,8 @@ class TextScreen(ModalScreen[None]):
         ),
     ]
 
-    KEYS = "Esc close · j k scroll"
-    """What the line below the text says."""
+    KEYS = "Esc close · {scroll(1)} {scroll(-1)} scroll"
+    """What the line below the text says, as `DialogKeys` takes it."""
 
     def __init__(self, title: str, content: Content) -> None:
         """Make the screen.
@@ -61,7 +61,7 @@ class TextScreen(ModalScreen[None]):
             yield Static(Content(self._title), classes="dialog-title", markup=False)
             with VerticalScroll(can_focus=False):
                 yield Static(self._content, id="text", markup=False)
-            yield Static(literal_line(self.KEYS), classes="dialog-keys", markup=False)
+            yield DialogKeys(self.KEYS)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by some lines."""
@@ -81,9 +81,9 @@ class HelpScreen(TextScreen):
     HelpScreen Input:focus { border: none; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("slash", "find", "Find")]
+    BINDINGS: ClassVar[list[BindingType]] = [*same_keys({"search": "find"})]
 
-    KEYS = "Esc close · j k scroll · / find"
+    KEYS = f"{TextScreen.KEYS} · {{find}} find"
 
     def __init__(self, keymap: Mapping[str, str], pane: str | None) -> None:
         """Make the screen.

@@ -11,7 +11,7 @@ from reader.commands import first_key
 from reader.config import Config
 from reader.errors import PullquoteError
 from reader.library import Library
-from reader.model import Article, Entry
+from reader.model import Article, Entry, Picture
 from reader.preferences import PreferenceFile
 from reader.tui.messages import Notice
 from reader.tui.screens.link_actions import LinkActions
@@ -89,12 +89,17 @@ class ImageActions(LinkActions):
         while (wanted := view.take_wanted()) is not None:
             article, url, bounds = wanted
             try:
-                picture = await self.library.image(self._network, article, url, bounds.width, 2 * bounds.rows)
+                picture = await self._image(article, url, bounds.width, 2 * bounds.rows)
             except PullquoteError as error:
                 view.put_image(article, url, bounds, None)
                 self.post_message(Notice(f"A picture is not shown: {error}", error=True))
             else:
                 view.put_image(article, url, bounds, picture)
+
+    async def _image(self, article: Article, url: str, width: int, height: int) -> Picture:
+        return await self.with_network(
+            partial(self.library.image, article=article, url=url, width=width, height=height)
+        )
 
     # One at a time
 
@@ -114,5 +119,5 @@ class ImageActions(LinkActions):
         places, number = self.reading.view.images_in_order()
         if self._protocol is None:
             self._protocol = find_protocol(self.app, self.config.reading_image_protocol)
-        load = partial(self.library.image, self._network, article)
+        load = partial(self._image, article)
         self.app.push_screen(ImageScreen(places, number, self._protocol, load), ended)

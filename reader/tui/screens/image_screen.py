@@ -9,7 +9,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
@@ -17,9 +16,11 @@ from textual.widgets import Static
 from reader.errors import PullquoteError
 from reader.model import Picture
 from reader.tui.blocks import Blocks, shades
+from reader.tui.dialog import Dialog
 from reader.tui.graphics import Protocol, cell_pixels, graphics_widget
 from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
+from reader.tui.widgets.dialog_keys import DialogKeys
 from reader.tui.widgets.images import ImagePlace
 
 Load = Callable[[str, int, int], Awaitable[Picture]]
@@ -28,7 +29,7 @@ Load = Callable[[str, int, int], Awaitable[Picture]]
 Act = Literal["open", "copy", "hide"]
 
 
-class ImageScreen(ModalScreen[tuple[Act, str] | None]):
+class ImageScreen(Dialog[tuple[Act, str] | None]):
     """Shows pictures large; ends with what is to be done with the address of the one on the screen."""
 
     DEFAULT_CSS = """
@@ -41,10 +42,15 @@ class ImageScreen(ModalScreen[tuple[Act, str] | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,h,left", "dismiss(None)", "Close"),
-        Binding("o", "end('open')", "Open in browser"),
-        Binding("y", "end('copy')", "Copy address"),
-        Binding("I", "end('hide')", "Hide pictures"),
-        *same_keys({"cursor_down": "step(1)", "cursor_up": "step(-1)"}),
+        *same_keys(
+            {
+                "cursor_down": "step(1)",
+                "cursor_up": "step(-1)",
+                "open_in_browser": "end('open')",
+                "copy_link": "end('copy')",
+                "images": "end('hide')",
+            }
+        ),
     ]
 
     def __init__(self, places: Sequence[ImagePlace], number: int, protocol: Protocol, load: Load) -> None:
@@ -66,8 +72,11 @@ class ImageScreen(ModalScreen[tuple[Act, str] | None]):
         """Make the place of the picture, its words and a line on what the keys do."""
         yield Container(id="picture")
         yield Static(id="caption", markup=False)
-        keys = "j k next, previous · o open · y copy its address · I hide all · Esc close"
-        yield Static(keys, id="keys-line", markup=False)
+        keys = (
+            "{step(1)} {step(-1)} next, previous · {end('open')} open · {end('copy')} copy its address"
+            " · {end('hide')} hide all · Esc close"
+        )
+        yield DialogKeys(keys, id="keys-line")
 
     def on_resize(self) -> None:
         """Fit the picture into the screen."""

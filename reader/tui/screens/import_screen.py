@@ -6,24 +6,29 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar, Final
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.interchange import Offered
 from reader.interchange.preview import State
 from reader.model import Subscription
+from reader.tui.cells import SEPARATOR, clipped, fitted
+from reader.tui.dialog import Dialog
 from reader.tui.literal import TITLE_LIMIT, literal_line, shown
 from reader.tui.widgets.row_list import RowList
 
 WORDS: Final[Mapping[State, str]] = MappingProxyType(
     {"new": "new", "completes": "completed", "known": "there already"}
 )
+
+
+LONGEST_ROW = 4_000
+"""Characters of a row that are shown below the list."""
 
 
 class ImportList(RowList):
@@ -60,17 +65,27 @@ class ImportList(RowList):
         self.chosen = set() if self.chosen == wanted else wanted
         self.refresh()
 
+    @property
+    def whole_row(self) -> str:
+        """All that is known of the row under the cursor."""
+        if self.cursor < len(self._offered):
+            offered = self._offered[self.cursor]
+            return SEPARATOR.join(filter(None, (_title(offered), _address(offered), WORDS[offered.state])))
+        refused = self._refused[self.cursor - len(self._offered) :]
+        return refused[0] if refused else ""
+
     def row_segments(self, row: int, width: int) -> list[Segment]:
         """Return box, title, folders and what importing it does; or why it is refused."""
         if row >= len(self._offered):
             style = self.get_component_rich_style("import-list--refused", partial=True)
-            return [Segment(f"  ! {shown(self._refused[row - len(self._offered)][:TITLE_LIMIT])}", style)]
+            why = shown(self._refused[row - len(self._offered)][:TITLE_LIMIT])
+            return [Segment(clipped(f"  ! {why}", width), style)]
         offered = self._offered[row]
         box = "   " if offered.state == "known" else "[x]" if row in self.chosen else "[ ]"
         words = f" {WORDS[offered.state]}"
         dim = self.get_component_rich_style("import-list--dim", partial=True)
         room = max(1, width - cell_len(box) - 1 - cell_len(words))
-        title = set_cell_size(shown(_title(offered)[:TITLE_LIMIT]), room)
+        title = fitted(shown(_title(offered)[:TITLE_LIMIT]), room)
         return [
             Segment(f"{box} "),
             Segment(title, dim if offered.state == "known" else Style()),
@@ -87,7 +102,13 @@ def _title(offered: Offered) -> str:
     return f"{what.title or what.url}{f'  in {folders}' if folders else ''}{tags}"
 
 
-class ImportScreen(ModalScreen[list[int] | None]):
+def _address(offered: Offered) -> str:
+    """Return the address, where the title is something else."""
+    what = offered.what
+    return what.url if isinstance(what, Subscription) and what.title else ""
+
+
+class ImportScreen(Dialog[list[int] | None]):
     """Ends with the places of what is to be taken in, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -115,6 +136,7 @@ class ImportScreen(ModalScreen[list[int] | None]):
             yield Static(literal_line(f"Import {self._name}"), classes="dialog-title", markup=False)
             yield Static(literal_line(self._summary()), classes="dialog-head", markup=False)
             yield ImportList(self._offered, self._refused, id="offered")
+            yield Static(id="whole-row", classes="dialog-note", markup=False)
             yield Static(
                 "Space tick · a all or none · Enter import · Esc cancel", classes="dialog-keys", markup=False
             )
@@ -128,6 +150,14 @@ class ImportScreen(ModalScreen[list[int] | None]):
     @property
     def _list(self) -> ImportList:
         return self.query_one(ImportList)
+
+    def on_mount(self) -> None:
+        """Show all of the first row."""
+        self.on_row_list_highlighted()
+
+    def on_row_list_highlighted(self) -> None:
+        """Show all of the row under the cursor, which in the list is cut where it is long."""
+        self.query_one("#whole-row", Static).update(literal_line(self._list.whole_row, limit=LONGEST_ROW))
 
     def action_tick(self) -> None:
         """Tick the row under the cursor, or not any more."""

@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from reader.text.sanitize import clean_line
+from reader.tui.dialog import Dialog
 from reader.tui.literal import literal_line
 
 LONGEST_NAME = 60
@@ -27,7 +28,7 @@ class Keep(Message):
         super().__init__()
 
 
-class KeepScreen(ModalScreen[str | None]):
+class KeepScreen(Dialog[str | None]):
     """Asks for a name; ends with it, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]

@@ -16,7 +16,6 @@ from io import StringIO
 from typing import TypeVar
 
 from textual import work
-from textual.screen import Screen
 from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
 from reader.commands import first_key
@@ -28,6 +27,7 @@ from reader.model import Article, Feed, Quote, Ranking, View
 from reader.preferences import Name, PreferenceFile
 from reader.text.sanitize import clean_line
 from reader.tui.messages import Analysed, ArticleChanged, LibraryChanged, Marked, Notice
+from reader.tui.screens.drawn_screen import DrawnScreen
 from reader.wording import counted
 
 T = TypeVar("T")
@@ -39,7 +39,7 @@ INBOX_SECONDS = 2.0
 """How often the drop-in folder is looked at."""
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(DrawnScreen):
     """Base of the main screen: holds the library and runs its work in the background."""
 
     keymap: Mapping[str, str]
@@ -173,7 +173,10 @@ class LibraryScreen(Screen[None]):
         if change.marks is not None:
             self.post_message(Marked(change.marks.ids, words))
             return
-        self.post_message(LibraryChanged() if change.entry_id is None else ArticleChanged(change.entry_id))
+        if change.entry_id is not None:
+            self.post_message(ArticleChanged(change.entry_id))
+        else:
+            self.post_message(LibraryChanged(show=change.show))
         self.post_message(Notice(words))
 
     # Local folders

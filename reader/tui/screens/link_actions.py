@@ -28,12 +28,8 @@ class LinkActions(PanesScreen):
         """Show letters on the links that are in sight."""
         view = self.reading.view
         view.focus()
-        # The pane may just have come into sight, and what is in it is only known then.
-        self.call_after_refresh(self._show_hints)
-
-    def _show_hints(self) -> None:
-        if not self.reading.view.show_hints():
-            self.post_message(Notice("No link is in sight."))
+        # The pane may just have come into sight, or have got more room.
+        self.call_after_refresh(view.show_hints)
 
     def on_linked_text_followed(self, event: LinkedText.Followed) -> None:
         """Open or copy the link that was chosen."""

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from reader.tui.keymap import same_keys
 from reader.tui.link_rows import LinkRow, link_content
 from reader.tui.screens.rows_screen import RowsScreen
 
@@ -19,11 +20,11 @@ class LinksScreen(RowsScreen):
     """Ends with the place of a link; `act` says what is to be done with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "end('copy')", "Copy"),
-        Binding("p", "end('place')", "Go to its place"),
+        *same_keys({"copy_link": "end('copy')"}),
+        Binding("p,t", "end('place')", "Go to its place"),
     ]
 
-    KEYS: ClassVar[str] = "Enter open · y copy · p its place in the text · Esc close"
+    KEYS: ClassVar[str] = "Enter open · {end('copy')} copy · {end('place')} its place in the text · Esc close"
 
     act: Literal["open", "copy", "place"] = "open"
     """What the user asked for."""

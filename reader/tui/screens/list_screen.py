@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from textual import work
 
+from reader.commands import BEST_FIRST
 from reader.config import Config
 from reader.errors import PullquoteError
 from reader.library import Library
@@ -35,6 +36,9 @@ SORTS: Mapping[Sort, str] = MappingProxyType(
 )
 """The orders of a list in words."""
 
+BEST = "best first"
+"""The order of a search in words."""
+
 FOUND = "Found"
 """The title of a list that a query made which has no name."""
 
@@ -47,6 +51,10 @@ class ListScreen(PanesScreen):
         self._places: dict[View, ListPlace] = {}
         self._used: dict[View, None] = {}
         self._listed: View | None = None
+        self._is_search = False
+        """Whether a search made the list, so that it has best matches."""
+        self._best_first = False
+        """Whether these come first."""
 
     # Places
 
@@ -84,6 +92,7 @@ class ListScreen(PanesScreen):
         """Let the list be that of another view from now on; it is not shown yet."""
         self.leave_opened()
         self.view, self.narrowed_by = view, ""
+        self._is_search = self._best_first = False
         self.source_list.select(view)
 
     def leave_opened(self) -> None:
@@ -119,27 +128,47 @@ class ListScreen(PanesScreen):
     async def _list(self, keep: int | None) -> None:
         """List the entries of the view; sorting many takes too long for a key to wait for."""
         view, narrowed_by, sort = self.view, self.narrowed_by, self._place_in(self.view).sort
+        best_first = self._best_first
         try:
             while True:
                 staying = self._staying(keep)
-                ids = await asyncio.to_thread(self._sorted_ids, view, sort, staying, narrowed_by)
+                ids = await asyncio.to_thread(
+                    self._sorted_ids, view, sort, staying, narrowed_by, best_first=best_first
+                )
                 if staying == self._staying(keep):  # or else something was marked meanwhile
                     break
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
             return
-        if (view, narrowed_by) == (self.view, self.narrowed_by):
+        if (view, narrowed_by, best_first) == (self.view, self.narrowed_by, self._best_first):
             here = self.entry_list.entry
             self._show_listed(ids, here.id if keep is not None and here is not None else keep)
 
     def _sorted_ids(
-        self, view: View, sort: Sort, also: Collection[int] = (), narrowed_by: str = ""
+        self,
+        view: View,
+        sort: Sort,
+        also: Collection[int] = (),
+        narrowed_by: str = "",
+        *,
+        best_first: bool = False,
     ) -> list[int]:
         """Return the entries of a view in their order; it may take a moment.
+
+        Args:
+            view: The view.
+            sort: Its order.
+            also: Others that stand among them.
+            narrowed_by: A query that they are narrowed by.
+            best_first: Whether the view is that of a query and has its best matches first.
 
         Raises:
             PullquoteError: The library cannot be read, or a query cannot be understood.
         """
+        if best_first:
+            best = self.library.best_ids(view.query)
+            others = [entry.id for entry in self.library.entries(list(set(also).difference(best)))]
+            return _with_others(best, others, self.entry_list.ids)
         return self.library.sort_entries(self.library.entry_ids(view, narrowed_by), sort, also)
 
     def _staying(self, keep: int | None) -> set[int]:
@@ -151,7 +180,9 @@ class ListScreen(PanesScreen):
     def _show_listed(self, ids: Sequence[int], keep: int | None) -> None:
         place, title = self._place_in(self.view), self._title_of(self.view)
         query = self.narrowed_by or (self.view.query if title == FOUND else "")
-        self._show_entries(ids, title, keep, at=place.entry_id, sort=place.sort, query=query)
+        order = "" if place.sort == "newest" else SORTS[place.sort]
+        order = BEST if self._best_first else order
+        self._show_entries(ids, title, keep, at=place.entry_id, order=order, query=query)
         self._listed = self.view
 
     def _show_opened(self, ids: Sequence[int], title: str, keep: int | None = None) -> None:
@@ -166,7 +197,7 @@ class ListScreen(PanesScreen):
         keep: int | None = None,
         *,
         at: int | None = None,
-        sort: Sort = "newest",
+        order: str = "",
         query: str = "",
     ) -> None:
         """Show a list.
@@ -176,15 +207,14 @@ class ListScreen(PanesScreen):
             title: What they are, for the border.
             keep: The entry that stays under the cursor, and where it is on the screen.
             at: The entry to begin with.
-            sort: How they are sorted, for the border.
+            order: How they are sorted, for the border; nothing for the newest first.
             query: What found them, for the border.
         """
         entries = self.entry_list
         self._note_place()
         self._listed = None
         entries.set_ids(ids, with_source=self.view.kind != "feed", keep=keep, at=at, query=query)
-        order = "" if sort == "newest" else f", {SORTS[sort]}"
-        entries.border_title = literal_line(f"{title}: {len(ids):,}{order}")
+        entries.border_title = literal_line(f"{title}: {len(ids):,}{order and ', '}{order}")
         self._show_current()
 
     # Sorting
@@ -196,25 +226,44 @@ class ListScreen(PanesScreen):
         if self._listed is None:
             self.post_message(Notice("This list has its own order; choose a source to sort its articles."))
             return
-        chosen = next((name for name in SORTS if name == sort), None)
-        if chosen is not None:
-            self._sort(chosen)
+        orders: dict[str, str] = {BEST_FIRST: BEST} if self._is_search else {}
+        orders |= {str(name): words for name, words in SORTS.items()}
+        if sort in orders:
+            self._sort(sort)
+            return
+        if sort:
+            self.post_message(Notice("Only what a search found has a best match."))
             return
 
         def answered(words: str | None) -> None:
             if words is not None:
-                self._sort(next(name for name, known in SORTS.items() if known == words))
+                self._sort(next(name for name, known in orders.items() if known == words))
 
-        current = SORTS[self._place_in(self._listed).sort]
-        self.app.push_screen(ChoiceScreen("Sort", list(SORTS.values()), current), answered)
+        current = BEST if self._best_first else SORTS[self._place_in(self._listed).sort]
+        self.app.push_screen(ChoiceScreen("Sort", list(orders.values()), current), answered)
 
     @work(exit_on_error=False, group="listing", exclusive=True)
-    async def _sort(self, sort: Sort) -> None:
+    async def _sort(self, sort: str) -> None:
         """Show the list in another order, from its top."""
-        place = ListPlace(self.view, sort)
-        self._put_place(place)
-        self.keep(lambda: self.library.keep_list_places([place]))
+        self._best_first = sort == BEST_FIRST
+        known = next((name for name in SORTS if name == sort), None)
+        if known is not None:
+            place = ListPlace(self.view, known)
+            self._put_place(place)
+            self.keep(lambda: self.library.keep_list_places([place]))
         self._listed = None  # where the cursor stands now means nothing in another order
         self.touched.clear()
         await self._list(None)
-        self.post_message(Notice(f"Sorted: {SORTS[sort]}."))
+        self.post_message(Notice(f"Sorted: {BEST if known is None else SORTS[known]}."))
+
+
+def _with_others(best: Sequence[int], others: Sequence[int], before: Sequence[int]) -> list[int]:
+    """Return a list with others in it, each behind what it stood behind before."""
+    ids, kept, wanted = list(best), {*best, *others}, set(others)
+    above: int | None = None
+    for entry_id in before:
+        if entry_id in wanted:
+            ids.insert(0 if above is None else ids.index(above) + 1, entry_id)
+        if entry_id in kept:
+            above = entry_id
+    return ids

@@ -11,17 +11,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.tui.dialog import Dialog
 from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
 from reader.tui.messages import Notice
+from reader.tui.widgets.dialog_keys import DialogKeys
+from reader.tui.widgets.options import Options
 
 _LONGEST_LINE = 2_000
 
-_KEYS = "c copy · C copy all · e errors alone · Esc close"
+_KEYS = "{copy} copy · {copy_all} copy all · {errors} errors alone · Esc close"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Said:
         return f"{self.when:%H:%M:%S} {self.notice.text}"
 
 
-class LogScreen(ModalScreen[None]):
+class LogScreen(Dialog[None]):
     """A list of sentences, those about errors in their own colour; all of it or the errors alone."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,13 +62,8 @@ class LogScreen(ModalScreen[None]):
         """Make title, list and a line on what the keys do."""
         with Vertical(classes="dialog wide tall"):
             yield Static(self._heading(), classes="dialog-title", id="title", markup=False)
-            yield OptionList(*self._options(), markup=False)
-            yield Static(
-                _KEYS,
-                classes="dialog-keys",
-                id="done",
-                markup=False,
-            )
+            yield Options(*self._options())
+            yield DialogKeys(_KEYS, id="done")
 
     @property
     def _list(self) -> OptionList:

@@ -9,9 +9,9 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from reader.commands import first_key
 from reader.config import Config
@@ -36,6 +36,7 @@ from reader.tui.screens.source_actions import SourceActions
 from reader.tui.screens.summary_actions import SummaryActions
 from reader.tui.source_rows import Source
 from reader.tui.widgets.entry_list import EntryList
+from reader.tui.widgets.key_line import KeyLine
 from reader.tui.widgets.previewed_list import PreviewedList
 from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.widgets.source_list import SourceList
@@ -66,7 +67,6 @@ class MainScreen(
         (80, "-two-panes"),
         (120, "-three-panes"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]  # noqa: RUF012
 
     def __init__(
         self,
@@ -110,6 +110,7 @@ class MainScreen(
                 self._load_entries,
                 self.library.clock,
                 previews=self.preferences.preferences.list_previews,
+                rows=self.config.list_rows,
                 id="entries",
             )
             yield ReadingPane(
@@ -120,7 +121,7 @@ class MainScreen(
                 id="reading",
             )
         yield StatusLine(id="status")
-        yield Container(id="keys")
+        yield KeyLine(self.keymap, id="keys")
 
     def on_mount(self) -> None:
         """Show what the library holds, then look what is new in the folders."""
@@ -148,10 +149,7 @@ class MainScreen(
             self.post_message(notice)
         self.call_after_refresh(self._begin_work)
 
-    async def _begin_work(self) -> None:
-        # The footer is built of many widgets; the list is on the screen before it.
-        await self.query_one("#keys").mount(Footer(show_command_palette=False))
-        self.refresh_bindings()  # which it waits for
+    def _begin_work(self) -> None:
         self.look_through_folders(first_start=not self.entry_list.ids)
         self.set_interval(INBOX_SECONDS, self.watch_inbox)
         self.set_interval(INBOX_SECONDS, self._watch_library)
@@ -186,7 +184,15 @@ class MainScreen(
 
     @on(EntryList.Highlighted, "#entries")
     def _entry_highlighted(self) -> None:
-        self._show_current()
+        self.let_draw()
+        self.draw_at_once(self.entry_list)
+        if not self._is_shown():
+            self.hold()
+            self._show_current()
+
+    @on(ReadingPane.Complete)
+    def _article_complete(self) -> None:
+        self.let_draw()
 
     @on(EntryList.Opened, "#entries")
     def _entry_opened(self) -> None:
@@ -214,10 +220,6 @@ class MainScreen(
         """Show a summary and quotes, if their article is still on the screen."""
         if event.article is self.reading.article:
             self.reading.show_analysis(event.ranking, event.quotes)
-
-    def show_articles(self, ids: Sequence[int], title: str, entry_id: int) -> None:
-        """List articles that no view has, such as those that quote somebody, with the cursor on one."""
-        self._show_opened(ids, title, entry_id)
 
     def on_article_changed(self, event: ArticleChanged) -> None:
         """Show the new text of the article on the screen, and in the list what is most important of it."""
@@ -267,12 +269,6 @@ class MainScreen(
         """Show what was said before."""
         self.app.push_screen(LogScreen(list(self._said)))
 
-    def action_progress(self) -> None:
-        """Show what goes on in the background."""
-        from reader.tui.screens.progress_screen import ProgressScreen
-
-        self.app.push_screen(ProgressScreen(self.jobs))
-
     def on_key(self) -> None:
         """Take it that the errors shown so far were seen."""
         self.query_one(StatusLine).seen()
@@ -283,3 +279,4 @@ class MainScreen(
         if self._styled_place != before:
             self.remove_class(before)
             self.add_class(self._styled_place)
+            self.query_one(KeyLine).show_pane(self._place())

@@ -15,9 +15,12 @@ class MovingActions(PanesScreen):
     """The part of the main screen's actions that is about where the focus is."""
 
     def action_back(self) -> None:
-        """End a selection, go back to where a jump came from, out of the article alone, or one pane left."""
+        """End a selection, go back to where a jump came from, out of the article alone, or one pane left.
+
+        From what was found it goes back to the list before that.
+        """
         place = self._place()
-        if place == "entries" and self.entry_list.clear_selection():
+        if place == "entries" and (self.entry_list.clear_selection() or self.list_again()):
             return
         if place == "sources" and self.source_list.go_out():
             return

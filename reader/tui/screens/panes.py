@@ -69,11 +69,19 @@ class PanesScreen(FeedsScreen):
         """List articles with the cursor on one of them."""
         raise NotImplementedError
 
+    def list_again(self) -> bool:
+        """Go back to the list that was left for this one; returns whether there is one."""
+        raise NotImplementedError
+
     def _show_current(self) -> None:
         """Show the article under the cursor, if it is not there already."""
+        if not self._is_shown():
+            self._show_article(self.entry_list.entry)
+
+    def _is_shown(self) -> bool:
+        """Whether the article under the cursor is the one that is open beside it."""
         entry, article = self.entry_list.entry, self.reading.article
-        if entry is None or article is None or article.entry_id != entry.id:
-            self._show_article(entry)
+        return entry is not None and article is not None and article.entry_id == entry.id
 
     def _open_current(self) -> None:
         entry = self.entry_list.entry

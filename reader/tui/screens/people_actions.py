@@ -11,7 +11,8 @@ from textual import work
 from reader.errors import PullquoteError
 from reader.model import Article, Quote
 from reader.people import HeardVoice, Person, Said
-from reader.tui.messages import Notice
+from reader.text.sanitize import clean_line
+from reader.tui.messages import LibraryChanged, Notice
 from reader.tui.screens.quote_actions import QuoteActions
 
 
@@ -22,7 +23,8 @@ class PeoplePlace:
     narrowed: str
     """What was typed to narrow the list."""
     person: Person
-    said: Said
+    said: Said | None = None
+    """The quote that was opened; None for the first one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,29 @@ class PeopleActions(QuoteActions):
 
     _people_place: PeoplePlace | None = None
 
-    def action_people(self) -> None:
-        """Show who is quoted; after an article was opened from there, the place where that was."""
+    def action_people(self, name: str = "") -> None:
+        """Show who is quoted; after an article was opened from there, the place where that was.
+
+        Args:
+            name: Of whom; somebody whom no other has the name of is shown at once.
+        """
+        place, self._people_place = self._people_place, None
+        if not name:
+            self._show_people("", place)
+            return
+        found = self.read(lambda: self.library.people_named(name), list[Person]())
+        if not found and not self.read(lambda: self.library.people(name, limit=1), list[Person]()):
+            self.post_message(Notice(f"Nobody named {clean_line(name, 60)!r} is quoted in the library."))
+        else:
+            self._show_people(name, PeoplePlace(name, found[0]) if len(found) == 1 else None)
+
+    def _show_people(self, narrowed: str, place: PeoplePlace | None) -> None:
         from reader.tui.screens.people_screen import PeopleScreen
 
-        place, self._people_place = self._people_place, None
-        self.app.push_screen(PeopleScreen(self, place), self._left_people)
+        self.app.push_screen(PeopleScreen(self, place, narrowed=narrowed), self._left_people)
 
     def _left_people(self, place: PeoplePlace | Person | None) -> None:
-        if isinstance(place, PeoplePlace):
+        if isinstance(place, PeoplePlace) and place.said is not None:
             self._people_place = place
             self._open_at(place.person, place.said)
 
@@ -120,6 +136,7 @@ class PeopleActions(QuoteActions):
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
             return
+        self.post_message(LibraryChanged())  # what queries find of them
         self.post_message(Notice(f"{person.name} is {joined.name} from now on; {self.undo_hint}"))
         done(joined)
 
@@ -131,6 +148,7 @@ class PeopleActions(QuoteActions):
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
             return
+        self.post_message(LibraryChanged())
         role = f", {voice.role}" if voice.role else ""
         self.post_message(Notice(f"{voice.name}{role} is a person apart from now on; {self.undo_hint}"))
         done()

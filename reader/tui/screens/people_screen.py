@@ -9,11 +9,11 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from textual.worker import Worker
 
 from reader.people import Person
+from reader.tui.dialog import Dialog
 from reader.tui.literal import literal_line
 from reader.tui.messages import Notice
 from reader.tui.screens.finding_screen import TYPING_SECONDS
@@ -24,7 +24,7 @@ from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.status_line import StatusLine
 
 
-class PeopleScreen(ModalScreen[PeoplePlace | Person | None]):
+class PeopleScreen(Dialog[PeoplePlace | Person | None]):
     """Ends with a place to read at; where a person is to be chosen, with that one; or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,18 +51,25 @@ class PeopleScreen(ModalScreen[PeoplePlace | Person | None]):
     """
 
     def __init__(
-        self, main: PeopleActions, place: PeoplePlace | None = None, *, same_as: Person | None = None
+        self,
+        main: PeopleActions,
+        place: PeoplePlace | None = None,
+        *,
+        narrowed: str = "",
+        same_as: Person | None = None,
     ) -> None:
         """Make the screen.
 
         Args:
             main: The main screen, which has the library.
             place: Where to go on.
+            narrowed: What the field holds at first, where that is nowhere.
             same_as: Whom to choose another name for; None: people are shown, not chosen.
         """
         super().__init__()
         self._main = main
         self._place = place
+        self._typed_at_first = place.narrowed if place is not None else narrowed
         self._same_as = same_as
         self._looked_for = ""
         self._is_narrowed = self._is_submitted = False
@@ -72,9 +79,7 @@ class PeopleScreen(ModalScreen[PeoplePlace | Person | None]):
         asked = f"Who is {self._same_as.name} too?" if self._same_as else "People"
         with Horizontal():
             yield Static(literal_line(asked), id="title", markup=False)
-            yield Input(
-                self._place.narrowed if self._place else "", placeholder="a name narrows", compact=True
-            )
+            yield Input(self._typed_at_first, placeholder="a name narrows", compact=True)
         yield Static(PEOPLE_HEADING, id="heading", markup=False)
         people = PeopleList(self._main.library.people_with_ids, self._main.library.clock, id="people")
         people.can_focus = False  # what is typed goes to the field

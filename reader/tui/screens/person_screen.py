@@ -8,15 +8,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.commands import COMMANDS_BY_ID
 from reader.people import HeardVoice, Person, Said
+from reader.tui.dialog import Dialog
 from reader.tui.literal import literal, literal_line
 from reader.tui.messages import Notice
 from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.screens.people_actions import PeopleActions, PeoplePlace
+from reader.tui.widgets.dialog_keys import DialogKeys
 from reader.tui.widgets.people_list import SaidList
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.status_line import StatusLine
@@ -32,7 +33,7 @@ def _as_on_main(command_id: str, action: str) -> Binding:
     return Binding(command.keys, action, command.title, id=command_id)
 
 
-class PersonScreen(ModalScreen[PeoplePlace | None]):
+class PersonScreen(Dialog[PeoplePlace | None]):
     """Ends with the quote to read in its article, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,10 +73,10 @@ class PersonScreen(ModalScreen[PeoplePlace | None]):
         yield SaidList(self._main.library.quotes_with_ids, self._main.library.clock, id="quotes-of-person")
         yield Static(id="whole", markup=False)
         yield StatusLine()
-        yield Static(
-            "Esc back · Enter open · c cite · e correct · = join · x split · u undo",
+        yield DialogKeys(
+            "Esc back · Enter open · {copy} cite · {correct} correct · {join} join · {split} split"
+            " · {take_back} undo",
             id="do",
-            markup=False,
         )
 
     def on_mount(self) -> None:
@@ -156,7 +157,8 @@ class PersonScreen(ModalScreen[PeoplePlace | None]):
 
     def _person_joined(self, person: Person) -> None:
         self._person = person
-        self._show()
+        if self.is_attached:  # it may be closed by the time that is done
+            self._show()
 
     def _person_changed(self) -> None:
         """Show the person as it is now; where it is no more, end."""

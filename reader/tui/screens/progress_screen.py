@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.tui.dialog import Dialog
 from reader.tui.jobs import Job, Jobs
 from reader.tui.literal import literal_line
 
@@ -25,7 +25,7 @@ MOST_SLOW = 8
 BAR_CELLS = 30
 
 
-class ProgressScreen(ModalScreen[None]):
+class ProgressScreen(Dialog[None]):
     """The work that goes on; Esc ends it early, Enter lets it go on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,7 +50,7 @@ class ProgressScreen(ModalScreen[None]):
             yield Static("What goes on", classes="dialog-title", markup=False)
             with VerticalScroll(can_focus=False, classes="dialog-text"):
                 yield Static(id="jobs", markup=False)
-            yield Static("Esc stop it · Enter close and let it go on", classes="dialog-keys", markup=False)
+            yield Static(classes="dialog-keys", id="keys-line", markup=False)
 
     def on_mount(self) -> None:
         """Show how far everything is, from now on."""
@@ -60,9 +60,16 @@ class ProgressScreen(ModalScreen[None]):
     def _show(self) -> None:
         now = self._clock()
         parts = [job_content(job, now) for job in self._jobs.running]
-        self.query_one("#jobs", Static).update(
-            Content("\n\n").join(parts) if parts else Content("Nothing goes on now.")
-        )
+        self.query_one("#jobs", Static).update(Content("\n\n").join(parts) if parts else self._rest())
+        may_stop = any(job.cancel is not None for job in self._jobs.running)
+        keys = "Esc stop it · Enter close and let it go on" if may_stop else "Esc close"
+        self.query_one("#keys-line", Static).update(keys)
+
+    def _rest(self) -> Content:
+        """Say that there is nothing to wait for, and how the last work ended."""
+        last = self._jobs.last
+        ended = f"\nLast: {last.name.lower()}, {last.count}." if last is not None else ""
+        return Content(f"Nothing goes on now.{ended}")
 
     def action_stop(self) -> None:
         """End what may be ended, and close."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.worker import Worker
 
 from reader.commands import first_key
 from reader.errors import PullquoteError
@@ -98,11 +98,13 @@ class QuoteActions(PanesScreen):
         if chosen is not None:
             self.copy_citation(*chosen)
 
-    def copy_citation(self, article: Article, quote: Quote) -> None:
-        """Copy a quote as a citation."""
+    @work(exit_on_error=False, group="citing")
+    async def copy_citation(self, article: Article, quote: Quote) -> None:
+        """Copy a quote as a citation; what it is from, the library may have to be asked."""
         from reader.citation import citation
 
-        self.app.copy_to_clipboard(citation(self._citable(article), quote))
+        cited = await asyncio.to_thread(self._citable, article)
+        self.app.copy_to_clipboard(citation(cited, quote))
         self.post_message(Notice(f"Copied with its source: {_beginning(article, quote)}"))
 
     def action_keep_quote(self) -> None:
@@ -111,25 +113,24 @@ class QuoteActions(PanesScreen):
         if chosen is not None:
             self.keep_citation(*chosen)
 
-    def keep_citation(self, article: Article, quote: Quote) -> Worker[None]:
-        """Add a quote to the commonplace file; returns what does it."""
-        return self._keep(self._citable(article), quote)
-
     @work(exit_on_error=False, group="saving", thread=True)
-    def _keep(self, article: Article, quote: Quote) -> None:
-        from reader.citation import markdown_citation
+    def keep_citation(self, article: Article, quote: Quote) -> None:
+        """Add a quote to the commonplace file, unless it is there."""
+        from reader.citation import markdown_citation, markdown_lines
         from reader.commonplace import FILE_NAME, append_block
 
         path = self.config.saving_folder() / FILE_NAME
         today = self.library.clock().astimezone().date()
+        cited = self._citable(article)
         try:
-            append_block(path, markdown_citation(article, quote, today))
+            is_new = append_block(path, markdown_citation(cited, quote, today), markdown_lines(cited, quote))
             if article.entry_id is not None:
                 self.library.mark_saved(article.entry_id)
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
         else:
-            self.post_message(Notice(f"Kept in {clean_line(str(path), 500)}: {_beginning(article, quote)}"))
+            kept = "Kept" if is_new else "Kept already"
+            self.post_message(Notice(f"{kept} in {clean_line(str(path), 500)}: {_beginning(article, quote)}"))
 
     def _citable(self, article: Article) -> Article:
         return self.read(lambda: self.library.citable(article), article)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from reader.tui.messages import Notice
 from reader.tui.screens.panes import PanesScreen
+from reader.wording import counted
 
 
 class ReadingActions(PanesScreen):
@@ -28,8 +30,12 @@ class ReadingActions(PanesScreen):
 
     def action_length(self, lines: int) -> None:
         """Make the summary so many lines long."""
-        self.reading.change_length(lines - self.reading.length)
-        self.remember("summary_length", self.reading.length)
+        self.reading.set_length(lines)
+        self.remember("summary_length", lines)
+        ranking = self.reading.ranking
+        there = len(ranking.order) if ranking is not None else lines
+        less = f"; this article has {counted(there, 'sentence')} in all" if there < lines else ""
+        self.post_message(Notice(f"Summaries of {counted(lines, 'line')} from now on{less}."))
 
     def action_next_mark(self) -> None:
         """Jump to the next marked place."""

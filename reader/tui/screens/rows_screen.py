@@ -9,15 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.tui.dialog import Dialog
 from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
+from reader.tui.widgets.dialog_keys import DialogKeys
+from reader.tui.widgets.options import Options
 
 
-class RowsScreen(ModalScreen[int | None]):
+class RowsScreen(Dialog[int | None]):
     """A list of rows; ends with the place of the one chosen, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,7 +36,7 @@ class RowsScreen(ModalScreen[int | None]):
     ]
 
     KEYS: ClassVar[str] = "Enter go there · Esc close"
-    """What the keys do, for the last line."""
+    """What the keys do, for the last line, as `DialogKeys` takes it."""
 
     def __init__(self, title: str, rows: Sequence[Content], *, note: Content | None = None) -> None:
         """Make the screen.
@@ -55,8 +57,8 @@ class RowsScreen(ModalScreen[int | None]):
             yield Static(literal_line(self._title), classes="dialog-title", id="title", markup=False)
             if self._note is not None:
                 yield Static(self._note, classes="dialog-head", markup=False)
-            yield OptionList(*(Option(row) for row in self._rows), markup=False)
-            yield Static(self.KEYS, classes="dialog-keys", id="keys-line", markup=False)
+            yield Options(*(Option(row) for row in self._rows))
+            yield DialogKeys(self.KEYS, id="keys-line")
 
     @property
     def row_list(self) -> OptionList:

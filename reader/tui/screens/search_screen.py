@@ -45,7 +45,7 @@ class Elsewhere:
 class SearchScreen(FindingScreen[Chosen | Elsewhere | None]):
     """Ends with a hit to open, with what to look for in the article, or with None."""
 
-    KEYS = "Enter open · ↑↓ choose · Tab in the article · Ctrl+S keep · Esc close"
+    key_hints = "Enter open · ↑↓ choose · Tab in the article · Ctrl+S keep · Esc close"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Close"),
@@ -83,9 +83,9 @@ class SearchScreen(FindingScreen[Chosen | Elsewhere | None]):
             with Horizontal(id="search-line"):
                 yield Static("Search", id="search-label", markup=False)
                 yield QueryInput(self._typed, self._past, placeholder=hint, id="query")
-                yield Static(id="search-count", markup=False)
+                yield Static(id="finding-count", markup=False)
             yield HitList(self._library.clock, id="hits")
-            yield Static(self.KEYS, id="finding-keys", classes="dialog-keys", markup=False)
+            yield Static(self.key_hints, id="finding-keys", classes="dialog-keys", markup=False)
 
     def on_mount(self) -> None:
         """Leave the keys to the field."""
@@ -107,8 +107,7 @@ class SearchScreen(FindingScreen[Chosen | Elsewhere | None]):
         self._list.show(hits, self._opened)
         self._opened = None
         counted = f"the best {len(hits)}" if len(hits) == MOST_HITS else f"{len(hits) or 'nothing'}"
-        count = literal_line(counted if query.strip() else "")
-        self.query_one("#search-count", Static).update(count, layout=False)
+        self.show_count(counted if query.strip() else "")
         self._list.border_subtitle = literal_line(notice)
 
     def _find(self, query: str) -> tuple[list[Hit], str]:
@@ -132,6 +131,9 @@ class SearchScreen(FindingScreen[Chosen | Elsewhere | None]):
 
     def action_keep(self) -> None:
         """Keep the query under a name, in the sources."""
+        self.submit(self._keep)
+
+    def _keep(self) -> None:
         from reader.tui.screens.keep_screen import ask_name
 
         ask_name(self, self._query)

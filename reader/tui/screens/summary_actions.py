@@ -67,8 +67,12 @@ class SummaryActions(ListScreen):
 
     def take_method(self, method: str | None) -> None:
         """Summarize by another method from now on, here and in the list; None: by the same."""
-        if method is None or method == self.preferences.preferences.summary_method:
+        if method is None:
             return
+        if method == self.preferences.preferences.summary_method:
+            self.post_message(Notice(f"Summaries are by {method} already."))
+            return
+        self.post_message(Notice(f"Summaries are by {method} from now on."))
         self.remember("summary_method", method)
         self.workers.cancel_group(self, "previews")
         self.entry_list.forget_previews()
@@ -145,14 +149,17 @@ class SummaryActions(ListScreen):
         """Summarize the articles of the list, or those that are selected, as one."""
         from reader.tui.screens.together_screen import Joint, TogetherScreen
 
-        ids = self._articles_meant()[:MOST_TOGETHER]
+        meant = self._articles_meant()
+        ids = meant[:MOST_TOGETHER]
         if not ids:
             self.post_message(Notice("There are no articles to summarize."))
             return
         method = self.preferences.preferences.summary_method
         job = self.jobs.begin(Job(f"Summarizing {len(ids)} articles", "", get_current_worker().cancel))
         try:
-            articles, summary = await asyncio.to_thread(self.library.together, ids, method, LONGEST_TOGETHER)
+            articles, summary, empty = await asyncio.to_thread(
+                self.library.together, ids, method, LONGEST_TOGETHER
+            )
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
             return
@@ -161,7 +168,7 @@ class SummaryActions(ListScreen):
         if not summary.lines:
             self.post_message(Notice("These texts are too short to summarize."))
             return
-        joint = Joint(articles, summary, method)
+        joint = Joint(articles, summary, method, beyond=len(meant) - len(ids), empty=empty)
         screen = TogetherScreen(joint, self.reading.length, lambda shown: self._write_together(joint, shown))
         place = await self.app.push_screen_wait(screen)
         if place is not None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from reader.model import Article
+from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
 from reader.tui.screens.rows_screen import RowsScreen
+from reader.wording import counted
 
 if TYPE_CHECKING:
     from reader.summary.together import TogetherLine, TogetherSummary
@@ -26,18 +29,20 @@ class Joint(NamedTuple):
     summary: TogetherSummary
     """The longest that is shown; shorter ones are slices of it."""
     method: str
+    beyond: int = 0
+    """Articles that were meant too, and are left out because they are too many."""
+    empty: int = 0
+    """Articles that have nothing to summarize."""
 
 
 class TogetherScreen(RowsScreen):
     """The lines of a joint summary; ends with the place of the one to be seen in its article."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("plus,equals_sign", "length(1)", "Longer"),
-        Binding("minus", "length(-1)", "Shorter"),
-        Binding("w", "write", "Write to disk"),
+        *same_keys({"longer": "length(1)", "shorter": "length(-1)", "save": "write"}),
     ]
 
-    KEYS = "Enter see it in its article · + - length · w write · Esc close"
+    KEYS = "Enter see it in its article · {length(1)} {length(-1)} length · {write} write · Esc close"
 
     def __init__(self, joint: Joint, length: int, write: Callable[[TogetherSummary], object]) -> None:
         """Make the screen.
@@ -50,7 +55,9 @@ class TogetherScreen(RowsScreen):
         self._joint = joint
         self._write = write
         self._shown = joint.summary.shortened(length)
-        super().__init__(self._heading(), self._contents())
+        words = left_out(joint)
+        note = literal_line(words, "$dim-color") if words else None
+        super().__init__(self._heading(), self._contents(), note=note)
 
     @property
     def lines(self) -> Sequence[TogetherLine]:
@@ -82,3 +89,19 @@ class TogetherScreen(RowsScreen):
     def action_write(self) -> None:
         """Write what is shown to disk."""
         self._write(self._shown)
+
+
+def left_out(joint: Joint) -> str:
+    """Say what a joint summary does not have of the articles that were meant, or "" where it has all."""
+    parts = []
+    if joint.beyond:
+        parts.append(f"{counted(joint.beyond, 'article')} after the first {len(joint.articles):,}")
+    if joint.empty:
+        parts.append(f"{joint.empty:,} without a sentence to summarize")
+    sentences = [f"Left out: {', '.join(parts)}."] if parts else []
+    languages = Counter(article.language for article in joint.articles if article.language)
+    others = languages.most_common()[1:]
+    if others:
+        told = ", ".join(f"{count:,} in {language}" for language, count in others)
+        sentences.append(f"Beside the rest, in other languages: {told}.")
+    return " ".join(sentences)

@@ -18,7 +18,6 @@ from textual.strip import Strip
 from reader.model import Article, ParagraphKind, Span
 from reader.tui.keymap import bindings
 from reader.tui.layout import Row, row_of
-from reader.tui.literal import shown
 from reader.tui.widgets.images import ImageRow
 from reader.tui.widgets.linked_text import LinkedText
 
@@ -154,10 +153,9 @@ class ArticleView(LinkedText):
         row = self._rows[index]
         if isinstance(row, ImageRow):
             return self.image_strip(row).apply_style(base).crop_extend(0, width, base)
-        segments = [self._gutter(row), Segment(row.prefix, self._style("article-view--dim"))]
-        segments.extend(self._pieces(self._article.text, row))
-        strip = Strip(segments).apply_style(base).crop_extend(0, width, base)
-        return self.with_hints(strip, index, width)
+        segments = [Segment(row.prefix, self._style("article-view--dim")), *self._pieces(row)]
+        strip = Strip([self._gutter(row), *self.in_order(row, segments)])
+        return self.with_hints(strip.apply_style(base).crop_extend(0, width, base), index, width)
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(name, partial=True)
@@ -181,7 +179,7 @@ class ArticleView(LinkedText):
         symbol = "▌ " if "summary" in kinds else "╎ " if "quote" in kinds else "  "
         return Segment(symbol, self._style("article-view--gutter"))
 
-    def _pieces(self, text: str, row: Row) -> list[Segment]:
+    def _pieces(self, row: Row) -> list[Segment]:
         """Cut a row where a mark begins or ends, and style each piece."""
         spans = [(mark.start, mark.end, f"article-view--{mark.kind}") for mark in self._marks_in(row)]
         spans.sort(
@@ -203,7 +201,7 @@ class ArticleView(LinkedText):
             for span_start, span_end, name in spans:
                 if span_start <= start and end <= span_end:
                     style += self._style(name)
-            pieces.append(Segment(shown(text[start:end].replace("\n", " ")), style))
+            pieces.append(Segment(self.words_of(start, end), style))
         return pieces
 
     def action_open(self) -> None:

@@ -1,4 +1,4 @@
-"""The pane of entries: one line each, with what is selected."""
+"""The pane of entries: one line each or two, with what is selected."""
 
 from __future__ import annotations
 
@@ -7,19 +7,25 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 
+from reader.config import RowLines
 from reader.model import Entry
 from reader.text.reading_time import reading_minutes
+from reader.tui.cells import fitted
 from reader.tui.literal import TITLE_LIMIT, literal_line, shown
-from reader.tui.widgets.paged_list import PagedList
+from reader.tui.widgets.paged_list import GONE, PagedList
 
+ONE_LINE_WIDTH = 80
+"""From how many cells on a title has room enough beside the source, the minutes and the age."""
 SOURCE_WIDTH = 60
 MINUTES_WIDTH = 64
-"""From how many cells on a row has room for the source and for the time the article takes."""
+"""From how many cells on a row of one line shows the source, and the time the article takes."""
+INDENT = 4
+"""Cells of the marks before a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,10 @@ def age(then: datetime, now: datetime) -> str:
 
 
 class EntryList(PagedList[Entry]):
-    """Shows entries: whether selected, unread mark, star, title, source, minutes to read, age."""
+    """Shows entries: whether selected, unread mark, star, title, source, minutes to read, age.
+
+    A narrow list has the last three on a line of their own, below the title.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "entry-list--unread",
@@ -58,8 +67,8 @@ class EntryList(PagedList[Entry]):
         "entry-list--source",
         "entry-list--selected",
     }
-    """Parts of a row: the title of an unread and of a read entry, the star, source and age, the mark of a
-    selected one."""
+    """Parts of a row: the title of an unread and of a read entry, the star, source, minutes and age, the
+    mark of a selected one."""
 
     DEFAULT_CSS = """
     EntryList > .entry-list--unread { color: $unread-color; text-style: bold; }
@@ -74,9 +83,21 @@ class EntryList(PagedList[Entry]):
         load: Callable[[Sequence[int]], Sequence[Entry]],
         clock: Callable[[], datetime],
         *,
+        rows: RowLines = "auto",
         id: str,
     ) -> None:
+        """Make the list.
+
+        Args:
+            load: Reads entries by their numbers, without those that are gone.
+            clock: Tells the time, for ages.
+            rows: Lines that an article takes.
+            id: What the widget is known by.
+        """
         super().__init__(load, clock, id=id)
+        self._rows = rows
+        self._on_one_line = rows == "one"
+        self.lines_per_row = self._lines()
         self._index: dict[int, int] = {}
         self._query = ""
         self._with_source = True
@@ -204,21 +225,73 @@ class EntryList(PagedList[Entry]):
         selected = f"{len(self._selected):,} selected" if self._selected else ""
         self.border_subtitle = Content(" · ").join(map(literal_line, filter(None, (selected, self._query))))
 
+    # Lines
+
+    def on_resize(self) -> None:
+        """Give each row as many lines as it needs at the new width."""
+        if self._rows == "auto":
+            self._on_one_line = self.size.width >= ONE_LINE_WIDTH
+            self._set_lines()
+
+    def _lines(self) -> int:
+        """Return how many lines a row takes."""
+        return 1 if self._on_one_line else 2
+
+    def _set_lines(self) -> None:
+        """Give each row the lines it takes, with the cursor near the line of the screen where it is."""
+        lines = self._lines()
+        if lines == self.lines_per_row:
+            return
+        line = self.cursor * self.lines_per_row - self.scroll_offset.y
+        self.lines_per_row = lines
+        self.set_row_count(len(self.ids), self.cursor)
+        top = max(0, self.cursor - line // lines) * lines
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
+
+    def row_lines(self, row: int, width: int) -> list[list[Segment]]:
+        """Return the title with all that is told of it beside it, or below it."""
+        entry = self.at(row)
+        if self._on_one_line:
+            return [[self._dim(GONE)] if entry is None else self.segments(entry, width)]
+        if entry is None:
+            return [[self._dim(GONE)], []]
+        return [self._title(entry, width - INDENT - 1), self._below(entry, width)]
+
     def segments(self, found: Entry, width: int) -> list[Segment]:
-        """Return marks, title, source, minutes to read and age."""
-        entry = found
-        when = f"{age(entry.published or entry.first_seen, self._clock()):>4} "
-        minutes = _minutes_column(entry, width)
-        source = self._source_column(entry, width)
-        room = max(4, width - 5 - cell_len(when) - cell_len(minutes) - cell_len(source))
-        title = set_cell_size(shown(entry.title[:TITLE_LIMIT]), room)
+        """Return marks, title, source, minutes to read and age on one line."""
+        source = self._source_column(found, width)
+        facts = f"{_minutes(found):>7}" if width >= MINUTES_WIDTH else ""
+        facts += f"{self._age(found):>4} "
+        title = self._title(found, max(4, width - INDENT - 1 - cell_len(source) - len(facts)))
+        dim = self._style("source")
+        return [*title, Segment(f" {source}", dim), Segment(facts, dim)]
+
+    def _title(self, entry: Entry, room: int) -> list[Segment]:
         return [
             Segment("✓" if entry.id in self._selected else " ", self._style("selected")),
             Segment(" " if entry.read else "●", self._style("unread")),
             Segment("★ " if entry.starred else "  ", self._style("star")),
-            Segment(title, self._style("read" if entry.read else "unread")),
-            Segment(f" {source}{minutes}{when}", self._style("source")),
+            Segment(
+                fitted(shown(entry.title[:TITLE_LIMIT]), room),
+                self._style("read" if entry.read else "unread"),
+            ),
         ]
+
+    def _below(self, entry: Entry, width: int) -> list[Segment]:
+        """Return the second line: the source, or in the list of one source the author; minutes and age."""
+        whose = entry.feed_title if self._with_source else entry.author
+        facts = f" {_minutes(entry)} {self._age(entry):>3} "
+        room = max(0, width - INDENT - len(facts))
+        dim = self._style("source")
+        return [
+            Segment(" " * INDENT),
+            Segment(fitted(shown(whose[:TITLE_LIMIT]), room), dim),
+            Segment(facts, dim),
+        ]
+
+    def _age(self, entry: Entry) -> str:
+        """Return how old an entry is; nothing where nobody says when it was published."""
+        return "" if entry.published is None else age(entry.published, self._clock())
 
     def _style(self, part: str) -> Style:
         return self.get_component_rich_style(f"entry-list--{part}", partial=True)
@@ -226,11 +299,9 @@ class EntryList(PagedList[Entry]):
     def _source_column(self, entry: Entry, width: int) -> str:
         if not self._with_source or width < SOURCE_WIDTH:
             return ""
-        return set_cell_size(shown(entry.feed_title[:TITLE_LIMIT]), min(20, width // 4)) + " "
+        return fitted(shown(entry.feed_title[:TITLE_LIMIT]), min(20, width // 4)) + " "
 
 
-def _minutes_column(entry: Entry, width: int) -> str:
-    if width < MINUTES_WIDTH:
-        return ""
+def _minutes(entry: Entry) -> str:
     minutes = reading_minutes(entry.reading_seconds)
-    return f"{minutes:>3} min" if minutes else " " * 7
+    return f"{minutes} min" if minutes else ""

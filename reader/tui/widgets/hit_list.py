@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from rich.cells import cell_len, get_character_cell_size, set_cell_size
+from rich.cells import cell_len, get_character_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
 from reader.model import Entry, SearchHit, Span
+from reader.tui.cells import clipped, fitted
 from reader.tui.literal import TITLE_LIMIT, shown
 from reader.tui.widgets.entry_list import age
-from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.row_list import RowList, RunningText
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +84,14 @@ class HitList(RowList):
         return [self._title_line(hit.entry, width), self._snippet_line(hit.found, width)]
 
     def _title_line(self, entry: Entry, width: int) -> list[Segment]:
-        when = f"{age(entry.published or entry.first_seen, self._clock()):>4} "
-        source = shown(entry.feed_title[:TITLE_LIMIT])
-        source = set_cell_size(source, min(cell_len(source), width // 4))
+        when = f"{age(entry.published, self._clock()):>4} " if entry.published is not None else " "
+        source = clipped(shown(entry.feed_title[:TITLE_LIMIT]), width // 4)
         room = max(4, width - 3 - cell_len(source) - cell_len(when))
         dim = self._style("source")
         return [
             Segment("  " if entry.read else "● ", self._style("unread")),
             Segment(
-                set_cell_size(shown(entry.title[:TITLE_LIMIT]), room),
+                fitted(shown(entry.title[:TITLE_LIMIT]), room),
                 self._style("read" if entry.read else "unread"),
             ),
             Segment(f" {source}", dim),
@@ -102,6 +102,7 @@ class HitList(RowList):
         text = found.snippet.replace("\n", " ")
         first = found.marks[0] if found.marks else Span(0, 0)
         start = _first_shown(text, first, width - 4)
+        text = text[:start] + clipped(text[start:], width - 4)
         base, match = self._style("snippet"), self._style("match")
         segments = [Segment("  …" if start else "  ", base)]
         for mark in found.marks:
@@ -109,7 +110,7 @@ class HitList(RowList):
             segments.append(Segment(shown(text[start:begin]), base))
             segments.append(Segment(shown(text[begin:end]), base + match))
             start = end
-        return [*segments, Segment(shown(text[start:]), base)]
+        return RunningText([*segments, Segment(shown(text[start:]), base)])
 
     def _style(self, part: str) -> Style:
         return self.get_component_rich_style(f"hit-list--{part}", partial=True)

@@ -14,7 +14,8 @@ from textual.strip import Strip
 from reader.model import Article, Paragraph, Picture
 from reader.tui.blocks import Blocks, shades
 from reader.tui.layout import Row, row_of
-from reader.tui.widgets.text_scroll import GUTTER, TextScroll
+from reader.tui.widgets.directed_text import DirectedText
+from reader.tui.widgets.text_scroll import GUTTER
 
 MOST_ROWS = 20
 """Rows of a picture at most; it is never higher than the pane either."""
@@ -49,7 +50,7 @@ class ImageRow(Row):
     number: int = 0
 
 
-class PicturedText(TextScroll):
+class PicturedText(DirectedText):
     """Base of the article's pane: makes room for pictures; what loads them is told which are in sight."""
 
     class ImagesWanted(Message):
@@ -143,7 +144,7 @@ class PicturedText(TextScroll):
         """Return the rows of a picture, and an empty one between it and text that is not its own."""
         at = place.offset
         height = self._blocks[place.url].height
-        image = [ImageRow(at, at, "image", "", place.url, number) for number in range(height)]
+        image = [ImageRow(at, at, "image", url=place.url, number=number) for number in range(height)]
         empty = [] if place.stands == "above its words" else [Row(at, at)]
         return [*empty, *image] if place.stands == "below" else [*image, *empty]
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -22,6 +21,7 @@ from reader.tui.literal import shown
 from reader.tui.messages import Notice
 from reader.tui.widgets.images import PicturedText
 from reader.tui.widgets.text_scroll import GUTTER
+from reader.wording import counted
 
 OPENING = "Type a link's letters to open it; y: to copy it instead; Esc ends."
 COPYING = "Type a link's letters to copy it; y: to open it instead; Esc ends."
@@ -56,12 +56,14 @@ class LinkedText(PicturedText):
         self._hints: Sequence[Hint] = ()
         self._typed = ""
         self._is_copying = False
+        self._waits_for_room = False
 
     def show(self, article: Article | None) -> None:
         """Show another article from its beginning, without hints."""
         self._link_spans = link_spans(article.links) if article is not None else []
         self._addresses.clear()
         self._hints = ()
+        self._waits_for_room = False
         super().show(article)
 
     # How links look
@@ -90,16 +92,28 @@ class LinkedText(PicturedText):
         """The links to choose from by letters; none while no hints are shown."""
         return self._hints
 
-    def show_hints(self) -> bool:
-        """Show letters on the links that are in sight; False where there are none."""
+    def on_resize(self) -> None:
+        """Show the hints that had to wait, once the text has its new rows."""
+        if self._waits_for_room:
+            self.call_later(self.show_hints)
+
+    def show_hints(self) -> None:
+        """Show letters on the links that are in sight, once the pane is; says so where there are none."""
+        self._waits_for_room = self._article is not None and not self.size.height
+        if self._waits_for_room:
+            return
         places = self._links_in_sight()
         codes = hint_codes(len(places))
         self._hints = [Hint(code, *place) for code, place in zip(codes, places, strict=True)]
         self._typed, self._is_copying = "", False
         self.refresh()
-        if self._hints:
-            self.post_message(Notice(OPENING))
-        return bool(self._hints)
+        self.post_message(Notice(OPENING if self._hints else self._no_hints()))
+
+    def _no_hints(self) -> str:
+        links = self._article.links if self._article is not None else ()
+        count = sum(bool(clean_url(link.url)) for link in links)
+        elsewhere = f"; the article has {counted(count, 'link')}, further up or down" if count else ""
+        return f"No link is in sight{elsewhere}."
 
     def _links_in_sight(self) -> list[tuple[int, int]]:
         """Return the links whose words, or whose place where they have none, are on the screen."""
@@ -166,11 +180,11 @@ class LinkedText(PicturedText):
         if not self._hints or self._article is None:
             return strip
         row, style = self._rows[index], self.get_component_rich_style("linked-text--hint", partial=True)
+        on_row = (hint for hint in self._hints if row_of(self._rows, hint.offset) == index)
+        places = ((GUTTER + self.cell_of_label(row, one.offset, len(one.code)), one) for one in on_row)
         free = 0
-        for hint in self._hints:
-            if row_of(self._rows, hint.offset) != index:
-                continue
-            column = max(free, GUTTER + self._cells(row, hint.offset))
+        for wanted, hint in sorted(places, key=_column):
+            column = max(free, wanted)
             letters = hint.code[len(self._typed) :] if hint.code.startswith(self._typed) else ""
             free = column + len(hint.code)
             if letters and free <= width:
@@ -187,16 +201,16 @@ class LinkedText(PicturedText):
         if row_index >= len(self._rows):
             return
         row = self._rows[row_index]
+        offset = self.offset_at(row, place.x - GUTTER)
+        if offset is None:
+            return
         for span in self.links_in(row):
-            left = self._cells(row, max(span.start, row.start))
-            right = self._cells(row, min(span.end, row.end))
-            if left <= place.x - GUTTER < right:
+            if span.start <= offset < span.end:
                 self.post_message(self.Followed(self._article.links[span.number].url))
 
-    def _cells(self, row: Row, offset: int) -> int:
-        """Return how many cells of a row stand before a character of it."""
-        text = self._article.text if self._article is not None else ""
-        return cell_len(row.prefix + shown(text[row.start : offset].replace("\n", " ")))
+
+def _column(place: tuple[int, Hint]) -> int:
+    return place[0]
 
 
 def _start(span: LinkSpan) -> int:

@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
+from textual.visual import Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.model import Article, Ranking, Span, SummaryLine
+from reader.text.sanitize import clean_line
 from reader.tui.keymap import bindings
 from reader.tui.literal import literal_line
+from reader.tui.widgets.hanging import Hanging
+from reader.tui.widgets.options import Options
+
+BORDER = 4
+"""Cells of a border that no title stands on."""
+
+LONGEST_LINE = 4_000
+"""Characters of a sentence that the panel shows."""
 
 
-class Panel(OptionList):
+class Panel(Options):
     """Base of both panels: a list of stretches of the article with a jump to each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("pane")]
@@ -42,10 +53,10 @@ class Panel(OptionList):
             return self.panel
 
     def __init__(self, *, id: str) -> None:
-        super().__init__(id=id, markup=False)
+        super().__init__(id=id)
         self._spans: list[Span] = []
 
-    def fill(self, prompts: Sequence[Content], spans: Sequence[Span]) -> None:
+    def fill(self, prompts: Sequence[Visual], spans: Sequence[Span]) -> None:
         """Show other rows; the cursor stays on the same stretch, if it is still there."""
         current = self.span
         self.clear_options()
@@ -85,19 +96,43 @@ class SummaryPanel(Panel):
 
     NAME = "Summary"
 
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._titles: Sequence[str] = (self.NAME,)
+
+    def show_placeholder(self, words: str) -> None:
+        """Show a word on why there are no lines yet."""
+        self._titles = (self.NAME,)
+        super().show_placeholder(words)
+
     def show_summary(self, article: Article, ranking: Ranking, lines: Sequence[SummaryLine]) -> None:
         """Show the lines of a summary and say how much of the article they are."""
-        prompts = [
-            Content.assemble(
-                (f"{number} ", "$dim-color"), literal_line(article.text[line.start : line.end], limit=4000)
-            )
-            for number, line in enumerate(lines, 1)
+        sentences = [clean_line(article.text[line.start : line.end], LONGEST_LINE) for line in lines]
+        digits = len(str(len(lines)))
+        prompts: list[Visual] = [
+            Hanging(f"{number:>{digits}} ", sentence) for number, sentence in enumerate(sentences, 1)
         ]
         if not prompts:
             prompts = [Content.styled("This text is too short to summarize.", "$dim-color")]
         self.fill(prompts, [Span(line.start, line.end) for line in lines])
         characters = sum(line.end - line.start for line in lines)
         share = round(100 * characters / max(1, len(article.text)))
-        of_all = f"{len(lines)} of {len(ranking.sentences)} sentences, {share} % of the text"
-        self.border_title = Content(f"Summary: {of_all}, {ranking.method}")
+        count = f"Summary: {len(lines)} of {len(ranking.sentences)}"
+        whole = f"{count} sentences, {share} % of the text"
+        self._titles = (
+            f"{whole}, {ranking.method}",
+            whole,
+            f"{count} sentences, {share} %",
+            f"{count}, {share} %",
+        )
+        self._show_title()
         self.border_subtitle = literal_line(ranking.notice)
+
+    def on_resize(self) -> None:
+        """Say in the border as much as it has room for."""
+        self._show_title()
+
+    def _show_title(self) -> None:
+        room = self.outer_size.width - BORDER
+        fitting = (title for title in self._titles if cell_len(title) <= room)
+        self.border_title = Content(next(fitting, self._titles[-1]))

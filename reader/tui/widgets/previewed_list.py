@@ -1,4 +1,4 @@
-"""The list of entries with a line below each title: the sentence that its summary begins with."""
+"""The list of entries with a last line to each: the sentence that its summary begins with."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual.message import Message
 
+from reader.config import RowLines
 from reader.model import Entry
+from reader.tui.cells import ELLIPSIS, clipped
 from reader.tui.literal import shown
-from reader.tui.widgets.entry_list import EntryList
+from reader.tui.widgets.entry_list import INDENT, EntryList
+from reader.tui.widgets.row_list import RunningText
 
 _LONGEST_LINE = 400
 """Characters of a sentence that a row is given; no screen shows more."""
@@ -21,7 +24,7 @@ class PreviewedList(EntryList):
     """Asks for the sentences of the rows in sight, and shows each as soon as it is there."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"previewed-list--sentence"}
-    """The second line of a row."""
+    """The sentence."""
 
     DEFAULT_CSS = """
     PreviewedList > .previewed-list--sentence { color: $read-color; }
@@ -40,25 +43,27 @@ class PreviewedList(EntryList):
         clock: Callable[[], datetime],
         *,
         previews: bool,
+        rows: RowLines = "auto",
         id: str,
     ) -> None:
-        super().__init__(load, clock, id=id)
+        self._previews = previews  # the number of lines depends on it
+        super().__init__(load, clock, rows=rows, id=id)
         self._sentences: dict[int, str] = {}
         self._asked: set[int] = set()
         self._to_tell: dict[int, None] = {}  # in their order
-        self.lines_per_row = 2 if previews else 1
 
     @property
     def previews(self) -> bool:
-        """Whether each row has a second line."""
-        return self.lines_per_row == 2
+        """Whether each row ends with a sentence."""
+        return self._previews
 
     def show_previews(self, previews: bool) -> None:
-        """Show second lines or none, with the cursor on the line of the screen where it is."""
-        line = self.cursor * self.lines_per_row - self.scroll_offset.y
-        self.lines_per_row = 2 if previews else 1
-        self.set_row_count(len(self.ids), self.cursor)
-        self.scroll_to(y=self.cursor * self.lines_per_row - line, animate=False, force=True, immediate=True)
+        """Show sentences or none, with the cursor on the line of the screen where it is."""
+        self._previews = previews
+        self._set_lines()
+
+    def _lines(self) -> int:
+        return super()._lines() + self._previews
 
     def put_previews(self, sentences: Mapping[int, str]) -> None:
         """Show the sentences of some entries; an empty one for a text that is too short."""
@@ -78,16 +83,19 @@ class PreviewedList(EntryList):
         self.refresh()
 
     def row_lines(self, row: int, width: int) -> list[list[Segment]]:
-        """Return the row of the entry and, below it, the first sentence of its summary."""
-        title = self.row_segments(row, width)
-        if not self.previews:
-            return [title]
-        entry_id = self.ids[row]
+        """Return the lines of the entry and, below them, the first sentence of its summary."""
+        lines = super().row_lines(row, width)
+        if self._previews:
+            lines.append(self._sentence(self.ids[row], width))
+        return lines
+
+    def _sentence(self, entry_id: int, width: int) -> list[Segment]:
         if entry_id not in self._sentences:
             self._ask(entry_id)
         style = self.get_component_rich_style("previewed-list--sentence", partial=True)
-        sentence = self._sentences.get(entry_id, "…")[:_LONGEST_LINE]
-        return [title, [Segment("    "), Segment(shown(sentence.replace("\n", " ")), style)]]
+        sentence = self._sentences.get(entry_id, ELLIPSIS)[:_LONGEST_LINE]
+        line = clipped(shown(sentence.replace("\n", " ")), width - INDENT - 1)
+        return RunningText([Segment(" " * INDENT), Segment(line, style)])
 
     def _ask(self, entry_id: int) -> None:
         """Ask once, for all rows that are drawn together."""

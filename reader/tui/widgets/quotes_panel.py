@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from reader.export.fields import quotes_notice
 from reader.model import Article, Quote, Span
 from reader.tui.widgets.panels import Panel
 from reader.tui.widgets.quote_rows import rows_in_order, voice_rows
@@ -75,6 +76,5 @@ class QuotesPanel(Panel):
         counted = f"Quotes: {len(self._quotes)}, speakers: {len(speakers)}" if visible else "Quotes: none"
         self.border_title = Content(f"{counted}, by speaker" if visible and self.by_speaker else counted)
         left_out = len(self._quotes) - len(visible)
-        self.border_subtitle = Content(
-            f"{left_out} more are in the article and in saved files" if left_out else ""
-        )
+        more = f"{left_out} more are in the article and in saved files" if left_out else ""
+        self.border_subtitle = Content(more or quotes_notice(article))

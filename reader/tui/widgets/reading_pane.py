@@ -7,17 +7,20 @@ from typing import Literal
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Size
+from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.commands import LONGEST_SUMMARY, first_key
-from reader.export.fields import about_line
+from reader.export.fields import when
 from reader.model import Article, Quote, Ranking, Span
 from reader.text.reading_time import reading_minutes, reading_seconds
 from reader.tui.literal import literal_line
 from reader.tui.messages import Notice
 from reader.tui.widgets.article_view import ArticleView, Mark
+from reader.tui.widgets.facts_line import FactsLine
 from reader.tui.widgets.panels import Panel, SummaryPanel
 from reader.tui.widgets.quotes_panel import QuotesPanel
 from reader.why import why_line, why_quote
@@ -26,14 +29,32 @@ PATIENCE_SECONDS = 0.15
 """How long the panels keep what they show while the next article is analysed."""
 
 
+class TitleLines(Static):
+    """The title, on as many lines as it needs.
+
+    A widget of Textual asks for another layout when a layout has given it another size, which for this one
+    changes nothing and has the whole article drawn twice.
+    """
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id, markup=False)
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        return super()._size_updated(size, virtual_size, container_size, layout=False)
+
+
 class ReadingPane(Vertical):
     """Shows one article; the summary's length is a slice of a ranking made once."""
 
     DEFAULT_CSS = """
     ReadingPane > #title { height: auto; max-height: 3; padding: 0 1; text-style: bold; }
-    ReadingPane > #about { height: 1; padding: 0 1; color: $dim-color; }
     ReadingPane > .hidden { display: none; }
     """
+
+    class Complete(Message):
+        """The article has its summary and quotes, or a word in their place."""
 
     def __init__(
         self, *, length: int, measure: int, by_speaker: bool, keymap: Mapping[str, str], id: str
@@ -51,8 +72,8 @@ class ReadingPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """Make the parts, from top to bottom."""
-        yield Static(id="title", markup=False)
-        yield Static(id="about", markup=False)
+        yield TitleLines(id="title")
+        yield FactsLine(id="about")
         yield SummaryPanel(id="summary")
         yield ArticleView(measure=self._measure, id="article")
         yield QuotesPanel(by_speaker=self._by_speaker, id="quotes")
@@ -77,8 +98,7 @@ class ReadingPane(Vertical):
         self.article = article
         self.ranking, self.quotes, self._came_from = None, (), None
         self.query_one("#title", Static).update(literal_line(article.title if article else "Nothing to read"))
-        about = _about(article) if article else ""
-        self.query_one("#about", Static).update(literal_line(about))
+        self.query_one(FactsLine).show(_about(article) if article else ())
         self.view.show(article)
         self._stop_waiting()
         if article is None:
@@ -102,6 +122,7 @@ class ReadingPane(Vertical):
         self._stop_waiting()
         self.summary_panel.show_placeholder(words)
         self.quotes_panel.show_placeholder(words)
+        self._tell_when_laid_out()
 
     def show_analysis(self, ranking: Ranking, quotes: Sequence[Quote]) -> None:
         """Show the summary and the quotes of the article that is on the screen."""
@@ -110,6 +131,11 @@ class ReadingPane(Vertical):
         if self.article is not None:
             self.quotes_panel.show_quotes(self.article, quotes)
         self._show_summary()
+        self._tell_when_laid_out()
+
+    def _tell_when_laid_out(self) -> None:
+        """Tell that all is there, once the panels have asked for the room they need now."""
+        self.quotes_panel.call_later(self.post_message, self.Complete())
 
     def _show_summary(self) -> None:
         if self.article is None or self.ranking is None:
@@ -124,7 +150,11 @@ class ReadingPane(Vertical):
         """Make the summary some lines longer or shorter."""
         if step > 0 and self.ranking is not None and self.length >= len(self.ranking.order):
             return  # this article has no more lines; the length stays for the others
-        self.length = max(1, min(self.length + step, LONGEST_SUMMARY))
+        self.set_length(max(1, min(self.length + step, LONGEST_SUMMARY)))
+
+    def set_length(self, lines: int) -> None:
+        """Make the summary so many lines long, whether this article has as many or not."""
+        self.length = lines
         self._show_summary()
 
     def on_panel_jump(self, event: Panel.Jump) -> None:
@@ -211,7 +241,10 @@ class ReadingPane(Vertical):
         return f"Put the cursor on a summary line or a quote, or jump to one with {key}, and ask again."
 
 
-def _about(article: Article) -> str:
-    """Return how long an article takes, and what is known about it."""
+def _about(article: Article) -> Sequence[str]:
+    """Return how long an article takes and what is known about it; what is short and sure first."""
     minutes = reading_minutes(reading_seconds(article.text))
-    return " · ".join(filter(None, (f"{minutes} min" if minutes else "", about_line(article))))
+    return (
+        f"{minutes} min" if minutes else "",
+        *(when(article.published), article.source, article.author, article.language, article.url),
+    )

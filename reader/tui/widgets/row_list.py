@@ -6,6 +6,7 @@ A line-API list costs the same for any number of rows.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -18,7 +19,22 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.text.direction import has_right_to_left
 from reader.tui.keymap import bindings
+from reader.tui.right_to_left import laid_out
+
+
+class RunningText(list[Segment]):
+    """A line of a row that is one text in several styles; the pieces of other lines are columns."""
+
+
+def _in_order(pieces: list[Segment], width: int) -> Sequence[Segment]:
+    """Return a line with what runs from right to left in the order in which it is drawn."""
+    if not has_right_to_left("".join(piece.text for piece in pieces)):
+        return pieces
+    if isinstance(pieces, RunningText):  # cut where reading ends, not where drawing does
+        return laid_out(list(Strip(pieces).crop(0, width)), width=width)
+    return [drawn for piece in pieces for drawn in laid_out([piece])]
 
 
 class RowList(ScrollView, can_focus=True):
@@ -111,7 +127,8 @@ class RowList(ScrollView, can_focus=True):
         base = self.rich_style
         if row >= self._row_count:
             return Strip.blank(width, base)
-        strip = Strip(self.row_lines(row, width)[line]).adjust_cell_length(width, Style()).apply_style(base)
+        pieces = _in_order(self.row_lines(row, width)[line], width)
+        strip = Strip(pieces).adjust_cell_length(width, Style()).apply_style(base)
         if row == self.cursor:
             name = "row-list--cursor" if self.has_focus else "row-list--cursor-blurred"
             cursor_style = self.get_component_rich_style(name)
@@ -137,8 +154,14 @@ class RowList(ScrollView, can_focus=True):
         return Region(0, row * self.lines_per_row, max(1, self.size.width), self.lines_per_row)
 
     def _show_cursor(self) -> None:
-        if self.is_mounted and self.size.height:
-            self.scroll_to_region(self._region(self.cursor), animate=False, force=True, x_axis=False)
+        """Scroll no further than the cursor needs, to where a row begins: half a row says little."""
+        if not self.is_mounted or not self.size.height:
+            return
+        lines, top = self.lines_per_row, self.scroll_offset.y
+        first, most = self.cursor * lines, self.size.height // lines * lines
+        if first < top or first + lines > top + self.size.height:
+            y = first if first < top else max(0, first + lines - max(lines, most))
+            self.scroll_to(y=y, animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
         """Keep the rows as wide as the widget, and the cursor in sight."""

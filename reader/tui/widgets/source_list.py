@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 
 from reader.model import Folder, View
+from reader.tui.cells import fitted
 from reader.tui.literal import TITLE_LIMIT, shown
 from reader.tui.source_rows import Source, in_sight
 from reader.tui.widgets.row_list import RowList
@@ -138,12 +139,14 @@ class SourceList(RowList):
         # What an open folder has to say its feeds say themselves.
         mark = source.mark if source.kind != "folder" or is_closed else ""
         sign = "" if source.group is None else CLOSED if is_closed else OPEN
-        title = " " * _indent(source) + sign + shown(source.title[:TITLE_LIMIT])
+        before = " " * _indent(source) + sign
+        room = max(1, width - 1 - cell_len(before) - cell_len(count))
         mark_style = "source-list--failing" if source.is_failing else "source-list--unwell"
         title_style = Style() if number else self.get_component_rich_style("source-list--quiet", partial=True)
         return [
             Segment(mark or " ", self.get_component_rich_style(mark_style, partial=True)),
-            Segment(set_cell_size(title, max(1, width - 1 - cell_len(count))), title_style),
+            Segment(before, title_style),
+            Segment(fitted(shown(source.title[:TITLE_LIMIT]), room), title_style),
             Segment(count, self.get_component_rich_style("source-list--count", partial=True)),
         ]
 

@@ -39,6 +39,9 @@ class StatusLine(Horizontal):
     _said_at = 0.0
     """When the sentence was said, by a clock that only goes forward."""
 
+    _work_cells = 0
+    """How wide what goes on is shown."""
+
     def compose(self) -> ComposeResult:
         """Make the two halves."""
         yield Static(id="said", markup=False)
@@ -76,4 +79,8 @@ class StatusLine(Horizontal):
 
     def show_work(self, words: str) -> None:
         """Say what goes on in the background; empty when nothing does."""
-        self.query_one("#work", Static).update(literal_line(words, limit=80))
+        line = literal_line(words, limit=80)
+        # A number that grows needs no other layout of the screen, and there are many of them in a second.
+        is_wider_or_narrower = line.cell_length != self._work_cells
+        self._work_cells = line.cell_length
+        self.query_one("#work", Static).update(line, layout=is_wider_or_narrower)

@@ -50,6 +50,7 @@ class TextScroll(ScrollView, can_focus=True):
         self._came_at = 0
         self._is_placing = False
         self._is_finished = False
+        self._progress = ""
 
     def show(self, article: Article | None) -> None:
         """Show another article from its beginning."""
@@ -79,13 +80,18 @@ class TextScroll(ScrollView, can_focus=True):
         """Whether the last line is on the screen."""
         return self.scroll_offset.y + self.size.height >= len(self._rows)
 
+    @property
+    def text_width(self) -> int:
+        """Cells that a line of the text may take."""
+        return min(self.size.width - GUTTER - 1, self._measure)
+
     def _lay_out(self) -> None:
         width = self.size.width
         self._width = width
         if self._article is None or width <= GUTTER:
             self._rows = []
         else:
-            self._rows = self._make_rows(self._article, min(width - GUTTER - 1, self._measure))
+            self._rows = self._make_rows(self._article, self.text_width)
         self._is_placing = True  # a shorter text scrolls by itself; that is not the reader's doing
         self.virtual_size = Size(width, len(self._rows))
         self._is_placing = False
@@ -113,7 +119,10 @@ class TextScroll(ScrollView, can_focus=True):
         """Say in the border how far one has read; nothing where all is on the screen."""
         total = len(self._rows)
         seen = min(self.scroll_offset.y + self.size.height, total)
-        self.border_title = Content(f"{100 * seen // total} %" if self.size.height < total else "")
+        progress = f"{100 * seen // total} %" if self.size.height < total else ""
+        if progress != self._progress:  # another title draws the whole text anew
+            self._progress = progress
+            self.border_title = Content(progress)
 
     def on_resize(self) -> None:
         """Lay the text out for the new width and keep the same words on top."""
