@@ -7,10 +7,14 @@ Imported lazily: it loads the HTML parser.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
 from urllib.parse import urljoin
 
-from reader.model import Document
-from reader.text.blocks import join_blocks
+from reader.model import Document, Link
+from reader.text.blocks import Block, join_blocks
 from reader.text.main_content import MainContent
 from reader.text.markup import Markup, parse_html
 from reader.text.paragraphs import plain_document
@@ -57,5 +61,28 @@ def link_base(markup: Markup, base_url: str) -> str:
 def _document(markup: Markup, base_url: str) -> Document:
     blocks = Walker(markup, link_base(markup, base_url)).blocks
     if blocks and all(block.kind == "code" for block in blocks):
-        return plain_document("\n\n".join(block.text for block in blocks))  # an archived mail or a text file
+        return _plain(blocks)  # an archived mail or a text file
     return join_blocks(blocks)
+
+
+def _plain(blocks: Sequence[Block]) -> Document:
+    """Return preformatted text in paragraphs of its own, with links where the same letters still stand."""
+    text = "\n\n".join(block.text for block in blocks)
+    document = plain_document(text)
+    before, after = _letter_places(text), _letter_places(document.text)
+    if [text[place] for place in before] != [document.text[place] for place in after]:
+        return document
+    ends = [one.end for one in document.paragraphs]
+    begins = accumulate((len(block.text) + 2 for block in blocks), initial=0)
+    links: list[Link] = []
+    for begin, block in zip(begins, blocks, strict=False):
+        for start, end, url, kind in block.links:
+            first, last = bisect_left(before, begin + start), bisect_left(before, begin + end) - 1
+            # A link has words, and stands in one paragraph.
+            if first <= last and bisect_right(ends, after[first]) == bisect_right(ends, after[last]):
+                links.append(Link(after[first], after[last] + 1, url, kind))
+    return replace(document, links=tuple(sorted(links, key=lambda link: link.start)))
+
+
+def _letter_places(text: str) -> list[int]:
+    return [place for place, char in enumerate(text) if not char.isspace()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import count
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.text.html import html_to_document
@@ -99,6 +99,7 @@ class Writer:
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(nodes(), min_size=1, max_size=5))
+@example([Node("pre", (Node("a", (Node(),)),))])
 def test_every_visible_word_is_there_once_and_links_hold_theirs(trees: list[Node]) -> None:
     writer = Writer()
     html = "".join(writer.write(tree) for tree in trees)

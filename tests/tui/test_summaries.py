@@ -126,7 +126,7 @@ async def test_figures_lead_to_their_place(three_articles: list[str], open_reade
 async def test_several_articles_are_one_summary(three_articles: list[str], open_reader: Open) -> None:
     async with open_reader() as reader:
         await begin(reader, "Z", TogetherScreen)
-        assert "3 articles in 5 sentences" in reader.screen_text()
+        assert "3 articles in 5 sentences, taken from" in reader.screen_text()
         screen = reader.app.screen
         assert isinstance(screen, TogetherScreen)
         await reader.pilot.press("plus")
@@ -364,3 +364,12 @@ async def test_w_before_the_summary_is_there_writes_the_article_under_the_cursor
         assert reader.said == f"1 article written to {tmp_path / 'saved'}."
     (written,) = (tmp_path / "saved").iterdir()
     assert three_articles[0] in written.read_text(encoding="utf-8")
+
+
+async def test_a_summary_that_comes_when_patience_ends_stays(
+    three_articles: list[str], open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        reader.main.reading._show_waiting()  # as a timer does that ran out just before
+        await reader.settle()
+        assert "Summary:" in reader.screen_text()

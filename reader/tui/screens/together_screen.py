@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from reader.model import Article
+from reader.tui.cells import clipped
 from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
 from reader.tui.screens.rows_screen import RowsScreen
@@ -66,7 +67,8 @@ class TogetherScreen(RowsScreen):
 
     def _heading(self) -> str:
         count, sources = len(self._joint.articles), len(self._shown.sources)
-        return f"{count:,} articles in {len(self.lines)} sentences of {sources} of them, {self._joint.method}"
+        said = f"{count:,} articles in {len(self.lines)} sentences"
+        return f"{said}, taken from {sources} of them, by {self._joint.method}"
 
     def _contents(self) -> list[Content]:
         return [self._content(line) for line in self.lines]
@@ -76,7 +78,7 @@ class TogetherScreen(RowsScreen):
         others = len({telling.article for telling in line.also} - {line.article})
         told = f", and {others} more tell it" if others else ""
         outlet = f" · {article.source}" if article.source else ""
-        source = literal_line(f"{article.title[:_LONGEST_TITLE]}{outlet}{told}", "$dim-color")
+        source = literal_line(f"{clipped(article.title, _LONGEST_TITLE)}{outlet}{told}", "$dim-color")
         sentence = literal_line(article.text[line.start : line.end], limit=_LONGEST_LINE)
         return Content.assemble(sentence, "\n  ", source)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 
 from reader.people import Person, Said
+from reader.tui.cells import fitted
 from reader.tui.literal import TITLE_LIMIT, shown
 from reader.tui.widgets.entry_list import age
 from reader.tui.widgets.paged_list import PagedList
@@ -35,10 +36,8 @@ class SaidList(PagedList[Said]):
     def segments(self, found: Said, width: int) -> list[Segment]:
         """Return the date, the beginning of the words, and the source."""
         when = f"{found.date.astimezone():%Y-%m-%d}  "
-        source = (
-            "" if width < 50 else f" {set_cell_size(shown(found.source[:TITLE_LIMIT]), min(20, width // 4))}"
-        )
+        source = "" if width < 50 else f" {fitted(shown(found.source[:TITLE_LIMIT]), min(20, width // 4))}"
         words = shown(found.words[:TITLE_LIMIT])
         said = f"“{words}”" if found.kind == "direct" else words
         room = max(4, width - cell_len(when) - cell_len(source))
-        return [self._dim(when), Segment(set_cell_size(said, room)), self._dim(source)]
+        return [self._dim(when), Segment(fitted(said, room)), self._dim(source)]

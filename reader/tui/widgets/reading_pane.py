@@ -110,7 +110,8 @@ class ReadingPane(Vertical):
         self._patience = self.set_timer(PATIENCE_SECONDS, self._show_waiting)
 
     def _show_waiting(self) -> None:
-        self.show_placeholder("Reading…")
+        if self._patience is not None:  # a timer that has run out cannot be stopped any more
+            self.show_placeholder("Reading…")
 
     def _stop_waiting(self) -> None:
         if self._patience is not None:
