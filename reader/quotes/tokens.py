@@ -20,7 +20,8 @@ from reader.quotes.months import name_months
 TokenKind = Literal["word", "cap", "number", "mark", "quote"]
 """`cap` is a word with a capital letter; `mark` is punctuation."""
 
-_TOKEN = re.compile(r"(?>\d(?:[\d.,:]*\d)?)\w*+(?:[-'’/]\w++)*+|\w++(?:[-'’./&]\w++)*+|[^\w\s]")
+# An atomic group in the place of `(?:…)*+`: before Python 3.11.5 that one keeps what a turn took in vain.
+_TOKEN = re.compile(r"(?>\d(?:[\d.,:]*\d)?)\w*+(?>(?:[-'’/]\w++)*)|\w++(?>(?:[-'’./&]\w++)*)|[^\w\s]")
 _ELIDED = re.compile(r"(\w{1,8})['’](?=\w)")
 _POSSESSIVE = ("'s", "’s")
 _SENTENCE_END = frozenset(".!?…")

@@ -22,7 +22,9 @@ from reader.text.sanitize import clean_line
 HIDDEN = "hidden"
 """The tag of feeds that newsboat hides: `-tag:hidden` finds the others."""
 
-_WORD = re.compile(r"\s*+(?:(?P<comment>#)|\"(?P<quoted>(?:[^\"\\]++|\\.)*+)\"?|(?P<bare>\S++))", re.DOTALL)
+_WORD = re.compile(
+    r"\s*+(?:(?P<comment>#)|\"(?P<quoted>(?>(?:[^\"\\]++|\\.)*))\"?|(?P<bare>\S++))", re.DOTALL
+)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t"}
 _HEAD = re.compile(r"\A\s*+[\"']?(?:https?://|feed:|query:|exec:|filter:|file:)", re.IGNORECASE)

@@ -18,7 +18,7 @@ _TAG = re.compile(
     r"<(?:!--.*?(?:-->|\Z)"
     r"|!\[CDATA\[.*?(?:\]\]>|\Z)"
     r"|[!?][^>]*+"
-    r"|(?P<end>/?)(?P<name>[A-Za-z_][\w.:-]*+)(?P<attributes>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+))",
+    r"|(?P<end>/?)(?P<name>[A-Za-z_][\w.:-]*+)(?P<attributes>(?>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*)))",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(

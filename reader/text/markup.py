@@ -27,7 +27,7 @@ the next tag. A text that follows no tag of interest has an empty name before it
 # start, "=": so there is one way only to read a tag, and no step back. It also closes all it writes;
 # nothing here depends on that, so that a tag left open is read once and not from each "<" in it.
 _TOKEN = re.compile(
-    r'<(?:(/?[a-zA-Z][^ \t\n\f\r/>]*+)((?: [^ />][^ \t\n\f\r/>=]*+="[^"]*")*+)'
+    r'<(?:(/?[a-zA-Z][^ \t\n\f\r/>]*+)((?>(?: [^ />][^ \t\n\f\r/>=]*+="[^"]*")*))'
     r"|!--.*?(?:--(?=>)|\Z)|[!?][^>]*+)>?+([^<]*+)",
     re.DOTALL,
 )
