@@ -36,8 +36,11 @@ T = TypeVar("T")
 SECONDS = 15.0
 """How long one job may take; what takes longer is an attack or of no use."""
 
-PROCESSOR_SECONDS = 10
-"""How much of the processor's time it may take of that; the child's system holds it to this one."""
+PROCESSOR_SECONDS = 9
+"""How much of the processor's time it may take of that; the child's system holds it to this one.
+
+With what the child took to start, counted in whole seconds, that is ten.
+"""
 
 MAX_ENTRIES = 2_000
 """Entries taken from one document, the newest."""
