@@ -42,10 +42,16 @@ class StatusLine(Horizontal):
     _work_cells = 0
     """How wide what goes on is shown."""
 
+    def __init__(self, id: str | None = None) -> None:
+        """Make the two halves, so that a line can be told something before it is drawn."""
+        super().__init__(id=id)
+        self._said = Static(id="said", markup=False)
+        self._work = Static(id="work", markup=False)
+
     def compose(self) -> ComposeResult:
-        """Make the two halves."""
-        yield Static(id="said", markup=False)
-        yield Static(id="work", markup=False)
+        """Hold the two halves."""
+        yield self._said
+        yield self._work
 
     def say(self, sentence: str, *, error: bool = False) -> None:
         """Show a sentence until the next one."""
@@ -57,25 +63,22 @@ class StatusLine(Horizontal):
             cut = f"{sentence[:MOST_CHARACTERS].rstrip()}…" if len(sentence) > MOST_CHARACTERS else sentence
             self.sentence = f"{cut} ({self._unseen - 1} more: !)"
         self._said_at = time.monotonic()
-        said = self.query_one("#said", Static)
-        said.update(literal_line(self.sentence, limit=1000))
-        said.set_class(error, "-error")
+        self._said.update(literal_line(self.sentence, limit=1000))
+        self._said.set_class(error, "-error")
         self._is_error = error
 
     def show_keys(self, words: str) -> None:
         """Show what may follow the keys that were pressed; with no words, the last sentence again."""
-        said = self.query_one("#said", Static)
-        said.update(literal_line(words or self.sentence, limit=1000))
-        said.set_class(self._is_error and not words, "-error")
+        self._said.update(literal_line(words or self.sentence, limit=1000))
+        self._said.set_class(self._is_error and not words, "-error")
 
     def seen(self) -> None:
         """Take note of a key: errors so far were seen, and what was said a while ago is told no more."""
         self._unseen = 0
         if self.sentence and time.monotonic() - self._said_at > SHOWN_SECONDS:
             self.sentence, self._is_error = "", False
-            said = self.query_one("#said", Static)
-            said.update("")
-            said.set_class(False, "-error")
+            self._said.update("")
+            self._said.set_class(False, "-error")
 
     def show_work(self, words: str) -> None:
         """Say what goes on in the background; empty when nothing does."""
@@ -83,4 +86,4 @@ class StatusLine(Horizontal):
         # A number that grows needs no other layout of the screen, and there are many of them in a second.
         is_wider_or_narrower = line.cell_length != self._work_cells
         self._work_cells = line.cell_length
-        self.query_one("#work", Static).update(line, layout=is_wider_or_narrower)
+        self._work.update(line, layout=is_wider_or_narrower)
