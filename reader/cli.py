@@ -124,13 +124,12 @@ def _open_reader(arguments: argparse.Namespace) -> int:
     from reader.inputs import STDIN
 
     names: list[str] = arguments.input
-    has_terminal = sys.stdout.isatty() or DRIVER_VARIABLE in os.environ
-    if not arguments.plain and has_terminal and not (sys.stderr.isatty() or DRIVER_VARIABLE in os.environ):
+    if not arguments.plain and not _is_screen(sys.stdout):
+        say_error("The reader needs a terminal; to print instead, use a verb such as `pullquote list`.")
+        return 1
+    if not arguments.plain and not _is_screen(sys.stderr):
         # It would all be drawn there, and the terminal stay empty.
         print("The reader draws on standard error, which has to be the terminal: leave out `2>`.")
-        return 1
-    if not arguments.plain and not has_terminal:
-        say_error("The reader needs a terminal; to print instead, use a verb such as `pullquote list`.")
         return 1
     with Session(os.environ) as session:
         opened, problems = session.open_inputs(names) if names else ([], ())
@@ -139,7 +138,7 @@ def _open_reader(arguments: argparse.Namespace) -> int:
                 say_error(problem)
             return 1
         # To the line mode a pipe is a script, unless it was an article.
-        is_used_up = STDIN in names if arguments.plain else not _gives_keys(sys.stdin)
+        is_used_up = STDIN in names if arguments.plain else not _is_screen(sys.stdin)
         if is_used_up:
             _take_keys_from_terminal()
         return (_run_line_mode if arguments.plain else _run_app)(session, opened, problems)
@@ -205,8 +204,8 @@ def _has_dark_background() -> bool | None:
     return has_dark_background(sys.stdin.fileno(), sys.stdout.fileno(), os.environ)
 
 
-def _gives_keys(stream: TextIO) -> bool:
-    """Say whether keys come from a stream: a terminal, or what stands in for one."""
+def _is_screen(stream: TextIO) -> bool:
+    """Say whether a stream is a terminal, or something stands in for one."""
     return stream.isatty() or DRIVER_VARIABLE in os.environ
 
 

@@ -17,6 +17,9 @@ from reader.text.sanitize import clean_line
 
 STDIN = "-"
 
+MANY_FILES = 100
+"""From so many in a folder on it takes seconds to read them, and is said before."""
+
 
 def is_url(name: str) -> bool:
     """Say whether a name on the command line is a web address."""
@@ -32,11 +35,22 @@ class Inputs:
         clock: Callable[[], datetime],
         environ: Mapping[str, str],
         open_library: Callable[[], Library],
+        tell: Callable[[str], None],
     ) -> None:
+        """Read for one run of the command line.
+
+        Args:
+            config: The settings.
+            clock: Tells the time by which dates are judged.
+            environ: The environment, for the network.
+            open_library: Gives the library.
+            tell: Takes a sentence to the user about what is going to take long.
+        """
         self._config = config
         self._clock = clock
         self._environ = environ
         self._open_library = open_library
+        self._tell = tell
 
     def articles(self, names: Sequence[str]) -> Iterator[Article | PullquoteError]:
         """Give each article in turn, or the error that stands in its place; one does not stop the others."""
@@ -62,24 +76,32 @@ class Inputs:
                 yield error
 
     def _local(self, name: str) -> Iterator[tuple[ParsedEntry, str] | PullquoteError]:
-        from reader.sources.local import MAX_BYTES, is_folder, list_files, read_bytes, read_file
+        from reader.sources.local import MAX_BYTES, is_folder, read_bytes, read_file
 
         now = self._clock()
         if name == STDIN:
             yield read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input", now), "standard input"
         elif is_folder(Path(name)):
-            files = list_files(Path(name))
-            if not files:
-                raise LocalFileError(
-                    f"{clean_line(name)} holds no article files (text, Markdown, HTML, mail)."
-                )
-            for file in files:
-                try:
-                    yield read_file(file, now), file.name
-                except LocalFileError as error:
-                    yield error
+            yield from self._folder(Path(name), now)
         else:
             yield read_file(Path(name), now), Path(name).name
+
+    def _folder(self, folder: Path, now: datetime) -> Iterator[tuple[ParsedEntry, str] | PullquoteError]:
+        from reader.sources.local import cut_notice, list_files, read_file
+
+        shown = clean_line(str(folder))
+        files = list_files(folder)
+        if not files:
+            raise LocalFileError(f"{shown} holds no article files (text, Markdown, HTML, mail).")
+        if notice := cut_notice(folder, files):
+            yield LocalFileError(notice)
+        elif len(files) >= MANY_FILES:
+            self._tell(f"{len(files):,} files of {shown} are read.")
+        for file in files:
+            try:
+                yield read_file(file, now), file.name
+            except LocalFileError as error:
+                yield error
 
     def _stored(self, entry_id: int) -> Article:
         try:

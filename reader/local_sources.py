@@ -109,13 +109,15 @@ class LocalSources:
         return [known[guid].entry_id for guid in guids if guid in known]
 
     def _read(self, folder: Path) -> _Reading:
-        from reader.sources.local import file_guid, list_files, read_file
+        from reader.sources.local import cut_notice, file_guid, list_files, read_file
 
         now = self._clock()
         parsed: list[ParsedEntry] = []
         unreadable: set[str] = set()
-        problems: list[str] = []
-        for path in list_files(folder):
+        files = list_files(folder)
+        notice = cut_notice(folder, files)
+        problems = [notice] if notice else []
+        for path in files:
             try:
                 parsed.append(read_file(path, now))
             except LocalFileError as error:

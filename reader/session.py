@@ -98,7 +98,7 @@ class Session:
         from reader.inputs import Inputs
         from reader.library import utc_now
 
-        return Inputs(self.config, utc_now, self._environ, self.library)
+        return Inputs(self.config, utc_now, self._environ, self.library, say_error)
 
     def open_inputs(self, names: Sequence[str]) -> tuple[list[int], tuple[str, ...]]:
         """Take what is named into the library; returns the entries and what could not be read."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -115,6 +116,50 @@ def test_a_folder_is_all_its_articles(capsys: pytest.CaptureFixture[str], ferry:
     status, out, _ = run(capsys, "summarize", str(ferry.parent), "--json")
     assert status == 0
     assert [json.loads(line)["title"] for line in out.splitlines()] == ["Town buys its ferry", "Second"]
+
+
+def folder_of(count: int, tmp_path: Path) -> Path:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(count):
+        (folder / f"{number}.txt").write_text(f"The council met {number} times. " * 5, encoding="utf-8")
+    return folder
+
+
+def test_how_many_files_a_large_folder_has_is_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = folder_of(100, tmp_path)
+    assert run(capsys, "quotes", str(folder))[2].startswith(f"pullquote: 100 files of {folder} are read.\n")
+    (folder / "0.txt").unlink()
+    assert "are read" not in run(capsys, "quotes", str(folder))[2]
+
+
+def test_of_a_folder_with_too_many_files_the_first_are_read_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("reader.sources.local.MAX_FILES", 3)
+    folder = folder_of(4, tmp_path)
+    status, out, err = run(capsys, "summarize", str(folder), "--json")
+    assert (status, len(out.splitlines())) == (1, 3)
+    assert err == f"pullquote: Of {folder} the first 3 files are read, and no more.\n"
+
+
+def test_a_large_folder_is_answered_file_by_file_and_ctrl_c_ends_it(tmp_path: Path) -> None:
+    """What is printed is more than a pipe takes, so that the command cannot have come to its end."""
+    command = [sys.executable, "-m", "reader", "summarize", str(folder_of(1_500, tmp_path))]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, text=False
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert b"1,500 files of" in running.stderr.readline()
+        assert running.stdout.read(3) == b"# 0"
+        assert running.poll() is None
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate()
+    assert (running.returncode, err) == (130, b"")
+    assert b"# 1499" not in out
 
 
 def test_save_writes_and_names_the_file(

@@ -68,7 +68,7 @@ def test_a_cut_leaves_no_half_of_a_password(before: int, password: str) -> None:
 def test_secrets_are_looked_for_in_one_go() -> None:
     began = time.process_time()
     report(ValueError("://" * 300_000 + "x" * 1_000_000), NOW)
-    assert time.process_time() - began < 5  # quadratic work would take minutes
+    assert time.process_time() - began < 2  # quadratic work would take minutes
 
 
 def test_a_report_is_private_and_old_ones_go(tmp_path: Path) -> None:

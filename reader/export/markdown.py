@@ -42,7 +42,8 @@ def render_markdown(
     blocks += _beside(article, extras)
     if quotes is not None:
         blocks += ["## Quotes", *([_block_quote(article, quote) for quote in quotes] or [fields.NO_QUOTES])]
-        blocks += [escape(fields.quotes_notice(article))] if fields.quotes_notice(article) else []
+        if notice := fields.quotes_notice(article):
+            blocks.append(escape(notice))
     return "\n\n".join(blocks) + "\n"
 
 

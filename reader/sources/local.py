@@ -10,7 +10,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
@@ -140,7 +140,8 @@ def is_folder(path: Path) -> bool:
 def list_files(path: Path) -> list[Path]:
     """Return the article files in a folder, sorted, at most 2,000 and four folders deep.
 
-    Hidden files and folders are left out, and so are links that lead out of the folder.
+    Hidden files and folders are left out, and so are links that lead out of the folder, and what the system
+    shows of itself as files (`/proc`).
 
     Raises:
         LocalFileError: The folder itself cannot be read.
@@ -156,6 +157,15 @@ def list_files(path: Path) -> list[Path]:
     return list(islice(_files(path, root, MAX_DEPTH), MAX_FILES))
 
 
+def cut_notice(folder: Path, files: Sequence[Path]) -> str:
+    """Return the sentence for a folder of which so many files were listed that there may be more, or ""."""
+    return (
+        f"Of {_shown(folder)} the first {MAX_FILES:,} files are read, and no more."
+        if len(files) == MAX_FILES
+        else ""
+    )
+
+
 def _files(folder: Path, root: Path, depth: int) -> Iterator[Path]:
     """Yield the article files of a folder in order; a folder below it that cannot be read has none."""
     try:
@@ -167,9 +177,18 @@ def _files(folder: Path, root: Path, depth: int) -> Iterator[Path]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False) and depth:
-            yield from _files(path, root, depth - 1)
+            if not _is_of_system(path):
+                yield from _files(path, root, depth - 1)
         elif path.suffix.lower() in _KNOWN and _is_inside(entry, path, root):
             yield path
+
+
+def _is_of_system(folder: Path) -> bool:
+    """Tell whether a file system begins here that takes no room: its files are the system's own answers."""
+    try:
+        return os.path.ismount(folder) and os.statvfs(folder).f_blocks == 0
+    except OSError:
+        return True
 
 
 def _is_inside(entry: os.DirEntry[str], path: Path, root: Path) -> bool:

@@ -17,7 +17,8 @@ _ENTRY_START = re.compile(r"<(?:[\w.-]{1,40}:)?(?:item|entry)[\s>/]", re.IGNOREC
 # Every part is possessive or atomic and takes at least one character, so that no part of a tag is read
 # twice: a quoted value can be read as a bare one too, and a choice that is tried again doubles the time.
 _CROWDED = re.compile(
-    r"<[A-Za-z_:][^\s/<>]*+(?:<(?![A-Za-z_:])[^\s/<>]*+)*+(?:\s++[^\s=/>]++\s*+=\s*+(?>(?:\"[^\"]*+\"|'[^']*+'|[^\s>])++))"
+    r"<[A-Za-z_:][^\s/<>]*+(?>(?:<(?![A-Za-z_:])[^\s/<>]*+)*)"
+    r"(?:\s++[^\s=/>]++\s*+=\s*+(?>(?:\"[^\"]*+\"|'[^']*+'|[^\s>])+))"
     rf"{{{MAX_ATTRIBUTES}}}"
 )
 

@@ -125,7 +125,7 @@ def _moment(found: re.Match[str]) -> datetime:
 def _full_year(year: str) -> int:
     """Return a year of four digits; of two digits they mean 1969 to 2068 (POSIX)."""
     if len(year) > 2:
-        return int(year)
+        return int(year) or 1  # there is no year 0; as early as 1 it is, and mail's parser takes it for 2000
     return int(year) + (1900 if int(year) >= 69 else 2000)
 
 

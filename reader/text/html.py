@@ -7,7 +7,9 @@ Imported lazily: it loads the HTML parser.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+import re
+from array import array
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -23,6 +25,9 @@ from reader.text.walker import Walker
 
 MIN_TEXT = 100
 """Characters; where less is left of a page without its furniture, the furniture was the page."""
+
+_WORD = re.compile(r"\S+")
+_NO_SPACE = dict.fromkeys(code for code in range(0x3001) if chr(code).isspace())
 
 
 def html_to_document(html: str, base_url: str = "") -> Document:
@@ -69,20 +74,50 @@ def _plain(blocks: Sequence[Block]) -> Document:
     """Return preformatted text in paragraphs of its own, with links where the same letters still stand."""
     text = "\n\n".join(block.text for block in blocks)
     document = plain_document(text)
-    before, after = _letter_places(text), _letter_places(document.text)
-    if [text[place] for place in before] != [document.text[place] for place in after]:
+    if not any(block.links for block in blocks) or _letters(text) != _letters(document.text):
         return document
+    before, after = _LetterPlaces(text), _LetterPlaces(document.text)
     ends = [one.end for one in document.paragraphs]
     begins = accumulate((len(block.text) + 2 for block in blocks), initial=0)
     links: list[Link] = []
     for begin, block in zip(begins, blocks, strict=False):
         for start, end, url, kind in block.links:
-            first, last = bisect_left(before, begin + start), bisect_left(before, begin + end) - 1
-            # A link has words, and stands in one paragraph.
-            if first <= last and bisect_right(ends, after[first]) == bisect_right(ends, after[last]):
-                links.append(Link(after[first], after[last] + 1, url, kind))
+            first, stop = before.count(begin + start), before.count(begin + end)
+            if first == stop:
+                continue  # a link has words
+            link = Link(after.place(first), after.place(stop - 1) + 1, url, kind)
+            if bisect_right(ends, link.start) == bisect_right(ends, link.end - 1):  # and is in one paragraph
+                links.append(link)
     return replace(document, links=tuple(sorted(links, key=lambda link: link.start)))
 
 
-def _letter_places(text: str) -> list[int]:
-    return [place for place, char in enumerate(text) if not char.isspace()]
+def _letters(text: str) -> str:
+    """Return a text without its white space."""
+    return text.translate(_NO_SPACE)
+
+
+class _LetterPlaces:
+    """Where the letters of a text are, which is all but its white space; eight bytes a word."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = array("I")
+        self._counts = array("I")
+        """Letters before each word, and of the whole text."""
+        count = 0
+        for word in _WORD.finditer(text):
+            self._starts.append(word.start())
+            self._counts.append(count)
+            count += word.end() - word.start()
+        self._counts.append(count)
+
+    def count(self, place: int) -> int:
+        """Return how many letters there are before a place of the text."""
+        word = bisect_right(self._starts, place) - 1
+        if word < 0:
+            return 0
+        return min(self._counts[word] + place - self._starts[word], self._counts[word + 1])
+
+    def place(self, number: int) -> int:
+        """Return where a letter is, by how many there are before it."""
+        word = bisect_right(self._counts, number) - 1
+        return self._starts[word] + number - self._counts[word]

@@ -33,7 +33,7 @@ _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"[-*+•·◦▪‣]\s+")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+")
 _QUOTE_SIGN = re.compile(r">[>\s]*+")
-_RULE = re.compile(r"(?:[-=_*~#+.·•—–─━]\s*+){3,}+")
+_RULE = re.compile(r"(?>(?:[-=_*~#+.·•—–─━]\s*+){3,})")
 _BLANKS = re.compile(r" {2,}")
 _CLOSERS = "\"'”’»›)]}」』）】"
 _SENTENCE_ENDS = ".!?…。！？।؟۔"

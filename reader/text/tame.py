@@ -54,15 +54,15 @@ _SPACE = r"[ \t\n\f\r]"
 _TAG = re.compile(
     r"<(?:!--(?:-?>|.*?(?:--!?>|\Z))"
     r"|(?P<end>/?)(?P<name>[a-zA-Z][^ \t\n\f\r/>]*+)"
-    rf"(?:[ \t\n\f\r/]++|=?+[^ \t\n\f\r/>=]++(?:{_SPACE}*+={_SPACE}*+"
-    r"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)?+)?+|=)*+(?P<close>>|\Z)"""
+    rf"(?>(?:[ \t\n\f\r/]++|=?+[^ \t\n\f\r/>=]++(?>(?:{_SPACE}*+={_SPACE}*+"
+    r"""(?>(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)?))?)|=)*)(?P<close>>|\Z)"""
     r"|[!?/][^>]*+(?:>|\Z))",
     re.DOTALL,
 )
 
 _ATTRIBUTE = re.compile(
     rf"""(?<=[ \t\n\f\r/])([^ \t\n\f\r/>="']++)"""
-    rf"""(?:{_SPACE}*+={_SPACE}*+(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"']++))?+"""
+    rf"""(?>(?:{_SPACE}*+={_SPACE}*+(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"']++))?)"""
 )
 _READ_ATTRIBUTES = names(
     "href src srcset data-src alt class id style hidden aria-hidden role width height start value type"

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from textual.app import App
 
 _TERMINAL_BROWSERS = frozenset({"w3m", "lynx", "links", "links2", "elinks", "browsh", "www-browser"})
+_OURS = "PULLQUOTE_"
+"""What the names of our own variables begin with; they are no business of a browser's."""
 _LAUNCHERS = {"darwin": ("open",), "win32": ("explorer.exe",)}
 
 
@@ -54,10 +56,11 @@ def open_address(app: App[object], address: str) -> Notice:
     command = browser_command(url, os.environ)
     if not command:
         return Notice("No browser was found; set $BROWSER to the command that opens one.", error=True)
+    environ = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
     try:
         if Path(command[0]).name in _TERMINAL_BROWSERS:
             with app.suspend():
-                subprocess.run(command, check=False)
+                subprocess.run(command, check=False, env=environ)
         else:
             browser = subprocess.Popen(
                 command,
@@ -65,6 +68,7 @@ def open_address(app: App[object], address: str) -> Notice:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
+                env=environ,
             )
             # Somebody has to take its end in, or it stays in the list of processes for as long as we do.
             threading.Thread(target=browser.wait, daemon=True).start()

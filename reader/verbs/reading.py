@@ -33,6 +33,7 @@ def _articles(
             yield None
         else:
             yield article
+        sys.stdout.flush()  # what came of one is seen before the next is read
 
 
 def run_summarize(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.plain.conversation import BRIDGE
 from tests.terminal import Terminal
 
@@ -82,15 +84,6 @@ sys.exit(main(["--plain"]))
 """Ctrl+C wakes a thread that waits for nothing, and not the line that is being typed."""
 
 
-def test_ctrl_c_right_after_the_prompt_is_noticed_before_the_next_line() -> None:
-    with Terminal([sys.executable, "-c", UNNOTICED], size=(60, 40)) as terminal:
-        terminal.until("articles> ")
-        terminal.send("\x03")
-        terminal.until(_rows("articles>", "articles>"))
-        terminal.send("quit\n")
-        assert terminal.until_end() == 0
-
-
 IMPATIENT = """
 import os, signal, sys
 from reader.cli import main
@@ -108,8 +101,9 @@ sys.exit(main(["--plain"]))
 """Ctrl+C comes once more while the first one is being answered."""
 
 
-def test_ctrl_c_pressed_twice_ends_nothing() -> None:
-    with Terminal([sys.executable, "-c", IMPATIENT], size=(60, 40)) as terminal:
+@pytest.mark.parametrize("program", [UNNOTICED, IMPATIENT], ids=["unnoticed", "impatient"])
+def test_ctrl_c_at_the_prompt_is_noticed_before_the_next_line_and_ends_nothing(program: str) -> None:
+    with Terminal([sys.executable, "-c", program], size=(60, 40)) as terminal:
         terminal.until("articles> ")
         terminal.send("\x03")
         terminal.until(_rows("articles>", "articles>"))

@@ -4,9 +4,8 @@ has to wait for meanwhile.
     python -m tests.security.at_once [--copies 20] [--timeout 5]
 
 The server is a process of its own, so that what is measured is the reader alone. Ends with status 1 where
-a limit is passed: the deadline and a second, 100 MB more than at the start, 200 ms for a key. What a key
-waits for is counted in processor time of the reader, which other programs on the machine do not change; how
-long that took on the clock is printed beside it.
+a limit is passed: the deadline and a second, 100 MB more than at the start, 200 ms for a key. All are what a
+user sees, on the clock; the processor time beside them tells a busy reader from a busy machine.
 """
 
 from __future__ import annotations
@@ -44,7 +43,7 @@ class Measured:
     lag_seconds: float
     """The longest time in which the event loop did nothing else, on the clock."""
     work_seconds: float
-    """The most processor time in which it did nothing else."""
+    """The most processor time in which it did nothing else; what of the lag is the reader's own."""
     ends: frozenset[str]
     """What they ended with."""
 
@@ -122,12 +121,12 @@ def main() -> int:
             bad = (
                 got.seconds > options.timeout + 1
                 or got.megabytes > MOST_MEGABYTES
-                or got.work_seconds > MOST_LAG_SECONDS
+                or got.lag_seconds > MOST_LAG_SECONDS
             )
             failed = failed or bad
             print(
                 f"{'FAILED' if bad else 'ok':7}{name:28}{got.seconds:6.2f} s{got.megabytes:7.1f} MB"
-                f"{got.work_seconds * 1000:6.0f} ms of work in {got.lag_seconds * 1000:4.0f} ms  {sorted(got.ends)[0][:90]}",
+                f"{got.lag_seconds * 1000:6.0f} ms, {got.work_seconds * 1000:4.0f} ms of it work  {sorted(got.ends)[0][:90]}",
                 flush=True,
             )
     return int(failed)

@@ -8,6 +8,7 @@ import re
 import stat
 import subprocess
 import sys
+import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -96,6 +97,7 @@ def test_P1_any_title_makes_a_harmless_name_in_the_folder(tmp_path: Path) -> Non
         assert path.parent == folder
         assert len(path.name.encode()) <= MAX_NAME_BYTES + 5  # a number may follow
         assert re.fullmatch(r"[^\W_]([\w.-]|\W(?<=[^\x00-\x7f]))*\.md", path.name), ascii(path.name)
+        assert unicodedata.is_normalized("NFC", path.name)
         assert path.name.split(".")[0].lower() not in {"con", "nul", "aux", "com1", "lpt9"}
     assert [path.name for path in tmp_path.iterdir()] == ["saved"]
     assert len(list(folder.iterdir())) == len(TITLES)
@@ -108,7 +110,7 @@ def test_P2_a_number_is_added_and_nothing_is_overwritten(tmp_path: Path) -> None
         for number, title in enumerate(["Same", "Same", "same"])
     ]
     assert names[:2] == ["Same-2.md", "Same-3.md"]
-    assert (tmp_path / "Same.md").read_text() == "mine"
+    assert [(tmp_path / name).read_text() for name in ("Same.md", *names)] == ["mine", "0", "1", "2"]
 
 
 def test_P3_nothing_is_written_through_a_link(tmp_path: Path) -> None:
@@ -246,6 +248,31 @@ def test_P8_a_broken_configuration_is_named_with_its_line_and_never_written(tmp_
     assert "line 4" in " ".join(loaded.problems)
     assert loaded.config == Config()
     assert path.read_bytes() == broken
+
+
+@pytest.mark.parametrize(
+    ("content", "line"), [(b"\nthme = 'x'\n", 2), (b"[summary]\nlength = 'many'\n", 2), (b"\xff\n", 1)]
+)
+def test_P8_what_is_unknown_or_no_value_is_named_with_its_line_too(
+    tmp_path: Path, content: bytes, line: int
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(content)
+    loaded = load_config(path)
+    (problem,) = loaded.problems
+    assert f"line {line}" in problem
+    assert loaded.config == Config()
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("tag", ["!!python/object/apply:os.mkdir", "!!python/name:os.system", "!own"])
+def test_P8_a_tag_of_yaml_makes_nothing_of_its_words(tmp_path: Path, tag: str) -> None:
+    made = tmp_path / "made"
+    path = tmp_path / "notes.md"
+    path.write_text(f"---\ntitle: {tag} ['{made}']\nauthor: Mara\n---\n\nWords of the text.\n")
+    entry = read_file(path, NOW)
+    assert (entry.authors, entry.document.text) == (("Mara",), "Words of the text.")
+    assert not made.exists()
 
 
 def test_C1_reports_and_choices_are_for_the_user_alone(tmp_path: Path) -> None:

@@ -12,8 +12,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from re import _constants as constants  # type: ignore[attr-defined]  # typeshed leaves it out
+from re import _parser  # type: ignore[attr-defined]
 from typing import NoReturn
 
 import pytest
@@ -162,9 +164,13 @@ def test_N1_a_megabyte_takes_two_seconds(work: str) -> None:
 
 
 def test_N1_all_of_an_analysis_takes_seconds_for_a_megabyte() -> None:
-    """Summary, quotes, key terms and language together, each of which has two seconds."""
+    """Finding paragraphs and language, summary, quotes and key terms together, in what the rule gives each.
+
+    Only a list of 140,000 paragraphs of one word, each of which is looked at for itself, takes longer.
+    """
     seconds = json.loads(run_child("from tests.security.test_rules_language import cost; cost('whole')", 600))
-    assert {kind: taken for kind, taken in seconds.items() if taken > 2 * SECONDS} == {}
+    assert seconds.pop("lines") < 1.5 * SECONDS
+    assert {kind: taken for kind, taken in seconds.items() if taken > SECONDS} == {}
 
 
 @pytest.mark.parametrize(
@@ -370,6 +376,30 @@ LINEAR = (r"\w+", r"“[^”\n]{0,300}”,? said", r"(?s:.)", r"(?<!\w)\w++@\w++
 def test_N4_a_pattern_that_takes_super_linear_time_is_found() -> None:
     slow = {source for source, _ in slow_in_child(*QUADRATIC, *ENDLESS_ONES, *LINEAR)}
     assert slow == {*QUADRATIC, *ENDLESS_ONES}
+
+
+SINGLE = {constants.LITERAL, constants.NOT_LITERAL, constants.IN, constants.ANY, constants.CATEGORY}
+
+
+def possessive_groups(tree: Iterable[object]) -> Iterator[object]:
+    """Return what a parsed pattern repeats possessively and is more than one character's item."""
+    for part in tree:
+        if isinstance(part, tuple):
+            if part and part[0] is constants.POSSESSIVE_REPEAT:
+                _, (_, _, repeated) = part
+                if len(repeated) != 1 or repeated[0][0] not in SINGLE:
+                    yield repeated
+            yield from possessive_groups(part)
+        elif isinstance(part, (list, _parser.SubPattern)):
+            yield from possessive_groups(part)
+
+
+def test_N4_only_single_items_are_repeated_possessively() -> None:
+    """Of others Python before 3.11.5 forgets what it has read; `(?>(?:...)*)` says the same everywhere."""
+    assert len(list(possessive_groups(_parser.parse(r"(?:a|(?=(?>b*+)(?:cd)?+)(?:e|(f)++))")))) == 2
+    found = patterns().items()
+    parsed = {name: _parser.parse(pattern.pattern, pattern.flags) for name, pattern in found}
+    assert [name for name, tree in parsed.items() if any(possessive_groups(tree))] == []
 
 
 # Quotes

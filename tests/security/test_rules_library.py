@@ -299,9 +299,16 @@ def test_S9_a_clock_that_goes_back_changes_neither_order_nor_content(tmp_path: P
         feed = add_feed(store)
         insert(store, feed.id, parsed("first"), now=NOW)
         insert(store, feed.id, parsed("second"), now=NOW - timedelta(days=4000))
+        before = store.entry_ids(View())
         insert(store, feed.id, parsed("first"), parsed("second"), now=NOW - timedelta(days=5000))
-        assert len(store.entry_ids(View())) == 2
-        assert store.feeds()[0].total == 2
+        assert store.entry_ids(View()) == before
+        ids = insert(store, feed.id, parsed("third"), now=NOW - timedelta(days=6000))
+        listed = store.entry_ids(View())
+        assert listed in ([ids["third"], *before], [*before, ids["third"]]), "by when it was first seen"
+        assert before in ([ids["second"], ids["first"]], [ids["first"], ids["second"]])
+        assert (listed[0] == ids["third"]) == (before[0] == ids["second"])
+        assert [store.article(number).text for number in listed] == ["A text."] * 3
+        assert store.feeds()[0].total == 3
 
 
 def test_C1_folders_and_files_are_the_users_alone_from_the_start(own_home: Path) -> None:

@@ -6,6 +6,8 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, cast
 
@@ -85,6 +87,31 @@ async def test_B1_an_address_is_one_argument_of_a_program_without_our_terminal(
     arguments, terminals = ast.literal_eval(browser.log.read_text())
     assert arguments == ["https://news.example/a;$(id)%60id%60%7Cx%20y?q='1'"]
     assert terminals == [False, False, False]
+
+
+async def test_C2_the_browser_gets_none_of_our_variables(
+    browser: Recorder, open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the user has set for other programs goes to them as from any other."""
+    given: list[Mapping[str, str]] = []
+
+    def start(*_: object, env: Mapping[str, str], **__: object) -> subprocess.Popen[bytes]:
+        given.append(env)
+        raise OSError(2, "not there")
+
+    monkeypatch.setenv("PULLQUOTE_DEBUG", "1")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setattr(subprocess, "Popen", start)
+    monkeypatch.setattr(subprocess, "run", start)
+    async with open_reader() as reader:
+        monkeypatch.setattr(reader.app, "suspend", nullcontext)
+        for program in (browser.program, browser.program.rename(browser.program.with_name("lynx"))):
+            monkeypatch.setenv("BROWSER", str(program))
+            open_address(cast("App[object]", reader.app), "https://news.example/")
+    assert len(given) == 2
+    for environ in given:
+        assert environ["LANG"] == "C.UTF-8"
+        assert not [name for name in environ if name.startswith("PULLQUOTE")]
 
 
 @pytest.mark.parametrize("wanted", ["sh -c %s", "{program} --new %s", "no-such-program", "un'closed"])

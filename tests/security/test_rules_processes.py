@@ -8,8 +8,8 @@ import signal
 import psutil
 import pytest
 
-from reader.errors import WorkerError
-from reader.workers import Workers
+from reader.errors import FeedFormatError, WorkerError
+from reader.workers import MEMORY_BYTES, PROCESSOR_SECONDS, Workers
 from tests.conftest import NOW
 from tests.security.refreshing import item, rss
 
@@ -33,6 +33,34 @@ async def test_F2_a_document_that_ends_its_process_is_one_failed_feed(workers: W
     with pytest.raises(WorkerError):
         await hostile
     assert (await workers.parse_feed(good, "", URL, NOW)).title == "Gazette"
+
+
+def test_F2_a_job_has_ten_seconds_of_the_processor_and_half_a_gibibyte() -> None:
+    assert 5 < PROCESSOR_SECONDS <= 10  # what the process takes to start counts as well
+    assert MEMORY_BYTES == 512 * 1024**2
+
+
+MANY_ATTRIBUTES = " ".join(f'a{number}="1"' for number in range(50_000))
+WORDS = "The council voted for the ferry. " * 40
+
+
+async def test_F2_a_feed_with_quadratic_attributes_is_refused_before_it_is_parsed(workers: Workers) -> None:
+    with pytest.raises(FeedFormatError, match="more than 200 attributes in one element"):
+        await workers.parse_feed(
+            rss(f"<item {MANY_ATTRIBUTES}><title>t</title></item>").encode(), "", URL, NOW
+        )
+
+
+@pytest.mark.parametrize(
+    "page",
+    [f"<article><p {MANY_ATTRIBUTES}>{WORDS}</p></article>", f"{'<div>' * 100_000}<p>{WORDS}</p>"],
+    ids=["attributes", "nesting"],
+)
+async def test_F2_a_page_that_is_quadratic_to_others_is_read(workers: Workers, page: str) -> None:
+    entry = await workers.parse_page(
+        f"<html><body>{page}</body></html>".encode(), "text/html", "https://news.example/a", NOW
+    )
+    assert entry.document.text == WORDS.strip()
 
 
 COSTLY = rss("<x>" * 2_000_000).encode()

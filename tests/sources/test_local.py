@@ -15,7 +15,15 @@ from hypothesis import strategies as st
 
 from reader.errors import LocalFileError
 from reader.model import ParsedEntry
-from reader.sources.local import MAX_BYTES, file_guid, is_folder, list_files, read_bytes, read_file
+from reader.sources.local import (
+    MAX_BYTES,
+    _is_of_system,
+    file_guid,
+    is_folder,
+    list_files,
+    read_bytes,
+    read_file,
+)
 from reader.text.blocks import blocks_of, join_blocks
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -396,6 +404,13 @@ def test_a_folder_has_a_limit(tmp_path: Path) -> None:
     for number in range(2_010):
         (tmp_path / f"{number:05}.txt").touch()
     assert list_files(tmp_path) == [tmp_path / f"{number:05}.txt" for number in range(2_000)]
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="this system shows nothing of itself as files")
+def test_what_the_system_shows_of_itself_is_no_folder_of_articles(tmp_path: Path) -> None:
+    assert _is_of_system(Path("/proc"))
+    assert not _is_of_system(Path("/"))
+    assert not _is_of_system(tmp_path)
 
 
 def test_a_folder_that_is_none(tmp_path: Path) -> None:

@@ -86,13 +86,13 @@ def test_a_pattern_that_takes_for_ever_is_given_up() -> None:
     started = time.process_time()
     with pytest.raises(QueryError, match="takes too long"):
         find_typed("/(a|a|aa)+$/", "a" * 60 + "b")
-    assert time.process_time() - started < 5  # without an end it would take longer than anybody lives
+    assert time.process_time() - started < 3  # without an end it would take longer than anybody lives
 
 
 def test_the_time_to_find_grows_with_the_text_and_no_faster() -> None:
     started = time.process_time()
     assert find_typed("a a a a b", "a " * 200_000) == ()
-    assert time.process_time() - started < 5  # quadratic work would take minutes
+    assert time.process_time() - started < 3  # quadratic work would take minutes
 
 
 def in_article(store: Store, query: str) -> list[str]:

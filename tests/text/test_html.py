@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from reader.model import Document
@@ -207,3 +210,38 @@ def test_nothing_a_reader_sees_of_a_fragment_is_lost() -> None:
 def test_signs_beside_headings_are_left_out() -> None:
     html = "<h2>Retry <a class='headerlink' href='#retry' title='Link'>¶</a></h2><p>text"
     assert parts(html_to_document(html)) == [("heading", "Retry"), ("text", "text")]
+
+
+IN_LITTLE_MEMORY = """
+import resource, sys
+from reader.text.html import html_to_document
+from reader.workers import MEMORY_BYTES
+
+line = "The council of Lindholm voted on Tuesday to buy the ferry.\\n"
+link = sys.argv[1]
+html = "<!doctype html><body><pre>" + link + line * (10_000_000 // len(line)) + link + "</pre>"
+resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES // 2, MEMORY_BYTES // 2))
+document = html_to_document(html, "https://echo.example/")
+assert document.text.count("ferry") == html.count("ferry")
+for found in document.links:
+    print(document.text[found.start : found.end], found.url, document.text[found.end + 1 : found.end + 7])
+"""
+
+
+@pytest.mark.parametrize(
+    ("link", "printed"),
+    [
+        ("", ""),
+        (
+            "<a href=/x>one  ship</a> ",
+            "one ship https://echo.example/x The co\none ship https://echo.example/x \n",
+        ),
+    ],
+)
+def test_a_preformatted_page_of_ten_megabytes_takes_half_of_what_the_worker_may(
+    link: str, printed: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", IN_LITTLE_MEMORY, link], capture_output=True, text=True, check=False
+    )
+    assert (done.stderr, done.stdout) == ("", printed)
