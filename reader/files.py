@@ -89,7 +89,7 @@ def write_new(folder: Path, name: str, text: str | Iterable[str]) -> Path:
         SaveError: The file could not be written; nothing was left behind.
 
     """
-    if name != Path(name).name:
+    if name != Path(name).name or name in {"", ".."}:
         raise SaveError(f"“{clean_line(name)}” is not a file name: it must not contain a folder.")
     with _saving(folder / name):
         folder.mkdir(parents=True, exist_ok=True)

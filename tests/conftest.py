@@ -10,8 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.servers import LoopbackServer
+
+# How long an example takes tells more about the machine, and what else runs there, than about the reader.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 """What the clock says in every test."""

@@ -126,12 +126,14 @@ class Dialler(httpcore.AsyncNetworkBackend):
     async def _first_of(self, addresses: Sequence[str], port: int) -> httpcore.AsyncNetworkStream:
         """Connect to the first address that answers; each is tried when the one before had its time."""
         waiting = deque(addresses)
+        started: list[asyncio.Task[httpcore.AsyncNetworkStream]] = []
         going: set[asyncio.Task[httpcore.AsyncNetworkStream]] = set()
-        failures: list[BaseException] = []
+        failures: dict[asyncio.Task[httpcore.AsyncNetworkStream], BaseException] = {}
         try:
             while waiting or going:
                 if waiting:
-                    going.add(asyncio.create_task(self._network.connect_tcp(waiting.popleft(), port)))
+                    started.append(asyncio.create_task(self._network.connect_tcp(waiting.popleft(), port)))
+                    going.add(started[-1])
                 head_start = HEAD_START_SECONDS if waiting else None
                 await asyncio.wait(going, timeout=head_start, return_when=asyncio.FIRST_COMPLETED)
                 for attempt in [attempt for attempt in going if attempt.done()]:
@@ -139,10 +141,10 @@ class Dialler(httpcore.AsyncNetworkBackend):
                     error = attempt.exception()
                     if error is None:
                         return attempt.result()
-                    failures.append(error)
+                    failures[attempt] = error
         finally:
             await _give_up(going)
-        raise failures[0]  # of the address that the system thinks best
+        raise failures[started[0]]  # of the address that the system thinks best
 
     async def sleep(self, seconds: float) -> None:
         """Wait, as httpcore does between attempts."""

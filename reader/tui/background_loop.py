@@ -2,7 +2,8 @@
 
 On one loop a key is handed from widget to widget in a dozen turns, and each turn waits for whatever fifty
 connections have to do in theirs: with 500 feeds under way a key took a tenth of a second. With two loops a
-turn waits for the interpreter at most (`sys.setswitchinterval`).
+turn waits for the interpreter at most (`sys.setswitchinterval`), and not even for that where the thread is
+asked to stand back, as it is with each key: it leaves the interpreter alone then until the key is answered.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ class BackgroundLoop:
     def __init__(self, name: str) -> None:
         """Name the thread; nothing is started yet."""
         self._name = name
-        self._selector = _Courteous()
+        self._selector: _Courteous | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
         self._is_closed = False
@@ -99,7 +100,8 @@ class BackgroundLoop:
 
     def stand_back(self) -> None:
         """Leave the interpreter to the thread that calls this, for a moment: somebody waits for an answer."""
-        self._selector.asked_at = time.monotonic()
+        if self._selector is not None:
+            self._selector.asked_at = time.monotonic()
 
     async def close(self, last: Callable[[], Coroutine[Any, Any, object]]) -> None:
         """Run something last, cancel what still runs, and end the thread; nothing can be run afterwards.
@@ -117,6 +119,7 @@ class BackgroundLoop:
 
     def _running(self) -> asyncio.AbstractEventLoop:
         if self._loop is None:
+            self._selector = _Courteous()
             self._loop = asyncio.SelectorEventLoop(self._selector)
             self._thread = threading.Thread(target=_turn, args=[self._loop], name=self._name, daemon=True)
             self._thread.start()

@@ -12,8 +12,10 @@ from textual.command import CommandList, CommandPalette
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Button, Input
 
+from reader.tui.ending_screen import EndingScreen
 
-class Dialog(ModalScreen[ScreenResultType]):
+
+class Dialog(ModalScreen[ScreenResultType], EndingScreen[ScreenResultType]):
     """Base of the screens that are opened above the main one."""
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 NAMED_AFTER_SECONDS = 2.0
@@ -26,14 +26,13 @@ class Job:
     under_way: dict[int, tuple[float, str]] = field(default_factory=dict)
     """What is being worked on, by its number: when it began, in seconds of a clock that only goes forward,
     and its name."""
+    about: str = ""
+    """What it is for, where what is counted does not tell that beside other counts, such as `quotes`."""
 
     @property
     def count(self) -> str:
         """How far it is: `12 of 500 feeds, 3 failed`."""
-        if not self.noun:
-            return ""
-        of_all = f"{self.done:,} of {self.total:,} {self.noun}"
-        return f"{of_all}, {self.failed:,} failed" if self.failed else of_all
+        return _count((self,)) if self.noun else ""
 
     @property
     def share(self) -> float | None:
@@ -75,8 +74,11 @@ class Jobs:
         self.tell()
 
     def tell(self) -> None:
-        """Bring the status line up to date."""
-        self._show(" · ".join(job.count or job.name.lower() for job in self._running))
+        """Bring the status line up to date; what is done in several jobs is counted as one there."""
+        kinds: dict[tuple[str, str], list[Job]] = {}
+        for job in self._running:
+            kinds.setdefault((job.name, job.noun), []).append(job)
+        self._show(" · ".join(map(_in_brief, kinds.values())))
 
     def cancel(self) -> bool:
         """End what may be ended early; False where nothing may."""
@@ -84,3 +86,19 @@ class Jobs:
         for act in acts:
             act()
         return bool(acts)
+
+
+def _in_brief(jobs: Sequence[Job]) -> str:
+    """Return how far jobs of one kind are, and what they are where that does not go without saying."""
+    name, noun, about = jobs[0].name, jobs[0].noun, jobs[0].about
+    if not noun:
+        return name[:1].lower() + name[1:]
+    return f"{about}: {_count(jobs)}" if about else _count(jobs)
+
+
+def _count(jobs: Sequence[Job]) -> str:
+    done, total = sum(job.done for job in jobs), sum(job.total for job in jobs)
+    failed = sum(job.failed for job in jobs)
+    noun = jobs[0].noun.removesuffix("s") if total == 1 else jobs[0].noun
+    of_all = f"{done:,} of {total:,} {noun}"
+    return f"{of_all}, {failed:,} failed" if failed else of_all

@@ -20,6 +20,7 @@ from reader.commands import COMMANDS, COMMANDS_BY_ID, Command, first_key
 from reader.config import Config
 from reader.key_names import alternatives, key_label
 from reader.keys import KeyProblem, read_keymap
+from reader.tui.alt_keys import behind_escape, tell_alt
 from reader.tui.dialog import Palette
 from reader.tui.keymap import bound_keys
 from reader.tui.messages import Notice
@@ -50,6 +51,7 @@ class KeyedApp(ThemedApp):
 
     def __init__(self, config: Config, themes: ThemeFolders, *, dark: bool | None) -> None:
         super().__init__(config, themes, dark=dark)
+        tell_alt()
         self.command_keys: dict[str, str]
         """Keys by command, for those that have others than their own."""
         self.key_problems: tuple[KeyProblem, ...]
@@ -65,11 +67,17 @@ class KeyedApp(ThemedApp):
         self._waiting: deque[events.Key] = deque()
         self._giving: asyncio.Task[None] | None = None
         self._given_to: Widget | None = None
+        self._given_on: Screen[object] | None = None
+
+    def bell(self) -> None:
+        """Make no sound: what cannot be typed or done is not worth one, and words say what went wrong."""
 
     # Keys
 
     async def on_event(self, event: events.Event) -> None:
         """Put the strokes of a sequence together before anything else sees them."""
+        if isinstance(event, events.Key) and event.is_forwarded and self.screen is not self._given_on:
+            return  # it was not for the screen that opened while it was on its way up
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             return
@@ -84,9 +92,14 @@ class KeyedApp(ThemedApp):
 
     async def _give(self, event: events.Key) -> None:
         """Give a stroke to what has the focus, unless it begins a sequence."""
+        following = behind_escape(event)
+        if following is not None and not self._is_meant(event):
+            self._waiting.appendleft(following)
+            event = events.Key("escape", "\x1b")
         key = self._whole_key(event)
         self._given_to = None
         if key is not None:
+            self._given_on = self.screen
             self._given_to = self.focused or self.screen
             await super().on_event(event if key == event.key else events.Key(key, None))
 
@@ -122,6 +135,13 @@ class KeyedApp(ThemedApp):
         with suppress(ScreenStackError):  # the reader has ended meanwhile
             if self.screen is not screen:
                 await _has_done_all(self.screen)
+
+    def _is_meant(self, event: events.Key) -> bool:
+        """Return whether a stroke with Alt means something here, alone or in a sequence, or is typed."""
+        if self.focused is not None and self.focused.check_consume_key(event.key, event.character):
+            return True
+        keys = f"{self._begun[1] if self._begun is not None else ''} {event.key}".strip()
+        return any(key == keys or key.startswith(f"{keys} ") for key in self.screen.active_bindings)
 
     def _whole_key(self, event: events.Key) -> str | None:
         """Return the key or sequence that a stroke ends; None where more is to come, or where it was none."""

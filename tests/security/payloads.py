@@ -100,9 +100,14 @@ _OURS = re.compile(
 def found_on_terminal(raw: bytes) -> list[str]:
     """Return what a program wrote to a terminal that the reader itself has no use for."""
     text = _OURS.sub(b"", raw).decode("utf-8", "surrogateescape")
-    found = forbidden_in(text)
+    found = [f"{code} in {_around(text, chr(int(code, 16)))!a}" for code in forbidden_in(text)]
     found += [word for word in ("b3duZWQ", "]8;;https://evil.example", "\x1b]0;") if word.encode() in raw]
     return found
+
+
+def _around(text: str, char: str) -> str:
+    at = text.index(char)
+    return text[max(0, at - 60) : at + 60]
 
 
 def hostile_document(payload: str) -> Document:

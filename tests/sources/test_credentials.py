@@ -88,7 +88,10 @@ async def test_a_keyring_that_stays_locked_is_one_sentence(memory: MemoryKeyring
 
 async def test_a_missing_package_is_said_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "keyring", None)
-    assert "pip install 'pullquote[keyring]'" in await error_of(credentials="keyring")
+    assert await error_of(credentials="keyring") == (
+        "The password is to come from the keyring, but the package for it is missing; install it with pip "
+        "install 'pullquote[keyring]'."
+    )
 
 
 @pytest.mark.parametrize(

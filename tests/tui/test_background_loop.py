@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 from collections.abc import AsyncIterator
 from contextvars import ContextVar
@@ -124,3 +125,15 @@ async def test_closing_what_never_ran_does_nothing() -> None:
     await loop.close(fail)
     with pytest.raises(asyncio.CancelledError):
         await loop.run(name_of_thread)
+
+
+def test_what_never_ran_opens_nothing() -> None:
+    def next_descriptor() -> int:
+        descriptor = os.open(os.devnull, os.O_RDONLY)
+        os.close(descriptor)
+        return descriptor
+
+    before = next_descriptor()
+    loop = BackgroundLoop("unused")
+    loop.stand_back()  # as the first keys do
+    assert next_descriptor() == before

@@ -7,12 +7,15 @@ from rich.style import Style
 from textual import events
 from textual.app import ScreenStackError
 from textual.command import CommandList, CommandPalette
+from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList, Static
 
 from reader.tui.dialog import Dialog
 from reader.tui.screens.choice import ChoiceScreen
+from reader.tui.screens.keep_screen import LONGEST_NAME, KeepScreen
 from reader.tui.screens.main import MainScreen
+from reader.tui.screens.rows_screen import RowsScreen
 from tests.tui.support import Open
 from tests.tui.test_hostile import screens_of
 
@@ -28,6 +31,27 @@ async def test_two_quick_enters_end_one_screen(open_reader: Open) -> None:
         await reader.wait_for_screen(MainScreen)
         await reader.settle()
         assert reader.app.screen is reader.main
+
+
+class OpensAScreen(Static, can_focus=True):
+    """Stands for work in the background that opens a screen while a key is on its way up to the reader."""
+
+    def on_key(self) -> None:
+        self.app.push_screen(RowsScreen("Rows", [Content("One"), Content("Two")]))
+
+
+@pytest.mark.usefixtures("three_articles")
+async def test_a_key_means_the_screen_it_was_pressed_on(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        opens = OpensAScreen()
+        await reader.main.mount(opens)
+        opens.focus()
+        await reader.pilot.press("j")
+        await reader.wait_for_screen(RowsScreen)
+        await reader.settle()
+        assert reader.app.screen.query_one(OptionList).highlighted == 0
+        await reader.press("j")
+        assert reader.app.screen.query_one(OptionList).highlighted == 1
 
 
 @pytest.mark.usefixtures("three_articles")
@@ -96,3 +120,19 @@ async def test_a_screen_that_stands_below_another_does_not_end_that_one(open_rea
 def test_every_screen_above_the_main_one_ends_once() -> None:
     assert [kind for kind in screens_of(ModalScreen) if not issubclass(kind, Dialog)] == []
     assert len(list(screens_of(Dialog))) > 10
+
+
+@pytest.mark.usefixtures("three_articles")
+async def test_a_full_field_makes_no_sound(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with open_reader() as reader:
+        reader.app.push_screen(KeepScreen("unread"))
+        await reader.wait_for_screen(KeepScreen)
+        field = reader.app.screen.query_one(Input)
+        field.value = "n" * LONGEST_NAME
+        written: list[str] = []
+        driver = reader.app._driver
+        assert driver is not None
+        monkeypatch.setattr(driver, "write", written.append)
+        await reader.press("n")
+        assert field.value == "n" * LONGEST_NAME
+        assert "\a" not in "".join(written)

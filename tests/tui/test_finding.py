@@ -127,6 +127,20 @@ async def test_a_hit_is_opened_at_its_place_with_all_matches_marked(open_reader:
         assert listed(reader) == ["Town buys its ferry"]
 
 
+async def test_escape_from_what_was_looked_for_in_a_hit_stays_in_the_article(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await press(reader, "slash")
+        await type_in(reader, "ferry")
+        await press(reader, "enter", "slash")
+        await type_in(reader, "council")
+        await press(reader, "enter")
+        assert hit_words(reader) == ["council"]
+        assert reader.said.endswith("ends.")
+        await reader.press("escape")
+        assert hit_words(reader) == []
+        assert reader.main.reading.view.has_focus
+
+
 async def test_enter_right_after_the_last_letter_opens_what_that_finds(open_reader: Open) -> None:
     async with open_reader() as reader:
         await press(reader, "slash")
@@ -153,7 +167,7 @@ async def test_the_matches_are_walked_in_a_circle_and_left_with_escape(open_read
         assert reader.said.startswith("2 of 2")
         await press(reader, "escape")
         assert hit_words(reader) == []
-        assert reader.main.reading.view.has_focus
+        assert reader.main.entry_list.has_focus
         await press(reader, "right_square_bracket")
         assert target(reader) not in ("ferry", "")
 
@@ -375,8 +389,9 @@ async def test_escape_goes_back_from_a_search_to_the_list_before(
         for _ in range(2):  # searching again from what was found leads back past it
             await press(reader, "slash", "ctrl+u")
             await type_in(reader, "otter")
-            await press(reader, "enter", "escape", "escape")
+            await press(reader, "enter", "escape")
             assert title(reader).startswith("Found: 3")
+            assert reader.main.entry_list.has_focus
         await press(reader, "escape")
         assert (reader.main.view, list(reader.main.entry_list.ids)) == (View("unread"), before)
         assert reader.main.entry_list.entry is not None

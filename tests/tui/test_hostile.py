@@ -411,7 +411,7 @@ async def test_T9_no_key_waits_for_a_long_text(library: Library, open_reader: Op
             started = time.process_time()
             await reader.pilot.press(key)
             costs.append(time.process_time() - started)
-        assert sorted(costs)[len(costs) // 2] < KEY_SECONDS
+        assert max(costs) < KEY_SECONDS
 
 
 async def test_T10_no_outside_text_in_a_markdown_widget(hostile_library: Library, open_reader: Open) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.events import MouseScrollDown
 
 from reader.library import Library
@@ -14,6 +16,7 @@ from reader.model import Entry, View
 from reader.tui.messages import LibraryChanged
 from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.screens.confirm import ConfirmScreen
+from reader.tui.screens.list_screen import _with_others
 from tests.tui.support import Open, Reader, put_feed
 
 
@@ -350,3 +353,25 @@ async def test_the_wheel_scrolls_and_marks_nothing(library: Library, open_reader
         reader.main.post_message(LibraryChanged())
         await reader.settle()
         assert entries.scroll_offset.y == top
+
+
+NUMBERS = st.lists(st.integers(0, 30), unique=True, max_size=20)
+
+
+@given(NUMBERS, NUMBERS, NUMBERS)
+def test_others_stand_behind_what_they_stood_behind(
+    best: list[int], others: list[int], before: list[int]
+) -> None:
+    others = [number for number in others if number not in best]
+    expected = list(best)
+    for place, number in enumerate(before):
+        if number in others:
+            above = [other for other in before[:place] if other in expected]
+            expected.insert(expected.index(above[-1]) + 1 if above else 0, number)
+    assert _with_others(best, others, before) == expected
+
+
+def test_many_others_take_their_places_in_one_go() -> None:
+    many = 200_000  # where each one looked for its place, this would take an hour
+    numbers = list(range(many))
+    assert _with_others(numbers[::2], numbers[1::2], numbers) == numbers

@@ -62,10 +62,10 @@ async def test_a_command_shows_the_people_of_a_name(quoted: Library, open_reader
             reader.app.screen.query_one(Input).value = line
             await reader.press("enter")
             assert isinstance(reader.app.screen, screen), line
-            if screen is PersonScreen:
-                await reader.press("escape")
-            assert reader.app.screen.query_one(Input).value == line.removeprefix("people ")
+            if screen is PeopleScreen:
+                assert reader.app.screen.query_one(Input).value == line.removeprefix("people ")
             await reader.press("escape")
+            assert reader.main.is_current
 
 
 async def test_what_a_saved_search_counts_follows_who_is_joined(quoted: Library, open_reader: Open) -> None:

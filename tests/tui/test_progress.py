@@ -194,6 +194,17 @@ def test_the_status_line_tells_of_all_jobs_and_falls_silent() -> None:
     assert said[-1] == ""
 
 
+def test_the_status_line_names_what_is_counted_and_counts_a_kind_once() -> None:
+    said: list[str] = []
+    jobs = Jobs(said.append)
+    jobs.begin(Job("Fetching feeds", "feeds", total=20, done=12, failed=1))
+    jobs.begin(Job("Looking for quotes", "articles", total=1000, done=40, about="quotes"))
+    jobs.begin(Job("Fetching feeds", "feeds", total=5, done=3, failed=1))
+    jobs.begin(Job("Summarizing 3 articles of Ada", ""))
+    words = "15 of 25 feeds, 2 failed · quotes: 40 of 1,000 articles · summarizing 3 articles of Ada"
+    assert said[-1] == words
+
+
 async def test_the_log_tells_errors_apart_and_is_copied(
     server: LoopbackServer, library: Library, open_reader: Open
 ) -> None:

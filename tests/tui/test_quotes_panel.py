@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from rich.cells import cell_len
 
 from reader.corrections import Correction, apply_corrections
 from reader.model import Article, Candidate, Paragraph, Quote, QuoteKind, Span, Speaker
+from reader.quotes.limit import MAX_CHARACTERS
 from reader.tui.widgets.quote_rows import rows_in_order, voice_rows
+from reader.tui.widgets.quotes_panel import MOST_QUOTES
 from reader.tui.widgets.voices import BAR_CELLS, voices
 from reader.why import rule_in_words, why_mention, why_quote
 from tests.tui.support import FERRY, Open, Reader
@@ -279,6 +282,38 @@ async def test_five_hundred_quotes_are_grouped_at_once(open_reader: Open) -> Non
         assert spent < 2, f"{spent:.2f} s"
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (160, 50)])
+async def test_what_of_a_very_long_text_was_not_searched_is_said(
+    open_reader: Open, size: tuple[int, int]
+) -> None:
+    text = "x" * (2 * MAX_CHARACTERS)
+    article = Article("Long", text, (Paragraph(0, len(text)),))
+    async with open_reader(size=size) as reader:
+        panel = reader.main.reading.quotes_panel
+        panel.focus()
+        panel.show_quotes(article, [])
+        await reader.settle()
+        assert "Quotes: none, in the beginning of the text" in reader.screen_text()
+        assert "Quotes were looked for in the first 400,000" in reader.screen_text()
+        panel.show_quotes(replace(article, text=text[:MAX_CHARACTERS]), [])
+        await reader.settle()
+        assert "beginning" not in reader.screen_text()
+
+
+async def test_quotes_that_are_left_out_are_counted_below_the_others(open_reader: Open) -> None:
+    quotes = [Quote(number, number + 1, "direct") for number in range(MOST_QUOTES + 2)]
+    article = Article("Many", "x" * len(quotes), (Paragraph(0, len(quotes)),))
+    async with open_reader() as reader:
+        panel = reader.main.reading.quotes_panel
+        panel.focus()
+        panel.show_quotes(article, quotes)
+        await reader.press("G")
+        assert "2 more are in the article" in reader.screen_text()
+        assert panel.quote is None
+        await reader.press("k")
+        assert panel.quote == quotes[MOST_QUOTES - 1]
+
+
 async def test_i_names_the_words_that_stand_for_the_speaker(inbox: Path, open_reader: Open) -> None:
     text = FERRY.replace("She told", "“We are glad,” she said. She told")
     (inbox / "a.txt").write_text(text, encoding="utf-8")
@@ -293,3 +328,24 @@ async def test_i_names_the_words_that_stand_for_the_speaker(inbox: Path, open_re
         assert reader.said.endswith("The article says “she”.")
         await reader.press("enter", "i")
         assert reader.said.endswith("The article says “she”.")
+
+
+async def test_on_the_smallest_screens_quotes_are_seen_where_the_article_leaves_room_or_they_have_the_focus(
+    inbox: Path, open_reader: Open
+) -> None:
+    brief = (
+        "Ferry bought\n\nThe vote was close. “We will keep the island connected,” said Mara Lund, the mayor."
+    )
+    (inbox / "1.txt").write_text(FERRY, encoding="utf-8")
+    (inbox / "2.txt").write_text(brief, encoding="utf-8")
+    async with open_reader(size=(60, 20)) as reader:
+        panel = reader.main.reading.quotes_panel
+        for key, title, lines in (("j", "Ferry bought", 2), ("k", "Town buys its ferry", 0)):
+            await reader.press(key, "enter")
+            article = reader.main.reading.article
+            assert article is not None and article.title == title
+            assert panel.size.height == lines
+            assert "─Quotes: " in reader.screen_text(), "that there are some is seen in any case"
+            await reader.press("Q")
+            assert panel.size.height >= min(3, panel.virtual_size.height)
+            await reader.press("escape", "escape")

@@ -536,7 +536,7 @@ async def test_a_failing_feed_says_why_where_it_stands(library: Library, open_re
     async with open_reader() as reader:
         await reader.press("h", "G")
         assert "example.org answered 404." in reader.said
-        assert "!example.org/feed.xml" in reader.screen_text()
+        assert "! example.org/feed.xml" in reader.screen_text()
 
 
 async def test_after_a_feed_is_removed_there_is_something_to_read(

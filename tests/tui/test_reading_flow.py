@@ -267,3 +267,21 @@ async def test_the_article_alone_is_set_in_the_middle(
             assert view.scroll_offset.y > 0
         await reader.press("z")
         assert view.region.width < 84 or size[0] == 200
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
+@pytest.mark.parametrize("key", ["S", "Q", "tab", "shift+tab"])
+async def test_the_article_is_alone_no_longer_where_another_pane_has_the_focus(
+    three_articles: list[str], open_reader: Open, size: tuple[int, int], key: str
+) -> None:
+    async with open_reader(size=size) as reader:
+        await reader.press("z")
+        assert reader.main.has_class("-alone")
+        assert reader.main.reading.view.has_focus
+        await reader.press("}")
+        assert reader.main.has_class("-alone"), "another article is read in the same way"
+        await reader.press(key)
+        focused = reader.main.focused
+        assert focused is not None and focused is not reader.main.reading.view
+        assert focused.size.height > 0, "it is seen"
+        assert not reader.main.has_class("-alone")

@@ -24,7 +24,12 @@ JAPANESE = "市議会は火曜日に連絡船を買い取り公共の船とし�
 
 
 def put(
-    library: Library, titles: Sequence[str], *, published: datetime | None = NOW, text: str = ""
+    library: Library,
+    titles: Sequence[str],
+    *,
+    published: datetime | None = NOW,
+    text: str = "",
+    authors: tuple[str, ...] = ("Clara Benning",),
 ) -> list[int]:
     """Store a feed with an article for each title, the first one the newest."""
     feed = library.add_feed("https://harbour.example/feed.xml")
@@ -35,7 +40,7 @@ def put(
             title=title,
             document=Document(words, (Paragraph(0, len(words)),)),
             published=published - timedelta(hours=number) if published else None,
-            authors=("Clara Benning",),
+            authors=authors,
             language="ja" if text else "en",
         )
         for number, title in enumerate(titles, 1)
@@ -91,6 +96,37 @@ async def test_the_list_of_one_feed_tells_the_author(library: Library, open_read
     async with open_reader(size=(80, 24)) as reader:
         await reader.press("h", "G")
         assert lines_in(reader, "#entries")[1].split() == ["Clara", "Benning", "5", "min", "1h"]
+
+
+async def test_without_an_author_the_title_goes_on_below_or_the_summary_begins_there(
+    library: Library, open_reader: Open
+) -> None:
+    text = "The harbour of Lindholm is closed for a week, the council said. Fares stay."
+    put(library, [LONG, "港の朝", "Short"], text=text, authors=())
+    async with open_reader(size=(80, 24)) as reader:
+        await reader.press("h", "G", "l")
+        rows = lines_in(reader, "#entries")
+        assert rows[0].strip() == "●  Town buys its ferry after"
+        assert rows[1].strip().startswith("a debate of ni… ")
+        assert rows[1].rstrip().endswith("1h")
+        assert rows[2].strip() == "●  港の朝"
+        assert rows[3].strip().startswith("The harbour of")
+        assert rows[5].strip().startswith("The harbour of")
+        assert rows[5].rstrip().endswith("3h")
+        await reader.press("p")
+        assert lines_in(reader, "#entries")[7].split() == ["1", "min", "3h"], "it stands below already"
+        assert lines_in(reader, "#entries")[8].strip().startswith("The harbour of")
+
+
+async def test_an_empty_list_says_so(library: Library, open_reader: Open) -> None:
+    put(library, ["Short"])
+    async with open_reader(size=(60, 20)) as reader:
+        await reader.press("g", "s")
+        assert lines_in(reader, "#entries")[0].strip() == "No articles here."
+        await reader.press("g", "a")
+        assert "No articles" not in reader.screen_text()
+        await reader.press("F", *"plum", "enter")
+        assert lines_in(reader, "#entries")[0].strip() == "Nothing matches."
 
 
 async def test_a_row_grows_and_shrinks_under_the_cursor(library: Library, open_reader: Open) -> None:
@@ -176,6 +212,19 @@ async def test_the_border_of_the_summary_tells_whole_facts(
         assert "…" not in reader.screen_text().split("Summary:")[1].split("\n")[0]
 
 
+async def test_a_border_that_says_the_same_is_not_drawn_again(
+    three_articles: list[str], open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as reader:
+        panel = reader.main.reading.summary_panel
+        drawn: list[object] = []
+        monkeypatch.setattr(panel, "refresh", lambda: drawn.append(panel))
+        panel.on_resize()
+        assert drawn == []
+        panel.show_title(("Another",))
+        assert drawn == [panel]
+
+
 # The line of keys
 
 
@@ -207,7 +256,7 @@ async def test_hints_follow_the_focus_and_the_users_keys(
         assert "bb Star" in keys(reader)
         assert "Read or unread" not in keys(reader)
         await reader.press("enter")
-        assert keys(reader).startswith("Space Read on  ] Next mark")
+        assert keys(reader).startswith("Space Read on  S Summary  Q Quotes  h Back  ] Next mark")
         await reader.press("S")
         assert "+ Longer summary  - Shorter summary" in keys(reader)
         await reader.press("Q")

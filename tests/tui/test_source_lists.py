@@ -243,4 +243,4 @@ async def test_why_a_feed_is_marked_is_said_when_the_cursor_comes_to_it(
         await go_to(reader, "Broken")
         assert reader.said.startswith("Broken: ")
         assert f"(1 in a row, never well so far; asked again {NOW.astimezone():%Y-%m}" in reader.said
-        assert "!Broken" in reader.screen_text()
+        assert "! Broken" in reader.screen_text()

@@ -373,3 +373,12 @@ async def test_a_summary_that_comes_when_patience_ends_stays(
         reader.main.reading._show_waiting()  # as a timer does that ran out just before
         await reader.settle()
         assert "Summary:" in reader.screen_text()
+
+
+async def test_what_a_method_has_to_say_stands_below_its_lines(inbox: Path, open_reader: Open) -> None:
+    (inbox / "brief.txt").write_text("Bees\n\nBees hum. So there.", encoding="utf-8")
+    config = Config(samples=False, summary_method="lexrank", refresh_automatic=False)
+    async with open_reader(config=config) as reader:
+        ranking = reader.main.reading.ranking
+        assert ranking is not None and ranking.notice
+        assert ranking.notice in reader.screen_text()

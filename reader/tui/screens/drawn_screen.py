@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from textual.messages import Layout
-from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 from textual.timer import Timer
 from textual.widget import Widget
+
+from reader.tui.ending_screen import EndingScreen
 
 HELD_SECONDS = 0.03
 """How long another article waits for its summary and quotes, to be drawn with them and not twice."""
 
 
-class DrawnScreen(Screen[None]):
+class DrawnScreen(EndingScreen[None]):
     """Base of the main screen: Textual draws it sixty times a second at most, and this says what and when.
 
     Laying out and drawing an article takes five times as long as the cursor of a list. Where it is drawn

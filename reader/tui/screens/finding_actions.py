@@ -117,7 +117,7 @@ class FindingActions(FoundLists):
 
     def _go_to_place(self, places: Sequence[Span], wanted: Span | None) -> None:
         view = self.reading.view
-        view.set_hits(places)
+        self.reading.show_hits(places, of_search=True)
         if wanted is not None and places:
             place = next((place for place in places if place.end > wanted.start), places[0])
             view.jump(*place)
@@ -154,7 +154,7 @@ class FindingActions(FoundLists):
     def _go_to_first(self, places: Sequence[Span], begin: int) -> None:
         """Mark places and go to the first one from there on."""
         view = self.reading.view
-        view.set_hits(places)
+        self.reading.show_hits(places, of_search=False)
         first = next((place for place in places if place.start >= begin), places[0] if places else None)
         if first is None:
             view.forget_target()

@@ -97,10 +97,8 @@ class FoundLists(ListScreen):
         Raises:
             PullquoteError: They cannot be found.
         """
-        sort = self._place_in(listed.view).sort
-        ids = await self._find(
-            lambda: self._sorted_ids(listed.view, sort, also, listed.narrowed_by, best_first=best_first)
-        )
+        sort, before = self._place_in(listed.view).sort, self.entry_list.ids if best_first else None
+        ids = await self._find(lambda: self._sorted_ids(listed.view, sort, also, listed.narrowed_by, before))
         entry = self.entry_list.entry
         keep = entry_id if entry_id is not None or entry is None else entry.id
         self.leave_opened()

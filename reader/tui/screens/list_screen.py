@@ -131,10 +131,8 @@ class ListScreen(PanesScreen):
         best_first = self._best_first
         try:
             while True:
-                staying = self._staying(keep)
-                ids = await asyncio.to_thread(
-                    self._sorted_ids, view, sort, staying, narrowed_by, best_first=best_first
-                )
+                staying, before = self._staying(keep), self.entry_list.ids if best_first else None
+                ids = await asyncio.to_thread(self._sorted_ids, view, sort, staying, narrowed_by, before)
                 if staying == self._staying(keep):  # or else something was marked meanwhile
                     break
         except PullquoteError as error:
@@ -150,8 +148,7 @@ class ListScreen(PanesScreen):
         sort: Sort,
         also: Collection[int] = (),
         narrowed_by: str = "",
-        *,
-        best_first: bool = False,
+        before: Sequence[int] | None = None,
     ) -> list[int]:
         """Return the entries of a view in their order; it may take a moment.
 
@@ -160,15 +157,16 @@ class ListScreen(PanesScreen):
             sort: Its order.
             also: Others that stand among them.
             narrowed_by: A query that they are narrowed by.
-            best_first: Whether the view is that of a query and has its best matches first.
+            before: What is listed now, where the view is that of a query and has its best matches first:
+                others stand behind what they stand behind there.
 
         Raises:
             PullquoteError: The library cannot be read, or a query cannot be understood.
         """
-        if best_first:
+        if before is not None:
             best = self.library.best_ids(view.query)
             others = [entry.id for entry in self.library.entries(list(set(also).difference(best)))]
-            return _with_others(best, others, self.entry_list.ids)
+            return _with_others(best, others, before)
         return self.library.sort_entries(self.library.entry_ids(view, narrowed_by), sort, also)
 
     def _staying(self, keep: int | None) -> set[int]:
@@ -259,11 +257,16 @@ class ListScreen(PanesScreen):
 
 def _with_others(best: Sequence[int], others: Sequence[int], before: Sequence[int]) -> list[int]:
     """Return a list with others in it, each behind what it stood behind before."""
-    ids, kept, wanted = list(best), {*best, *others}, set(others)
+    found, wanted = set(best), set(others)
+    behind: dict[int | None, list[int]] = {None: []}
     above: int | None = None
     for entry_id in before:
-        if entry_id in wanted:
-            ids.insert(0 if above is None else ids.index(above) + 1, entry_id)
-        if entry_id in kept:
+        if entry_id in found:
             above = entry_id
+        elif entry_id in wanted:
+            behind.setdefault(above, []).append(entry_id)
+    ids = behind[None]
+    for entry_id in best:
+        ids.append(entry_id)
+        ids.extend(behind.get(entry_id, ()))
     return ids

@@ -274,7 +274,12 @@ class MainScreen(
         self.query_one(StatusLine).seen()
 
     def on_descendant_focus(self) -> None:
-        """Tell the style sheet where the focus is: narrow screens show the pane that has it."""
+        """Tell the style sheet where the focus is: narrow screens show the pane that has it.
+
+        The article is alone no longer where another pane has it: keys must not act on what is not seen.
+        """
+        if self.has_class("-alone") and self.focused is not None and self._place() != "article":
+            self.action_article_alone()
         before, self._styled_place = self._styled_place, f"-at-{self._place()}"
         if self._styled_place != before:
             self.remove_class(before)

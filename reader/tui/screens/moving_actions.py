@@ -59,11 +59,11 @@ class MovingActions(PanesScreen):
     def action_article_alone(self) -> None:
         """Show the article alone, or all panes again."""
         alone = not self.has_class("-alone")
+        if alone:
+            self.set_focus(self.reading.view)  # at once: another pane that has it ends this again
         self.set_class(alone, "-alone")
         for part in self.reading.children:  # set in the middle of a wide screen
             part.styles.max_width = self.config.reading_width + MARGIN if alone else None
-        if alone:
-            self.reading.view.focus()
 
     def on_mouse_scroll_down(self) -> None:
         """Scroll the article also where the wheel is turned beside it."""

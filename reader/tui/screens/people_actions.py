@@ -56,12 +56,19 @@ class PeopleActions(QuoteActions):
             self._show_people("", place)
             return
         found = self.read(lambda: self.library.people_named(name), list[Person]())
-        if not found and not self.read(lambda: self.library.people(name, limit=1), list[Person]()):
-            self.post_message(Notice(f"Nobody named {clean_line(name, 60)!r} is quoted in the library."))
+        if len(found) == 1:
+            self._show_person(found[0])
+        elif found or self.read(lambda: self.library.people(name, limit=1), list[Person]()):
+            self._show_people(name)
         else:
-            self._show_people(name, PeoplePlace(name, found[0]) if len(found) == 1 else None)
+            self.post_message(Notice(f"Nobody named {clean_line(name, 60)!r} is quoted in the library."))
 
-    def _show_people(self, narrowed: str, place: PeoplePlace | None) -> None:
+    def _show_person(self, person: Person) -> None:
+        from reader.tui.screens.person_screen import PersonScreen
+
+        self.app.push_screen(PersonScreen(self, person), self._left_people)
+
+    def _show_people(self, narrowed: str, place: PeoplePlace | None = None) -> None:
         from reader.tui.screens.people_screen import PeopleScreen
 
         self.app.push_screen(PeopleScreen(self, place, narrowed=narrowed), self._left_people)

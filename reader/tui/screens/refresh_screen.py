@@ -234,9 +234,8 @@ class RefreshScreen(LibraryScreen):
             return
         if not total:
             return
-        job = self.jobs.begin(
-            Job("Looking for quotes", "articles", get_current_worker().cancel, min(total, INDEXED_AT_ONCE))
-        )
+        cancel, total = get_current_worker().cancel, min(total, INDEXED_AT_ONCE)
+        job = self.jobs.begin(Job("Looking for quotes", "articles", cancel, total, about="quotes"))
 
         def report(done: int) -> None:
             job.done = done

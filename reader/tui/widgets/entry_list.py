@@ -11,12 +11,13 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
+from textual.strip import Strip
 
 from reader.config import RowLines
 from reader.model import Entry
-from reader.text.reading_time import reading_minutes
 from reader.tui.cells import fitted
 from reader.tui.literal import TITLE_LIMIT, literal_line, shown
+from reader.tui.row_words import age, in_two, minutes
 from reader.tui.widgets.paged_list import GONE, PagedList
 
 ONE_LINE_WIDTH = 80
@@ -38,26 +39,11 @@ class _Range:
     """What was selected already."""
 
 
-def age(then: datetime, now: datetime) -> str:
-    """Return how long ago something was, in at most four characters: `now`, `5m`, `3h`, `2d`, `6w`, `1y`."""
-    minutes = int((now - then).total_seconds() // 60)
-    if minutes < 1:
-        return "now"
-    if minutes < 60:
-        return f"{minutes}m"
-    hours = minutes // 60
-    if hours < 24:
-        return f"{hours}h"
-    days = hours // 24
-    if days < 14:
-        return f"{days}d"
-    return f"{days // 7}w" if days < 365 else f"{days // 365}y"
-
-
 class EntryList(PagedList[Entry]):
     """Shows entries: whether selected, unread mark, star, title, source, minutes to read, age.
 
-    A narrow list has the last three on a line of their own, below the title.
+    A narrow list has the last three on a line of their own, below the title. Where that line has nobody to
+    name, a long title goes on there, and below a short one are the first words of what the article says.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -248,6 +234,14 @@ class EntryList(PagedList[Entry]):
         top = max(0, self.cursor - line // lines) * lines
         self.scroll_to(y=top, animate=False, force=True, immediate=True)
 
+    def render_line(self, y: int) -> Strip:
+        """Draw one line; an empty list says that it is, as nothing at all looks like a fault."""
+        if self._ids or y:
+            return super().render_line(y)
+        words = "Nothing matches." if self._query else "No articles here."
+        line = Segment(f"{' ' * INDENT}{words}", self._style("source"))
+        return Strip([line]).adjust_cell_length(self.size.width).apply_style(self.rich_style)
+
     def row_lines(self, row: int, width: int) -> list[list[Segment]]:
         """Return the title with all that is told of it beside it, or below it."""
         entry = self.at(row)
@@ -255,38 +249,53 @@ class EntryList(PagedList[Entry]):
             return [[self._dim(GONE)] if entry is None else self.segments(entry, width)]
         if entry is None:
             return [[self._dim(GONE)], []]
-        return [self._title(entry, width - INDENT - 1), self._below(entry, width)]
+        room = width - INDENT - 1
+        title, below = shown(entry.title[:TITLE_LIMIT]), shown(self._whose(entry)[:TITLE_LIMIT])
+        style = self._style("source")
+        if not below and cell_len(title) > room:
+            title, below = in_two(title, room)
+            style = self._title_style(entry)
+        elif not below:
+            below = self.lead_of(entry.id)
+        return [self._title(entry, title, room), self._below(entry, Segment(below, style), width)]
+
+    def lead_of(self, entry_id: int) -> str:
+        """Return what an article says first; nothing where that is not known, or is shown elsewhere."""
+        return ""
+
+    def _whose(self, entry: Entry) -> str:
+        """Return the source, or in the list of one source the author."""
+        return entry.feed_title if self._with_source else entry.author
 
     def segments(self, found: Entry, width: int) -> list[Segment]:
         """Return marks, title, source, minutes to read and age on one line."""
         source = self._source_column(found, width)
-        facts = f"{_minutes(found):>7}" if width >= MINUTES_WIDTH else ""
+        facts = f"{minutes(found):>7}" if width >= MINUTES_WIDTH else ""
         facts += f"{self._age(found):>4} "
-        title = self._title(found, max(4, width - INDENT - 1 - cell_len(source) - len(facts)))
+        room = max(4, width - INDENT - 1 - cell_len(source) - len(facts))
+        title = self._title(found, shown(found.title[:TITLE_LIMIT]), room)
         dim = self._style("source")
         return [*title, Segment(f" {source}", dim), Segment(facts, dim)]
 
-    def _title(self, entry: Entry, room: int) -> list[Segment]:
+    def _title(self, entry: Entry, title: str, room: int) -> list[Segment]:
         return [
             Segment("✓" if entry.id in self._selected else " ", self._style("selected")),
             Segment(" " if entry.read else "●", self._style("unread")),
             Segment("★ " if entry.starred else "  ", self._style("star")),
-            Segment(
-                fitted(shown(entry.title[:TITLE_LIMIT]), room),
-                self._style("read" if entry.read else "unread"),
-            ),
+            Segment(fitted(title, room), self._title_style(entry)),
         ]
 
-    def _below(self, entry: Entry, width: int) -> list[Segment]:
-        """Return the second line: the source, or in the list of one source the author; minutes and age."""
-        whose = entry.feed_title if self._with_source else entry.author
-        facts = f" {_minutes(entry)} {self._age(entry):>3} "
+    def _title_style(self, entry: Entry) -> Style:
+        return self._style("read" if entry.read else "unread")
+
+    def _below(self, entry: Entry, first: Segment, width: int) -> list[Segment]:
+        """Return the second line: what it begins with, minutes and age."""
+        facts = f" {minutes(entry)} {self._age(entry):>3} "
         room = max(0, width - INDENT - len(facts))
-        dim = self._style("source")
         return [
             Segment(" " * INDENT),
-            Segment(fitted(shown(whose[:TITLE_LIMIT]), room), dim),
-            Segment(facts, dim),
+            Segment(fitted(first.text, room), first.style),
+            Segment(facts, self._style("source")),
         ]
 
     def _age(self, entry: Entry) -> str:
@@ -300,8 +309,3 @@ class EntryList(PagedList[Entry]):
         if not self._with_source or width < SOURCE_WIDTH:
             return ""
         return fitted(shown(entry.feed_title[:TITLE_LIMIT]), min(20, width // 4)) + " "
-
-
-def _minutes(entry: Entry) -> str:
-    minutes = reading_minutes(entry.reading_seconds)
-    return f"{minutes} min" if minutes else ""

@@ -14,7 +14,7 @@ from rich.style import Style
 from reader.model import Entry, SearchHit, Span
 from reader.tui.cells import clipped, fitted
 from reader.tui.literal import TITLE_LIMIT, shown
-from reader.tui.widgets.entry_list import age
+from reader.tui.row_words import age
 from reader.tui.widgets.row_list import RowList, RunningText
 
 

@@ -23,7 +23,7 @@ HINTS: Final[Mapping[PaneName, tuple[str, ...]]] = MappingProxyType(
             *("summary", "quotes", "sort", "select", "undo", "add_feed", "refresh_all", "quit"),
         ),
         "article": (
-            *("page_or_next", "next_mark", "back", "summary", "quotes", "article_alone", "toggle_star"),
+            *("page_or_next", "summary", "quotes", "back", "next_mark", "article_alone", "toggle_star"),
             *("save", "link_hints", "full_text", "search", "open_in_browser", "next_unread", "quit"),
         ),
         "summary": ("open", "longer", "shorter", "why", "method", "compare", "back", "save", "quotes"),

@@ -55,13 +55,21 @@ class Panel(Options):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._spans: list[Span] = []
+        self._titles: Sequence[str] = (self.NAME,)
 
-    def fill(self, prompts: Sequence[Visual], spans: Sequence[Span]) -> None:
-        """Show other rows; the cursor stays on the same stretch, if it is still there."""
+    def fill(self, prompts: Sequence[Visual], spans: Sequence[Span], notes: Sequence[str] = ()) -> None:
+        """Show other rows; the cursor stays on the same stretch, if it is still there.
+
+        Args:
+            prompts: The rows.
+            spans: The stretch of the article that each of them stands for.
+            notes: What there is to say of them, in rows of their own below; empty ones are left out.
+        """
         current = self.span
         self.clear_options()
         self._spans = list(spans)
-        self.add_options([Option(prompt) for prompt in prompts])
+        said = [literal_line(note, "$dim-color") for note in notes if note]
+        self.add_options([Option(prompt) for prompt in (*prompts, *said)])
         if spans:
             self.highlighted = self._spans.index(current) if current in self._spans else 0
 
@@ -72,13 +80,26 @@ class Panel(Options):
     def show_placeholder(self, words: str) -> None:
         """Show a word on why there are no rows yet."""
         self.fill([Content.styled(words, "$dim-color")] if words else [], [])
-        self.border_title = Content(self.NAME)
-        self.border_subtitle = Content("")
+        self.show_title((self.NAME,))
+
+    def show_title(self, titles: Sequence[str]) -> None:
+        """Say in the border the first of some titles that it has room for, else the last."""
+        self._titles = titles
+        room = self.outer_size.width - BORDER
+        fitting = (title for title in titles if cell_len(title) <= room)
+        title = next(fitting, titles[-1])
+        if Content(title).markup != self.border_title:  # or the panel is drawn again for nothing
+            self.border_title = Content(title)
+
+    def on_resize(self) -> None:
+        """Say in the border as much as it has room for now."""
+        self.show_title(self._titles)
 
     @property
     def span(self) -> Span | None:
-        """The stretch under the cursor."""
-        return self._spans[self.highlighted] if self.highlighted is not None and self._spans else None
+        """The stretch under the cursor; None on a row that stands for none."""
+        row = self.highlighted
+        return self._spans[row] if row is not None and row < len(self._spans) else None
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Turn Enter or a click on a row into a jump."""
@@ -96,15 +117,6 @@ class SummaryPanel(Panel):
 
     NAME = "Summary"
 
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
-        self._titles: Sequence[str] = (self.NAME,)
-
-    def show_placeholder(self, words: str) -> None:
-        """Show a word on why there are no lines yet."""
-        self._titles = (self.NAME,)
-        super().show_placeholder(words)
-
     def show_summary(self, article: Article, ranking: Ranking, lines: Sequence[SummaryLine]) -> None:
         """Show the lines of a summary and say how much of the article they are."""
         sentences = [clean_line(article.text[line.start : line.end], LONGEST_LINE) for line in lines]
@@ -114,25 +126,10 @@ class SummaryPanel(Panel):
         ]
         if not prompts:
             prompts = [Content.styled("This text is too short to summarize.", "$dim-color")]
-        self.fill(prompts, [Span(line.start, line.end) for line in lines])
+        self.fill(prompts, [Span(line.start, line.end) for line in lines], [ranking.notice])
         characters = sum(line.end - line.start for line in lines)
         share = round(100 * characters / max(1, len(article.text)))
-        count = f"Summary: {len(lines)} of {len(ranking.sentences)}"
+        count = f"Summary: {len(lines):,} of {len(ranking.sentences):,}"
         whole = f"{count} sentences, {share} % of the text"
-        self._titles = (
-            f"{whole}, {ranking.method}",
-            whole,
-            f"{count} sentences, {share} %",
-            f"{count}, {share} %",
-        )
-        self._show_title()
-        self.border_subtitle = literal_line(ranking.notice)
-
-    def on_resize(self) -> None:
-        """Say in the border as much as it has room for."""
-        self._show_title()
-
-    def _show_title(self) -> None:
-        room = self.outer_size.width - BORDER
-        fitting = (title for title in self._titles if cell_len(title) <= room)
-        self.border_title = Content(next(fitting, self._titles[-1]))
+        method = f"{whole}, {ranking.method}"
+        self.show_title((method, whole, f"{count} sentences, {share} %", f"{count}, {share} %"))

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from reader.people import Person, Said
 from reader.tui.cells import fitted
 from reader.tui.literal import TITLE_LIMIT, shown
-from reader.tui.widgets.entry_list import age
+from reader.tui.row_words import age
 from reader.tui.widgets.paged_list import PagedList
 
 _COUNTS = f"{'quotes':>7} {'articles':>8} {'last':>4}  "

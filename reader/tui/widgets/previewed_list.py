@@ -89,13 +89,21 @@ class PreviewedList(EntryList):
             lines.append(self._sentence(self.ids[row], width))
         return lines
 
+    def lead_of(self, entry_id: int) -> str:
+        """Return the first sentence of the summary, unless that has a line of its own."""
+        return "" if self._previews else self._first_sentence(entry_id, "")
+
     def _sentence(self, entry_id: int, width: int) -> list[Segment]:
+        style = self.get_component_rich_style("previewed-list--sentence", partial=True)
+        line = clipped(self._first_sentence(entry_id, ELLIPSIS), width - INDENT - 1)
+        return RunningText([Segment(" " * INDENT), Segment(line, style)])
+
+    def _first_sentence(self, entry_id: int, until_then: str) -> str:
+        """Return the sentence, which is asked for where it is not there yet."""
         if entry_id not in self._sentences:
             self._ask(entry_id)
-        style = self.get_component_rich_style("previewed-list--sentence", partial=True)
-        sentence = self._sentences.get(entry_id, ELLIPSIS)[:_LONGEST_LINE]
-        line = clipped(shown(sentence.replace("\n", " ")), width - INDENT - 1)
-        return RunningText([Segment(" " * INDENT), Segment(line, style)])
+        sentence = self._sentences.get(entry_id, until_then)[:_LONGEST_LINE]
+        return shown(sentence.replace("\n", " "))
 
     def _ask(self, entry_id: int) -> None:
         """Ask once, for all rows that are drawn together."""

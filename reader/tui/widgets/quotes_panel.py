@@ -37,7 +37,8 @@ class QuotesPanel(Panel):
     @property
     def quote(self) -> Quote | None:
         """The quote under the cursor."""
-        return self._rows[self.highlighted] if self.highlighted is not None and self._rows else None
+        row = self.highlighted
+        return self._rows[row] if row is not None and row < len(self._rows) else None
 
     def let_go(self) -> None:
         """Let the rows mean nothing any more."""
@@ -71,10 +72,30 @@ class QuotesPanel(Panel):
             prompts = rows_in_order(article, visible)
         if not prompts:
             prompts = [Content.styled("No quotes were found.", "$dim-color")]
-        self.fill(prompts, [Span(quote.start, quote.end) for quote in self._rows])
-        speakers = {quote.speaker.name for quote in self._quotes if quote.speaker}
-        counted = f"Quotes: {len(self._quotes)}, speakers: {len(speakers)}" if visible else "Quotes: none"
-        self.border_title = Content(f"{counted}, by speaker" if visible and self.by_speaker else counted)
         left_out = len(self._quotes) - len(visible)
-        more = f"{left_out} more are in the article and in saved files" if left_out else ""
-        self.border_subtitle = Content(more or quotes_notice(article))
+        limit = quotes_notice(article)
+        more = f"{left_out:,} more are in the article and in saved files." if left_out else ""
+        self.fill(
+            prompts,
+            [Span(quote.start, quote.end) for quote in self._rows],
+            [more, limit],
+        )
+        self.show_title(self._counted(is_all=not limit))
+
+    def _counted(self, *, is_all: bool) -> Sequence[str]:
+        """Return how many quotes there are, the longest wording first.
+
+        Args:
+            is_all: Whether all of the article was searched; below the quotes stands how much it was.
+        """
+        speakers = {quote.speaker.name for quote in self._quotes if quote.speaker}
+        quotes = f"Quotes: {len(self._quotes):,}" if self._quotes else "Quotes: none"
+        counts = f"{quotes}, speakers: {len(speakers):,}" if self._quotes else quotes
+        ordered = f"{counts}, by speaker" if self._quotes and self.by_speaker else counts
+        if is_all:
+            return ordered, counts
+        return (
+            f"{ordered}, in the beginning of the text",
+            f"{counts}, in the beginning",
+            f"{quotes} in the beginning",
+        )

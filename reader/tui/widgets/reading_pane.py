@@ -28,6 +28,9 @@ from reader.why import why_line, why_quote
 PATIENCE_SECONDS = 0.15
 """How long the panels keep what they show while the next article is analysed."""
 
+SHORT_ROWS = 6
+"""Lines of an article that leave room for quotes on the smallest screens too."""
+
 
 class TitleLines(Static):
     """The title, on as many lines as it needs.
@@ -68,6 +71,7 @@ class ReadingPane(Vertical):
         self.ranking: Ranking | None = None
         self.quotes: Sequence[Quote] = ()
         self._came_from: Panel | None = None
+        self._is_found = False
         self._patience: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -97,9 +101,11 @@ class ReadingPane(Vertical):
         """Show an article at once; its summary and quotes follow with `show_analysis`."""
         self.article = article
         self.ranking, self.quotes, self._came_from = None, (), None
+        self._is_found = False
         self.query_one("#title", Static).update(literal_line(article.title if article else "Nothing to read"))
         self.query_one(FactsLine).show(_about(article) if article else ())
         self.view.show(article)
+        self._tell_whether_short()
         self._stop_waiting()
         if article is None:
             self.show_placeholder("")
@@ -108,6 +114,15 @@ class ReadingPane(Vertical):
         self.summary_panel.let_go()
         self.quotes_panel.let_go()
         self._patience = self.set_timer(PATIENCE_SECONDS, self._show_waiting)
+
+    def on_resize(self) -> None:
+        """Share the room out anew once the article has been laid out for the new width."""
+        self.call_after_refresh(self._tell_whether_short)
+
+    def _tell_whether_short(self) -> None:
+        """Tell the style sheet whether the article takes only a few lines."""
+        if self.view.size.width:
+            self.set_class(self.view.virtual_size.height <= SHORT_ROWS, "-short")
 
     def _show_waiting(self) -> None:
         if self._patience is not None:  # a timer that has run out cannot be stopped any more
@@ -190,6 +205,18 @@ class ReadingPane(Vertical):
             return
         self.view.jump(mark.start, mark.end)
 
+    def show_hits(self, places: Sequence[Span], *, of_search: bool) -> None:
+        """Mark places that were looked for.
+
+        Args:
+            places: Where they are.
+            of_search: Whether a search of the library found the article, which is left with them then.
+        """
+        self._is_found = of_search
+        if of_search:
+            self._came_from = None
+        self.view.set_hits(places)
+
     def step_hit(self, step: Literal[1, -1]) -> bool:
         """Jump to the next or previous place that was looked for, in a circle; False without any."""
         hits = self.view.hits
@@ -204,19 +231,21 @@ class ReadingPane(Vertical):
         if self.view.hits:
             number, count = self.view.hit_number, len(self.view.hits)
             on, back, end = (self._key(command) for command in ("next_mark", "previous_mark", "back"))
-            self.post_message(Notice(f"{number} of {count:,}. {on} goes on, {back} back; {end} ends."))
+            ends = "lists what was found" if self._is_found else "ends"
+            self.post_message(Notice(f"{number} of {count:,}. {on} goes on, {back} back; {end} {ends}."))
 
     def _key(self, command_id: str) -> str:
         return first_key(command_id, self._keymap)
 
     def forget_hits(self) -> bool:
-        """Show no places as looked for; False where there were none."""
+        """Show no places as looked for; returns whether they were looked for in the article alone."""
         if not self.view.hits:
             return False
         self.view.set_hits([])
         self.view.forget_target()
-        self.post_message(Notice("The matches are no longer marked."))
-        return True
+        if not self._is_found:
+            self.post_message(Notice("The matches are no longer marked."))
+        return not self._is_found
 
     def toggle_panel(self, panel: Panel) -> None:
         """Go to a panel; hide it when the focus is there already."""

@@ -16,6 +16,8 @@ from reader.tui.literal import TITLE_LIMIT, shown
 from reader.tui.source_rows import Source, in_sight
 from reader.tui.widgets.row_list import RowList
 
+MARK = 2
+"""Cells of the mark before a source, and of the blank behind it: without one it is read as a letter."""
 INDENT = 2
 """Cells for each folder that a row stands in."""
 DEEPEST = 4
@@ -125,7 +127,7 @@ class SourceList(RowList):
         if offset is None or not 0 <= row < len(self._in_sight):
             return
         source = self._in_sight[row]
-        if source.group is not None and offset.x <= 1 + _indent(source) + len(OPEN):
+        if source.group is not None and offset.x < MARK + _indent(source) + len(OPEN):
             event.prevent_default()
             self.cursor = row
             self.fold(source.group, closed=source.group not in self.closed)
@@ -140,11 +142,11 @@ class SourceList(RowList):
         mark = source.mark if source.kind != "folder" or is_closed else ""
         sign = "" if source.group is None else CLOSED if is_closed else OPEN
         before = " " * _indent(source) + sign
-        room = max(1, width - 1 - cell_len(before) - cell_len(count))
+        room = max(1, width - MARK - cell_len(before) - cell_len(count))
         mark_style = "source-list--failing" if source.is_failing else "source-list--unwell"
         title_style = Style() if number else self.get_component_rich_style("source-list--quiet", partial=True)
         return [
-            Segment(mark or " ", self.get_component_rich_style(mark_style, partial=True)),
+            Segment(mark.ljust(MARK), self.get_component_rich_style(mark_style, partial=True)),
             Segment(before, title_style),
             Segment(fitted(shown(source.title[:TITLE_LIMIT]), room), title_style),
             Segment(count, self.get_component_rich_style("source-list--count", partial=True)),

@@ -8,11 +8,18 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from reader.tui.cells import clipped
+from reader.tui.layout import wrap
 from reader.tui.literal import literal_line
 
 SHOWN_SECONDS = 8.0
 """How long a sentence stays at least; after that it goes with the next key."""
 
+MOST_LINES = 3
+"""Lines that a sentence takes; the messages have all of a longer one."""
+
+THE_REST = " (all: !)"
+"""Stands behind a sentence that is longer."""
 
 MOST_CHARACTERS = 160
 """Of a sentence that others stand behind: that there are more must be seen too."""
@@ -63,14 +70,16 @@ class StatusLine(Horizontal):
             cut = f"{sentence[:MOST_CHARACTERS].rstrip()}…" if len(sentence) > MOST_CHARACTERS else sentence
             self.sentence = f"{cut} ({self._unseen - 1} more: !)"
         self._said_at = time.monotonic()
-        self._said.update(literal_line(self.sentence, limit=1000))
-        self._said.set_class(error, "-error")
         self._is_error = error
+        self._show(self.sentence, error=error)
 
     def show_keys(self, words: str) -> None:
         """Show what may follow the keys that were pressed; with no words, the last sentence again."""
-        self._said.update(literal_line(words or self.sentence, limit=1000))
-        self._said.set_class(self._is_error and not words, "-error")
+        self._show(words or self.sentence, error=self._is_error and not words)
+
+    def _show(self, words: str, *, error: bool) -> None:
+        self._said.update(literal_line(in_lines(words, self._said.content_size.width), limit=1000))
+        self._said.set_class(error, "-error")
 
     def seen(self) -> None:
         """Take note of a key: errors so far were seen, and what was said a while ago is told no more."""
@@ -87,3 +96,12 @@ class StatusLine(Horizontal):
         is_wider_or_narrower = line.cell_length != self._work_cells
         self._work_cells = line.cell_length
         self._work.update(line, layout=is_wider_or_narrower)
+
+
+def in_lines(words: str, width: int) -> str:
+    """Return as much of a sentence as there are lines of so many cells for, and where the rest is."""
+    lines = list(wrap(words, 0, len(words), width)) if width > len(THE_REST) else []
+    if len(lines) <= MOST_LINES:
+        return words
+    start = lines[MOST_LINES - 1][0]
+    return words[:start] + clipped(words[start:], width - len(THE_REST)) + THE_REST

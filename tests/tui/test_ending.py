@@ -1,0 +1,54 @@
+"""Work that goes on as the reader ends, or as a screen does: it ends before the widgets go."""
+
+from __future__ import annotations
+
+import asyncio
+
+from textual.app import App, ComposeResult
+from textual.widgets import Static
+
+from reader.tui.ending_screen import EndingScreen
+
+ROUNDS = 50
+"""Of the event loop, in which a screen would be gone."""
+
+
+class Shown(EndingScreen[None]):
+    """Has work under way that shows what became of it as it ends."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[object] = []
+
+    def compose(self) -> ComposeResult:
+        yield Static("Working", id="state", markup=False)
+
+    def on_mount(self) -> None:
+        self.run_worker(self.work(), exit_on_error=False)
+
+    async def work(self) -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            for _ in range(ROUNDS):
+                await asyncio.sleep(0)
+            self.shown.append(self.query_one("#state", Static))
+
+
+async def test_what_work_has_to_tidy_up_finds_its_widgets() -> None:
+    app: App[None] = App()
+    screen = Shown()
+    async with app.run_test() as pilot:
+        await app.push_screen(screen)
+        await pilot.pause()
+        await app.pop_screen()
+        assert len(screen.shown) == 1
+
+
+async def test_so_it_does_where_the_reader_ends() -> None:
+    app: App[None] = App()
+    screen = Shown()
+    async with app.run_test() as pilot:
+        await app.push_screen(screen)
+        await pilot.pause()
+    assert len(screen.shown) == 1
