@@ -125,7 +125,7 @@ def test_every_screen_above_the_main_one_ends_once() -> None:
 @pytest.mark.usefixtures("three_articles")
 async def test_a_full_field_makes_no_sound(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     async with open_reader() as reader:
-        reader.app.push_screen(KeepScreen("unread"))
+        await reader.app.push_screen(KeepScreen("unread"))
         await reader.wait_for_screen(KeepScreen)
         field = reader.app.screen.query_one(Input)
         field.value = "n" * LONGEST_NAME
