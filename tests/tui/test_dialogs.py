@@ -133,6 +133,7 @@ async def test_a_full_field_makes_no_sound(open_reader: Open, monkeypatch: pytes
         driver = reader.app._driver
         assert driver is not None
         monkeypatch.setattr(driver, "write", written.append)
+        monkeypatch.setattr(type(reader.app), "is_headless", property(lambda app: False))
         await reader.press("n")
         assert field.value == "n" * LONGEST_NAME
         assert "\a" not in "".join(written)
