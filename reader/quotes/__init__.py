@@ -3,11 +3,12 @@
 One pass finds the quotation marks (`marks`), one cuts the rest into tokens (`tokens`, with `lines` and
 `months` for what only looks like a line's end or a date); `naming`, `entities` and `people` build the
 table of who is named (`genders` reads the pronouns after a name), `speech` and `sources` find what
-reports speech with its subject (`phrases`, `verb_subjects`, `inversion`), `resolve` decides whom a subject
-means (`descriptions`, `salience`), `evidence` and `attribute` give direct quotes their speakers, `things`
-and `fragments` leave out what is only named, and `indirect` finds reported clauses (`openings`, `clauses`,
-`mood`). `confidence` says how sure all that is, `limit` how much of a text is searched. A language without
-a lexicon gets its direct quotes without speakers.
+reports speech with its subject (`phrases`, `verb_subjects`, `preceding`, `inversion`, `impersonal`),
+`resolve` decides whom a subject means (`descriptions`, `salience`), `evidence`, `leads`, `unsaid` and
+`attribute` give direct quotes their speakers, `things` and `fragments` leave out what is only named, and
+`indirect` finds reported clauses (`openings`, `clauses`, `fronts`, `mood`). `confidence` says how sure all
+that is, `limit` how much of a text is searched. A language without a lexicon gets its direct quotes without
+speakers.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from reader.quotes.confidence import SURE_ENOUGH, confidence
 from reader.quotes.dialogue import add_dialogue
 from reader.quotes.evidence import Evidence, mention_span
 from reader.quotes.find import is_framed_utterance, is_title, is_utterance
-from reader.quotes.fragments import is_part_of_phrase
+from reader.quotes.fragments import is_part_of_phrase, stands_for_title
 from reader.quotes.incise import cut_incises
 from reader.quotes.indirect import ClauseFinder
 from reader.quotes.japanese import attribute_japanese
@@ -37,11 +38,11 @@ from reader.quotes.people import find_people
 from reader.quotes.phrases import Phrases
 from reader.quotes.salience import Voice
 from reader.quotes.speech import find_speech
-from reader.quotes.things import names_thing
+from reader.quotes.things import follows_lead, names_thing
 from reader.quotes.tokens import Narration, narrate
 from reader.quotes.transcripts import Turn, find_turns, turn_quotes
 
-ENGINE_VERSION = "5"
+ENGINE_VERSION = "6"
 """Changes whenever the same text may give other quotes, so that stored results are made anew."""
 
 _KANA = re.compile(r"[ぁ-ヿ]")
@@ -159,8 +160,7 @@ def _names_thing(
     token = narration.quote_tokens[number]
     is_near = number - 1 in named and narration.sentence(token).start <= narration.quote_tokens[number - 1]
     score = attributor.stated[number].score
-    before = narration.tokens[token - 1].lower if token > narration.sentence(token).start else ""
-    if before in narration.lexicon.title_leads or names_thing(
+    if follows_lead(narration, regions[number], token, score) or names_thing(
         narration, regions[number], token, score, follows_name=is_near
     ):
         named.add(number)
@@ -184,7 +184,9 @@ def _is_direct(
         and is_title(narration.text, region)
     ):
         return False  # 'In her book, "The Loud Century," she argues ...'
-    is_embedded = before is not None and before.kind in ("word", "cap", "number")
+    if before is not None and stands_for_title(narration, region, token, stated.score):
+        return False
+    is_embedded = before is not None and (before.kind in ("word", "cap", "number") or before.lower == "'s")
     if narration.lexicon.late_subjects and before is not None and before.lower in narration.lexicon.that:
         is_embedded = False  # "respondió que “no es cierto”"
     return is_utterance(
@@ -193,6 +195,7 @@ def _is_direct(
         stated.score,
         is_embedded=is_embedded,
         goes_on=goes_on,
+        opens_sentence=before is None,
         has_plain_capitals=narration.lexicon.nouns_capitalised,
         is_reported=attributor.is_reported(number) if narration.lexicon.late_subjects else None,
     )

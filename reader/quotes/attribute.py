@@ -24,6 +24,8 @@ _SETTLED = 2.0
 """Score of what a reported clause around a quote states."""
 _LOOK_BACK = 8
 """Acts of speech that are tried for one that is surely meant."""
+_MOOD_WITHIN = 40
+"""Tokens before a quote among which a verb shows the mood of what is reported."""
 _MAX_CARRY = 3
 """Paragraphs over which a speaker may go on without being named again."""
 
@@ -105,7 +107,7 @@ class Attributor:
                     found[region] = _carried(running, 0.9, "continued")
                 elif turn is not None:
                     found[region] = turn
-                elif (own := self._act_before(region)) is not None:
+                elif (own := self._act_before(region) or self._embedded(region)) is not None:
                     found[region] = own
                 elif last is not None:
                     found[region] = _carried(last, 0.9, "same paragraph")
@@ -122,9 +124,12 @@ class Attributor:
     def _turn(self, region: int, members: Sequence[int]) -> Attribution | None:
         """Attribute a quote after a sentence on somebody else: "...," he said. Y disagreed. "..."."""
         token = self._narration.quote_tokens[region]
+        own = self._narration.sentence(token)
         sentence = self._narration.sentences[max(0, self._narration.sentence_of[token] - 1)]
-        before = max((self._narration.quote_tokens[n] for n in members if n < region), default=-1)
-        is_between = before < sentence.start and sentence.end == token  # it opens a sentence of its own
+        place = bisect_left(members, region)
+        before = self._narration.quote_tokens[members[place - 1]] if place else -1
+        goes_on = own.start == token or self._is_free_report(own, token)
+        is_between = before < sentence.start and sentence.end == own.start and goes_on
         if not is_between or sentence.paragraph != self._tokens[token].paragraph:
             return None
         number = self._last_act(sentence.end)
@@ -136,6 +141,14 @@ class Attributor:
         option = self._evidence.by_mention(mention, 0.78, "subject")
         return option if option.names_person else None
 
+    def _is_free_report(self, sentence: TokenSentence, token: int) -> bool:
+        """Tell "Huber reagierte empört. Er |werde| „um jede Stelle kämpfen“", with no verb of saying."""
+        lexicon = self._narration.lexicon
+        first, last = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+        mood = lexicon.reported_mood | lexicon.doubtful_mood
+        words = self._tokens[max(sentence.start, token - _MOOD_WITHIN) : token]
+        return first == last and any(word.text in mood for word in words)
+
     def _act_before(self, region: int) -> Attribution | None:
         """Read who speaks in a long sentence ("Sie warf dem Amt vor, ... diese „...“ zu beschließen")."""
         token = self._narration.quote_tokens[region]
@@ -144,6 +157,17 @@ class Attributor:
             return None
         is_own = self._starts[number] >= self._narration.sentence(token).start
         return self._evidence.by_act(number, _ENOUGH, "running") if is_own else None
+
+    def _embedded(self, region: int) -> Attribution | None:
+        """Read whose words a clause of the narration quotes: "Judge Hill ordered him to “...”"."""
+        token = self._narration.quote_tokens[region]
+        sentence = self._narration.sentence(token)
+        if token == sentence.start or self._tokens[token - 1].kind != "word":
+            return None
+        if any(n.kind == "quote" for n in self._tokens[sentence.start : token]):
+            return None
+        option = self._lead_subject(token)
+        return option if option.voice is not None and option.names_person else None
 
     def _floating(self, token: int, running: Attribution | None, running_token: int) -> Attribution:
         """Attribute a quote with nobody beside it to whoever the text before is about or quotes."""
@@ -191,7 +215,8 @@ class Attributor:
         if inside is not None:
             is_embedded = self._tokens[token - 1].kind in ("word", "cap", "number")
             option = self._evidence.by_mention(inside, 0.72, "embedded" if is_embedded else "subject")
-            return option if inside.kind == "nominal" or option.names_person else NOBODY
+            may_speak = is_embedded and inside.kind == "name" and inside.start == sentence.start
+            return option if inside.kind == "nominal" or option.names_person or may_speak else NOBODY
         index = self._narration.sentence_of[token] - 1
         if index < 0:
             return NOBODY

@@ -16,10 +16,9 @@ _LONG_AFTER_ACT = 8
 _MIN_WORDS = 3
 _NEXT_ACTS = 5
 _MIN_QUOTED = 4
-_LONG_QUOTED = 8
-"""Quoted words from which a clause may be taken for them, and a capital for no name of a thing."""
-_MOSTLY, _LARGE_PART = 0.5, 0.4
-"""Share of a clause's words, around short and around long quotes, from which it counts as quoted."""
+"""Quoted words from which a clause may be taken for them."""
+_LARGE_PART = 0.4
+"""Share of a clause's words from which it counts as quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +45,7 @@ def is_mostly_quoted(clause: Clause, narration: Narration) -> bool:
     lengths = [narration.text.count(" ", token.start, token.end) + 1 for token in quotes]
     if min(lengths, default=0) < _MIN_QUOTED:
         return False
-    share = sum(lengths) / (plain + sum(lengths))
-    if max(lengths) >= _LONG_QUOTED:
-        return share >= _LARGE_PART
-    firsts = (next(c for c in narration.text[token.start : token.end] if c.isalnum()) for token in quotes)
-    return share >= _MOSTLY and all(first.islower() for first in firsts)
+    return sum(lengths) / (plain + sum(lengths)) >= _LARGE_PART
 
 
 class ClauseReader:
@@ -76,7 +71,7 @@ class ClauseReader:
             is_bare = act.kind in ("gerund", "according") or act.first < start or self._is_shared(act)
             edge = self.over_auxiliaries(act.start, start) if is_bare else act.first
             before = self._tokens[edge - 1] if edge > start else None
-            if before and (before.text == "," or self._links(before.lower)):
+            if before and (before.text in (",", ";") or self._links(before.lower)):
                 end = edge
                 break
         quotes = (n for n in range(start + 1, end) if self._tokens[n].kind == "quote")
@@ -157,6 +152,10 @@ class ClauseReader:
             comma = next((n for n in range(start, end) if self._tokens[n].text == ","), end)
             if any(token.text in self._lexicon.reported_mood for token in self._tokens[start:comma]):
                 return False  # "Seit Jahren |weise| man darauf hin", but "Auf die Frage, ob sie komme"
+            if (
+                self._lexicon.clause_opening == "comma" and comma < end
+            ):  # what follows the comma has a verb of its own
+                start = next((n for n in range(comma + 1, end) if self._tokens[n].text == ","), end)
             return not any(self._is_finite(token.lower) for token in self._tokens[start:end])
         return all(token.text != "," for token in self._tokens[start:end])
 
@@ -186,11 +185,24 @@ class ClauseReader:
         lexicon = self._lexicon
         if lexicon.clause_opening != "bare" or self._tokens[act.start].lower in lexicon.clausal_cues:
             return True
+        return self.has_subject(start, end)
+
+    def has_subject(self, start: int, end: int) -> bool:
+        """Tell whether a range opens with a phrase and its verb."""
+        lexicon = self._lexicon
         subject = self._phrases.after(start, end)
-        if subject is None or subject.end >= end:
+        if subject is None:
             return False
-        verb = self._tokens[subject.end].lower
-        return verb in lexicon.auxiliaries or verb in lexicon.verbs
+        index = subject.end
+        while index < end and self._tokens[index].lower in lexicon.adverbs:
+            index += 1
+        if index >= end:
+            return False
+        verb = self._tokens[index].lower
+        is_past = bool(lexicon.past_suffix) and verb.endswith(lexicon.past_suffix)
+        # "the attorney |offered| to", but "a photo of shoes |offered| for sale"
+        is_plain = all(token.lower not in lexicon.attaching for token in self._tokens[start : subject.end])
+        return verb in lexicon.auxiliaries or verb in lexicon.verbs or (is_past and is_plain)
 
     def is_verb(self, word: str) -> bool:
         """Tell whether a word is a finite verb, as far as that shows."""

@@ -17,6 +17,8 @@ _NEAR = 2
 """Paragraphs over which "the group" points back to a body."""
 _LEAD = 1
 """Paragraphs after the first that may still belong to an article's lead."""
+_MAX_DESCRIPTION = 5
+"""Tokens from the article of a description to its noun."""
 _LOOK_BACK = 40
 """Names that are tried for a noun or pronoun; more would make long articles quadratic and change nothing."""
 
@@ -53,6 +55,22 @@ class Descriptions:
             return "p"
         is_person = word in self._lexicon.peoples or word.endswith(self._lexicon.age_marks)
         return None if is_person or is_role(word, self._lexicon) else "n"
+
+    def has_plural_verb(self, mention: Mention) -> bool:
+        """Tell "sagten |sie|" from "sagte |sie|"."""
+        tokens, lexicon = self._narration.tokens, self._lexicon
+        verbs = (*tokens[max(0, mention.start - 1) : mention.start], *tokens[mention.end : mention.end + 1])
+        known = lexicon.cues | lexicon.weak_cues | lexicon.auxiliaries
+        return any(token.lower in known and token.lower.endswith("n") for token in verbs)
+
+    def body_gender(self, entity: Entity, token: int) -> Gender:
+        """Return the grammatical gender of a body's name ("|la| Croix-Rouge"), "n" where nothing shows it."""
+        index = self._people.name_at.get(token)
+        if entity.kind != "body" or index is None:
+            return "n"
+        start = self._people.names[index].full_start
+        lead = self._narration.tokens[start - 1].lower if start else ""
+        return self._lexicon.article_genders.get(lead, "n")
 
     def by_office(self, word: str, mention: Mention) -> Entity | None:
         """Return the person whose role shares the nominal's head and most of its other words."""
@@ -125,6 +143,35 @@ class Descriptions:
         words = [token.lower for token in tokens[mention.start + 1 : mention.head]]
         return bool(words) and all(is_role(w, lexicon) or w in lexicon.role_modifiers for w in words)
 
+    def may_be_person(self, entity: Entity) -> bool:
+        """Pass over bodies, and over words that are capitalised only where a sentence starts."""
+        if entity.kind == "other":
+            is_repeated = len(entity.mentions) > 1
+            return any(self._is_name_like(n, is_repeated=is_repeated) for n in entity.mentions[:4])
+        return entity.kind == "person"
+
+    def _is_name_like(self, token: int, *, is_repeated: bool) -> bool:
+        """Tell a name from a word that opens a sentence: by its place, or by the verb after it."""
+        follows = self._narration.tokens[token + 1].lower if token + 1 < len(self._narration.tokens) else ""
+        is_subject = follows in self._lexicon.cues or (is_repeated and follows in self._lexicon.auxiliaries)
+        return is_subject or token != self._narration.sentence(token).start
+
+    def may_be_described(self, entity: Entity) -> bool:
+        """Tell a person, also one of whom only a surname and a verb of saying tell: "|Rhodes| says"."""
+        if entity.kind != "other":
+            return entity.kind == "person"
+        tokens = self._narration.tokens
+        return any(
+            tokens[n + 1].lower in self._lexicon.cues
+            for n in entity.mentions[:_LOOK_BACK]
+            if n + 1 < len(tokens)
+        )
+
+    def names_body(self, mention: Mention) -> bool:
+        """Tell "the Northern Press agency", which names the body itself."""
+        inside = (self._people.entity_at(token) for token in range(mention.start, mention.head))
+        return any(entity is not None and entity.kind == "body" for entity in inside)
+
     def by_body(self, word: str, before: int) -> Entity | None:
         """Return the body that a noun such as "the company" means, the one named last."""
         lexicon = self._lexicon
@@ -135,11 +182,16 @@ class Descriptions:
         if named:
             return named[0]
         if word not in self._lexicon.generic_bodies:
-            return None
+            if word not in lexicon.offices_of_state:
+                return None
+            named = [e for e in bodies if e.name.isupper() and e.words[0] not in lexicon.broadcasters]
+            acronyms = (e for e in named if not e.nouns and self._acts(e, before))
+            return next(acronyms, None)  # "WRFA declined to comment. The |department| said ..."
         near = [entity for entity in self.entities_before(before) if self._may_be_body(entity, word)]
-        if word not in lexicon.companies:
-            near = [entity for entity in near if self._acts(entity, before)]
-        return near[0] if near else None
+        acting = [entity for entity in near if self._acts(entity, before)]
+        if not acting and word in lexicon.companies:
+            acting = near
+        return acting[0] if acting else None
 
     def _acts(self, entity: Entity, before: int) -> bool:
         """Tell whether the last mention of a body, not far before a token, opens a sentence or a clause."""
@@ -155,6 +207,8 @@ class Descriptions:
 
         A name of which nothing shows that it is a person's may be a body's all the same.
         """
+        if entity.words[0] in self._lexicon.broadcasters:
+            return False
         if entity.nouns:
             companies = self._lexicon.companies
             return word in companies and not companies.isdisjoint(entity.nouns)
@@ -174,15 +228,47 @@ class Descriptions:
             found.setdefault(entity.id, entity)
         return list(found.values())
 
-    def is_described_subject(self, index: int) -> bool:
-        """Tell "the butcher" before a finite verb."""
+    def pair_before(self, token: int) -> Mention | None:
+        """Return two people's names with a conjunction between them, the last such before a token."""
+        tokens, names = self._narration.tokens, self._people.names
+        last = bisect_left(self._name_starts, token) - 1
+        for index in range(last, max(0, last - _LOOK_BACK), -1):
+            second, first = names[index], names[index - 1]
+            is_joined = second.full_start == first.full_end + 1
+            if is_joined and tokens[first.full_end].lower in self._lexicon.joining:
+                kinds = {self._people.entities[self._people.entity_of[n]].kind for n in (index - 1, index)}
+                if kinds == {"person"}:
+                    return Mention(first.start, second.end, "group", first.start)
+        return None
+
+    def described_subject(self, index: int, first: int) -> int | None:
+        """Return where "the butcher" and "the victim's mother" begin before a finite verb at `index + 1`."""
         tokens, lexicon = self._narration.tokens, self._lexicon
-        if not is_role(tokens[index].lower, lexicon) or index in self._people.name_at:
-            return False
-        follows = tokens[index + 1].lower
+        word = tokens[index].lower
+        is_person = is_role(word, lexicon) or word in lexicon.peoples or word.endswith(lexicon.age_marks)
+        if not is_person or index in self._people.name_at:
+            return None
+        aged = (
+            index + 3 < len(tokens) and tokens[index + 1].text == "," and tokens[index + 2].kind == "number"
+        )
+        follows = tokens[index + 4 if aged and index + 4 < len(tokens) else index + 1].lower
         is_past = bool(lexicon.past_suffix) and follows.endswith(lexicon.past_suffix)
-        is_verb = follows in lexicon.auxiliaries or follows in lexicon.verbs or is_past
-        return is_verb and tokens[index - 1].lower in lexicon.definite | lexicon.indefinite
+        if not (follows in lexicon.auxiliaries or follows in lexicon.verbs or is_past):
+            return None
+        start = index - 1
+        if lexicon.clause_opening == "bare":
+            while start > max(first, index - _MAX_DESCRIPTION) and self._is_inner(start):
+                start -= 1
+        return (
+            start if start >= first and tokens[start].lower in lexicon.definite | lexicon.indefinite else None
+        )
+
+    def _is_inner(self, index: int) -> bool:
+        """Tell a word that may stand between an article and its noun."""
+        token = self._narration.tokens[index]
+        if token.lower == "'s":
+            return True
+        return token.kind == "word" and token.lower not in self._lexicon.function_words
 
     def _holds(self, entity: Entity, words: frozenset[str]) -> bool:
         """Tell whether a role of somebody has one of some words, in German at the end of a compound too."""

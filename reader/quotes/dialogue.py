@@ -11,8 +11,8 @@ from reader.quotes.incise import pieces_around_incises
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import NOT_SPOKEN, Region
 
-_OPENING = re.compile(r"[—–]\s?(?=[^\W\d_]|[¿¡«\"“])")
-_INNER = re.compile(r"\s[—–](?=\w)|[—–](?=[\s.,;:]|$)")
+_OPENING = re.compile(r"[—–―]\s?(?=[^\W\d_]|[¿¡«\"“])")
+_INNER = re.compile(r"\s[—–―](?=\w)|[—–―](?=[\s.,;:]|$)")
 _WORD = re.compile(r"\w+")
 _CUE_WITHIN = 4
 """Words of an attribution among which its verb stands."""
@@ -71,7 +71,7 @@ def _opens_attribution(text: str, dash: int, end: int, lexicon: Lexicon) -> bool
 
 
 def _piece(text: str, start: int, end: int, paragraph: Paragraph, index: int) -> Iterator[Region]:
-    while start < end and (text[start] in "—–.,;:" or text[start].isspace()):
+    while start < end and (text[start] in "—–―.,;:" or text[start].isspace()):
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1

@@ -20,6 +20,9 @@ from reader.quotes.tokens import Narration
 EntityKind = Literal["person", "body", "other"]
 _BRAND = re.compile(r"\A(?!(?:Ma?c|De|Di|La|Le|Van|Fitz|O)[A-Z])[A-Z]?[a-z]{1,40}[A-Z]\w*$")
 """A name with a capital inside ("TransWharf"), unless a surname begins like that ("McKay")."""
+_ROMAN = re.compile(r"[IVX]+$")
+_SURNAME = 1
+"""Vote of a short form that is the last word of a full name, as it is with people."""
 _PLAIN = 2
 _MAX_PLACES = 2
 """Votes that prepositions of place may cast: "near Hill" is said of people too."""
@@ -73,10 +76,12 @@ def settle(entity: Entity, lexicon: Lexicon) -> None:
     if not lexicon.bodies.isdisjoint(words) and not is_plain_person(entity.words):
         entity.body_votes += 4
     if len(words) > 1 and (
-        entity.person_votes == 0 or len(words) > 2
+        entity.person_votes <= _SURNAME or len(words) > 2
     ):  # "Jo Hill" and "Mayor Park" are no places
-        is_place = entity.words[-1] in lexicon.place_nouns or entity.words[0] in lexicon.place_openers
-        entity.body_votes += 4 * is_place
+        last = entity.words[-1]
+        ends_so = last in lexicon.place_nouns or last in lexicon.body_endings
+        entity.body_votes += 4 * (ends_so or entity.words[0] in lexicon.place_openers)
+    entity.body_votes += 2 * (entity.person_votes <= _SURNAME and _has_acronym(entity.name))
     entity.body_votes += min(entity.places, _MAX_PLACES)
     entity.body_votes += 2 * (_BRAND.match(entity.name) is not None)
     if (entity.name.isupper() and len(entity.name) > 1) or "." in entity.words[-1]:  # "Marlow.com"
@@ -91,6 +96,15 @@ def settle(entity: Entity, lexicon: Lexicon) -> None:
         entity.gender, entity.roles = "n", []
     elif entity.gender is None:
         entity.gender = first_name_gender(entity.words[0]) if len(entity.words) > 1 else None
+
+
+def _has_acronym(name: str) -> bool:
+    """Tell "|BBC| Sport" and "Punk |IPA|", but for initials that open a name ("JD Hill")."""
+    if " " not in name:
+        return False
+    words = name.split()
+    shouted = [n for n, word in enumerate(words) if len(word) > 1 + (n == 0) and word.isupper()]
+    return bool(shouted) and len(shouted) < len(words) and not all(_ROMAN.match(words[n]) for n in shouted)
 
 
 def is_plain_person(words: Sequence[str]) -> bool:

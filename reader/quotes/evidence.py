@@ -9,24 +9,26 @@ from dataclasses import dataclass
 from reader.model import Span, Speaker
 from reader.quotes.acts import Speech
 from reader.quotes.confidence import RESOLVED
+from reader.quotes.leads import Leads
 from reader.quotes.marks import Region
 from reader.quotes.mentions import Mention
 from reader.quotes.people import People
 from reader.quotes.phrases import Phrases
-from reader.quotes.replies import replier
+from reader.quotes.replies import is_narrated, replier
 from reader.quotes.resolve import Resolver
-from reader.quotes.roles import is_body, is_role
 from reader.quotes.salience import Voice
 from reader.quotes.signatures import Signatures
-from reader.quotes.subjects import Subjects
 from reader.quotes.tokens import Narration, plain_tokens
 from reader.quotes.transcripts import label_at, quoted_label, quoted_labels
+from reader.quotes.unsaid import Unsaid, UnsaidReader
 
 _MAX_GAP = 12
 _SUBORDINATE = 4
 """What a conjunction between quote and verb weighs, in tokens: the verb has a clause of its own."""
 _SWALLOWED = 0.8
 """Certainty of an attribution that stands inside its quote, whose closing mark is lost."""
+_SET_OFF = 1.2
+"""Least score of an attribution after a comma, whatever stands between it and its quote."""
 _PAUSES = frozenset(",?!")
 _DASHES = frozenset("—–-")
 
@@ -77,10 +79,14 @@ class Evidence:
         self._speech = speech
         self._starts = [act.start for act in speech]
         self._regions = regions
-        self._subjects = Subjects(phrases)
+        self._reader = UnsaidReader(phrases)
         self._signatures = Signatures(phrases)
+        self._leads = Leads(phrases)
         self._labels = quoted_labels(narration.text, regions)
         self._resolver = Resolver(narration, people)
+        self._loose = frozenset({",", "—", "–", "-"}) | self._lexicon.incise_cues
+        if self._lexicon.late_subjects:  # "« ... », |lui a ensuite| répondu Hill", "„...“, |wie| Hill sagte"
+            self._loose |= self._lexicon.auxiliaries | self._lexicon.adverbs | self._lexicon.as_words
         self.voices = [self._resolver.listen(act.subject, act.start) for act in speech]
         """For each act of speech whom its subject means."""
 
@@ -99,8 +105,11 @@ class Evidence:
             self._before(token),
             self._label(token),
             self._colon(token),
+            self._in_words(token),
             self._signature(token),
             self._reply(token),
+            self._next_sentence(token),
+            *map(self._unsaid, self._reader.beside(token)),
             self._unknown_verb(token),
             self._unread_subject(token),
         ]
@@ -123,19 +132,31 @@ class Evidence:
         first = act.first
         if act.subject.end <= token and act.start == token + 1 and self._lexicon.late_subjects:
             return self.by_act(number, 1.9, "before")  # "Huber hatte von „...“ |gesprochen|"
-        between = range(token + 1, first)
-        if first <= token or any(self._tokens[n].kind == "quote" for n in between):
+        between: Sequence[int] = range(token + 1, first)
+        if (
+            first <= token
+            or self._reader.is_closed(token)
+            or any(self._tokens[n].kind == "quote" for n in between)
+        ):
             return NOBODY
-        gap = sum(1 for n in between if self._tokens[n].text not in (",", "—", "–", "-"))
-        if gap > (0 if act.kind == "according" else _MAX_GAP):
-            return NOBODY
+        between = [n for n in between if self._tokens[n].lower not in self._loose]
+        gap = len(between)
         is_apart = self._tokens[token + 1].kind == "mark"
-        if gap and self._lexicon.clause_opening == "comma" and not is_apart:
-            return NOBODY  # "Die Auslosung des „Pokals der Meister“ |in Ulm| ergab ..."
+        is_embedded = token > sentence.start and self._tokens[token - 1].kind == "word"
+        is_subordinate = any(self._tokens[n].lower in self._lexicon.conjunctions for n in between)
+        if (
+            gap > (0 if act.kind == "according" else _MAX_GAP)
+            # "Die Auslosung des „Pokals der Meister“ |in Ulm| ergab ..."
+            or (gap and self._lexicon.clause_opening == "comma" and not is_apart)
+            # "She called it “...” and the mayor |warned| ..."
+            or (is_subordinate and is_embedded)
+        ):
+            return NOBODY
         final = self._tokens[token].text
-        if any(self._tokens[n].lower in self._narration.lexicon.conjunctions for n in between):
-            gap += _SUBORDINATE
+        gap += _SUBORDINATE * is_subordinate
         score = 2.2 - 0.35 * gap + (0.5 if final in ",?!" else 0.0) - (0.8 if act.kind == "gerund" else 0.0)
+        if self._reader.is_set_off(act):
+            score = max(score, _SET_OFF)
         return self.by_act(number, score, "after")
 
     def _unknown_verb(self, token: int) -> Attribution:
@@ -156,8 +177,27 @@ class Evidence:
 
     def _reply(self, token: int) -> Attribution:
         """Score what a noun for the quote says of it: "...," came the reply from Y; "..." was Y's answer."""
+        if is_narrated(self._phrases, token):
+            return Attribution(None, 1.6, "after")
         mention = replier(self._phrases, token)
         return self.by_mention(mention, 1.9, "after") if mention is not None else NOBODY
+
+    def _next_sentence(self, token: int) -> Attribution:
+        """Score a sentence after a quote that only says whose it is: "„...“ |Das sagte Huber am Montag.|"."""
+        start = self._narration.sentence(token).end
+        if start != token + 1 or start >= len(self._tokens):
+            return NOBODY
+        number = bisect_left(self._starts, start)
+        if number == len(self._speech) or not self._speech[number].is_inverted:
+            return NOBODY
+        is_fronted = self._tokens[start].lower in self._lexicon.fronted_objects
+        is_meant = self._speech[number].start == start + is_fronted
+        is_meant = is_meant and (is_fronted or self._tokens[start].lower in self._lexicon.incise_cues)
+        return self.by_act(number, 1.9, "after") if is_meant else NOBODY
+
+    def _unsaid(self, found: Unsaid) -> Attribution:
+        option = self.by_mention(found.mention, found.score, found.rule)
+        return option if option.names_person or not found.is_person else NOBODY
 
     def _unread_subject(self, token: int) -> Attribution:
         """Keep a quote from its neighbour's speaker where its own verb has a subject that was not read."""
@@ -193,6 +233,8 @@ class Evidence:
         base = 2.3 if lead.text == ":" else 1.7 if gap == 0 or lead.text == "," else 1.1
         if lead.lower in self._narration.lexicon.that:
             base, gap = 1.9, 0
+        if lead.lower in self._lexicon.quoting:  # "described the plan as “...”"
+            gap = 0
         per_word = 0.02 if lead.text == ":" else 0.08
         return self.by_act(number, base - per_word * gap - 0.4 * act.is_weak, "before")
 
@@ -207,38 +249,20 @@ class Evidence:
 
     def _label(self, token: int) -> Attribution:
         """Score a name and a colon right before a quote."""
-        start = self._narration.sentence(token).start
-        if token - 2 < start or self._tokens[token - 1].text != ":":
-            return NOBODY
-        last, aside = token - 2, self._subjects.over_aside(token - 2, start)
-        if self._narration.lexicon.free_inversion:  # "Huber |wörtlich|: ...", "|Dazu| Huber: ..."
-            adverbs = self._narration.lexicon.adverbs
-            while last > start and self._tokens[last].lower in adverbs:
-                last -= 1
-            while start < last and self._tokens[start].lower in adverbs:
-                start += 1
-        last = aside if last == token - 2 else last
-        mention = self._phrases.before(last, start)
-        if mention is None or mention.kind == "pronoun" or mention.start != start:
-            return NOBODY
-        if mention.kind == "nominal" and not self._is_speaker(mention):
-            return NOBODY
-        return self.by_mention(mention, 2.0, "label")
-
-    def _is_speaker(self, mention: Mention) -> bool:
-        """Tell "|Die Opposition|: ..." from "|Das Ergebnis|: ..."."""
-        lexicon, head = self._narration.lexicon, self._tokens[mention.head].lower
-        return lexicon.late_subjects and (is_role(head, lexicon) or is_body(head, lexicon))
+        mention = self._leads.label(token)
+        return self.by_mention(mention, 2.0, "label") if mention is not None else NOBODY
 
     def _colon(self, token: int) -> Attribution:
         """Score the subject of a sentence that leads to a quote by a colon, whatever its verb."""
-        sentence = self._narration.sentence(token)
-        if token - 2 < sentence.start or self._tokens[token - 1].text != ":":
-            return NOBODY
-        mention = self._subjects.sentence_subject(token - 1)
-        if mention is None or mention.kind == "nominal":
-            return NOBODY
-        option = self.by_mention(mention, 1.6, "before")
+        mention = self._leads.colon(token)
+        option = self.by_mention(mention, 1.6, "before") if mention is not None else NOBODY
+        is_label = mention is not None and self._leads.is_label(mention, token - 1)
+        return option if option.names_person or is_label else NOBODY
+
+    def _in_words(self, token: int) -> Attribution:
+        """Score whose words they are said to be: "In |Hill's| words, ..."."""
+        mention = self._leads.words(token)
+        option = self.by_mention(mention, 1.7, "before") if mention is not None else NOBODY
         return option if option.names_person else NOBODY
 
     def _label_inside(self, region: Region, token: int) -> Attribution | None:

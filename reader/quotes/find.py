@@ -7,6 +7,7 @@ import re
 from reader.quotes.marks import Region
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_BLANK = re.compile(r"\s")
 _WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _PAUSES = frozenset(".!?…,;。！？，；")
 """What ends speech between single marks; a headline's fragment has none."""
@@ -20,6 +21,8 @@ _MIN_SENTENCE = 2
 _MIN_STATEMENT = 4
 _MIN_FRAGMENT = 6
 """Words of a fragment that nobody is said to have said; shorter ones are mostly scare quotes."""
+_LIKELY = 0.5
+"""Attribution score from which somebody in its sentence calls something by the words."""
 _SURE = 1.5
 """Attribution score from which a quote counts whatever its length: a verb of saying stands beside it."""
 
@@ -31,6 +34,7 @@ def is_utterance(
     *,
     is_embedded: bool = False,
     goes_on: bool = False,
+    opens_sentence: bool = False,
     has_plain_capitals: bool = False,
     is_reported: bool | None = None,
 ) -> bool:
@@ -41,6 +45,7 @@ def is_utterance(
         region: The quoted region.
         stated: Score of the attribution beside it, 0 where there is none.
         is_embedded: It stands within a clause of the narration, as scare quotes do.
+        opens_sentence: Nothing stands before it in its sentence.
         goes_on: An attributed quote stands before it in its paragraph.
         has_plain_capitals: All nouns of the language have capitals: they make no title.
         is_reported: Whether somebody speaks in its sentence, if not beside it; None where that says nothing.
@@ -52,17 +57,19 @@ def is_utterance(
         return not is_embedded or words >= _MIN_STATEMENT
     is_capital = not text[region.start].islower()
     may_be_title = not has_plain_capitals or (is_embedded and is_capital and stated <= 0)
-    is_titled = may_be_title and is_title(text, region)
+    stops = text[region.end - 1] + text[region.outer_end : region.outer_end + 1]
+    goes_on = goes_on and not is_embedded and not _FULL_STOPS.isdisjoint(stops)
+    is_said = goes_on and opens_sentence and text[region.end - 1] in _FULL_STOPS  # titles have no full stop
+    is_titled = may_be_title and not is_said and is_title(text, region)
     if is_titled or (region.family == "single" and text[region.end - 1] not in _PAUSES):
         return False
-    stops = text[region.end - 1] + text[region.outer_end : region.outer_end + 1]
-    if goes_on and not is_embedded and not _FULL_STOPS.isdisjoint(stops):
+    if goes_on:
         return words >= _MIN_SENTENCE
     has_inner_pauses = text[region.outer_start] not in _LOW_MARKS and not has_plain_capitals
     ends_in_pause = text[region.end - 1] in _PAUSES
     is_fragment = has_inner_pauses and text[region.start].islower() and not is_reported
     is_fragment = (is_fragment or (is_embedded and is_reported is False)) and not ends_in_pause
-    return words >= (_MIN_FRAGMENT if is_fragment else _MIN_STATEMENT)
+    return words >= (_MIN_FRAGMENT if is_fragment and stated < _LIKELY else _MIN_STATEMENT)
 
 
 def is_framed_utterance(text: str, region: Region) -> bool:
@@ -84,6 +91,8 @@ def _count(text: str, region: Region) -> int:
     wide = len(_WIDE.findall(text, region.start, region.end))
     if wide:
         return (wide + 1) // 2
+    if not _BLANK.search(text, region.start, region.end):
+        return 1  # a word, or an address on the web
     return sum(1 for _ in _WORD.finditer(text, region.start, region.end))
 
 
@@ -103,6 +112,11 @@ def is_title(text: str, region: Region) -> bool:
         if len(longer) > 1 and all(word[0].isupper() or word[0].isdigit() for word in longer):
             return True
     return False
+
+
+def is_headed(text: str, region: Region) -> bool:
+    """Tell whether a region is written like a headline, without doubt."""
+    return _is_headed([found.group() for found in _WORD.finditer(text, region.start, region.end)])
 
 
 def _is_headed(words: list[str]) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from reader.quotes.find import is_headed
 from reader.quotes.marks import Region
 from reader.quotes.tokens import Narration
 
 _PAUSES = frozenset(".,!?…;:")
+_FULL_STOPS = frozenset(".!?…")
 _MAX_TITLE = 6
 """Words of a title after a possessive."""
+_SURE = 1.5
+"""Attribution score from which a verb of saying stands beside the words."""
 
 
 def is_part_of_phrase(narration: Narration, region: Region, token: int) -> bool:
@@ -30,3 +34,23 @@ def is_part_of_phrase(narration: Narration, region: Region, token: int) -> bool:
         return False
     is_verb = after.lower in lexicon.verbs or after.lower in lexicon.cues or after.lower in lexicon.weak_cues
     return not is_verb and not after.lower.endswith(lexicon.participle_suffixes or " ")
+
+
+def stands_for_title(narration: Narration, region: Region, token: int, stated: float) -> bool:
+    """Tell a title by its place: "on |“Facing the Coast,”| Hill said", "his essay, |“Go home now,”| is read".
+
+    The comma that ends such words in the marks is the sentence's, and a verb of saying after it says
+    nothing of them.
+    """
+    lexicon, text = narration.lexicon, narration.text
+    if lexicon.nouns_capitalised or text[region.end - 1] in _FULL_STOPS:
+        return False
+    before = narration.tokens[token - 1].lower
+    after = narration.tokens[token + 1].lower if token + 1 < len(narration.tokens) else ""
+    if before == ",":
+        noun = narration.tokens[token - 2].lower
+        is_predicate = after in lexicon.auxiliaries or after in lexicon.verbs
+        return stated < _SURE and is_predicate and noun in lexicon.title_leads | lexicon.documents
+    is_placed = before == "'s" or before in lexicon.possessives or before in lexicon.definite
+    is_placed = is_placed or (before in lexicon.prepositions and before not in lexicon.that)
+    return is_placed and is_headed(text, region)

@@ -15,10 +15,16 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Region
 from reader.quotes.roles import is_role
 
-_OPENING = re.compile(r"[,?!…]\s(?:(?:a|ont|avait)(?:-t-\w{2,5})?\s)?(\w{3,20})(?:-(?:t-)?(\w{2,5}))?\b")
+_OPENING = re.compile(
+    r"[,?!…]\s(?:(?:a|ont|avait|s[’']est|s[’']était)(?:-(?:t-)?\w{2,5})?\s)?(?:s[’'])?(\w{3,20})(?:-(?:t-)?(\w{2,5}))?\b"
+)
 _PRONOUN = re.compile(r"-(?:t-)?(?:il|elle|ils|elles|on)\b")
 _NAME = re.compile(r"\s(?:[\w’'-]{1,30}\s){0,7}[A-ZÀ-Ý][\w’'-]{1,30}(?:\s[A-ZÀ-Ý][\w’'-]{1,30}){0,3}(?=,)")
 """A name before a comma, with the role that may lead up to it."""
+_NOMINAL = re.compile(
+    r"\s(?:(?:le|la|les|un|une|son|sa|leur)\s|l[’'])(?:[\w’'-]{1,30}\s){0,5}[\w’'-]{1,30}(?=,)"
+)
+"""A noun with its article before a comma."""
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _ROLE_WITHIN = 4
 """Words of an apposition among which its role stands."""
@@ -65,6 +71,10 @@ def _incise_end(text: str, opening: re.Match[str], limit: int, lexicon: Lexicon)
     pronoun = _PRONOUN.search(text, opening.start(), opening.end())
     name = _NAME.match(text, opening.end())
     end = opening.end() if pronoun else name.end() if name else None
+    nominal = _NOMINAL.match(text, opening.end())
+    goes_on = nominal is not None and text[nominal.end() + 1 : nominal.end() + 3].strip().islower()
+    if end is None and nominal and goes_on and _is_apposition(text, nominal.start(), nominal.end(), lexicon):
+        return nominal.end() + 1
     stop = _END.search(text, opening.end(), min(limit, opening.end() + _MAX_INCISE))
     last = stop.end() if stop is not None else limit
     if end is not None and text[end : end + 1] == "," and text[end + 1 : end + 3].strip().islower():

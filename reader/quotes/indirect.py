@@ -7,18 +7,24 @@ from collections.abc import Iterator, Sequence
 
 from reader.quotes.acts import Speech
 from reader.quotes.clauses import Clause, ClauseReader
+from reader.quotes.fronts import closes_reason, over_aside, over_dateline, shows_mood
 from reader.quotes.marks import Region
 from reader.quotes.mood import MoodReader
 from reader.quotes.phrases import Phrases
 from reader.quotes.roles import role_after
+from reader.quotes.things import leads_title
 from reader.quotes.tokens import Narration, TokenSentence
 
 _MIN_WORDS = 3
 _MIN_HALF = 4
 """Words of one half of a clause around its source; a shorter one ("Zunächst ist") says nothing alone."""
+_MAX_PLACE = 5
+"""Words of a time or place before an attribution that are no half of what is said ("In some cases")."""
 _LONG_BEFORE_ACT = 5
 """Words from which a stretch before "Y said" is taken for a clause even without a known verb."""
 _MAX_APPOSITION = 16
+_MAX_CLAUSE = 40
+"""Tokens between a colon and the source after what it leads to."""
 _MAX_PARTICIPLE = 8
 """Tokens of what may stand between a source and its comma."""
 _OVERLAP_WINDOW = 4
@@ -69,26 +75,53 @@ class ClauseFinder:
         if act.kind == "according":
             yield from self._according(number, act)
             return
-        forward = self._forward(number, act)
+        aside = self._aside(number, act)
+        forward = aside if aside is not None else self._forward(number, act)
         if forward is not None:
             yield forward
         elif act.kind != "gerund" and not act.is_weak:
-            yield from self._post_posed(number, act)
+            is_romance = self._lexicon.late_subjects and self._lexicon.clause_opening == "that"
+            if is_romance and not act.is_inverted:
+                return  # "Un mois après l'orage, un feu s'est |déclaré|"
+            before = self._sentence_before(number, act)
+            yield from [before] if before is not None else self._post_posed(number, act)
+
+    def _aside(self, number: int, act: Speech) -> Clause | None:
+        """Read "As Y noted, ..." and "..., as Y noted on Monday"."""
+        sentence, lead = self._narration.sentence(act.start), act.first - 1
+        is_led = lead >= sentence.start and self._tokens[lead].lower in self._lexicon.quoting
+        if not is_led or act.is_weak or act.kind == "gerund":
+            return None
+        stop = self._reader.openings.over_circumstances(act, sentence.end)
+        if stop < sentence.end and self._tokens[stop].kind != "mark":
+            return None
+        if lead > sentence.start:
+            start, end = sentence.start, self._reader.trim(sentence.start, lead)
+            fits = self._tokens[lead - 1].text == "," and self._stands_alone(start, end, is_sure=True)
+        else:
+            start, end = stop + 1, self._reader.end(stop + 1, sentence.end, number)
+            fits = stop < sentence.end and self._tokens[stop].text == "," and end - start >= _MIN_WORDS
+        return Clause(start, end, number, "clause, said") if fits else None
 
     def _forward(self, number: int, act: Speech) -> Clause | None:
         """Read "Y told Z on Monday that ..."."""
         last = self._narration.sentence(act.start).end
-        if act.is_inverted and (not self._lexicon.free_inversion or self._follows_quote(act)):
-            return None
-        start = self._reader.openings.begin(act, last)
+        is_bound = act.is_inverted and (not self._lexicon.free_inversion or self._follows_quote(act))
+        is_incise = self._tokens[act.start].lower in self._lexicon.incise_cues  # "..., |so| Huber, der ..."
+        start = None if is_bound or is_incise else self._reader.openings.begin(act, last)
         if start is None or start >= last:
             return None
         has_that = self._tokens[start].lower in self._lexicon.that
         end = self._reader.end(start, last, number)
         has_pronoun = self._tokens[start].lower in self._lexicon.pronouns
-        may_be_bare = (not act.is_weak or has_pronoun) and self._lexicon.clause_opening != "that"
+        is_told = not act.is_weak or has_pronoun or shows_mood(self._narration, start, end)
+        may_be_bare = is_told and self._lexicon.clause_opening != "that"
         if not has_that and not (may_be_bare and self._reader.follows_bare(act, start, end)):
             return None
+        gives_reason = self._tokens[start].lower in self._lexicon.reasons
+        gives_reason = gives_reason or (not has_that and closes_reason(self._narration, act.start))
+        if gives_reason and not shows_mood(self._narration, start, end):
+            return None  # "Er wurde gewarnt, |weil| Gefahr bestand"
         if not self._reader.is_clause(start, end, has_that=has_that and not act.is_weak):
             return None
         return Clause(start, end, number, "said that" if has_that else "said")
@@ -101,9 +134,14 @@ class ClauseFinder:
     def _post_posed(self, number: int, act: Speech) -> Iterator[Clause]:
         """Read "..., Y said on Monday" and what goes on after it ("..., she said, that ...")."""
         sentence = self._narration.sentence(act.start)
-        start, first = sentence.start, act.first
+        start, first = over_dateline(self._narration, sentence), act.first
+        if self._lexicon.late_subjects:  # "Der Rat wies das zurück: |Die Zahlen seien alt|, sagte Huber"
+            near = range(first - 1, max(start, first - _MAX_CLAUSE), -1)
+            start = next((n + 1 for n in near if self._tokens[n].text == ":"), start)
         if act.is_inverted and self._lexicon.late_subjects:  # "..., |ha| annunciato il ministro"
             first = self._reader.over_auxiliaries(first, start)
+        lead = self._tokens[first - 1].lower if first > start else ""
+        first -= lead in self._lexicon.as_words or lead in self._lexicon.perfect
         if (
             first <= start + 1
             or not self._ends_act(act, sentence.end)
@@ -119,23 +157,42 @@ class ClauseFinder:
         ):
             return
         is_sure = act.subject.kind in ("name", "pronoun")
-        if self._stands_alone(start, end, is_sure=is_sure) or (rest and self._begins_clause(start, end)):
+        is_begun = rest and self._begins_clause(start, end) and self._tokens[first - 1].kind != "quote"
+        if self._stands_alone(start, end, is_sure=is_sure) or is_begun:
             yield Clause(start, end, number, "clause, said")
         if rest:
             yield rest
+
+    def _sentence_before(self, number: int, act: Speech) -> Clause | None:
+        """Read the sentence that "|Das| teilte die Polizei am Abend mit." reports."""
+        own = self._narration.sentence_of[act.start]
+        first = self._narration.sentences[own].start
+        opens = self._tokens[first].lower in self._lexicon.fronted_objects and act.start == first + 1
+        if own == 0 or not (opens and act.is_inverted):
+            return None
+        before = self._narration.sentences[own - 1]
+        is_same = before.paragraph == self._tokens[first].paragraph
+        start, end = over_dateline(self._narration, before), self._reader.trim(before.start, before.end)
+        may_be = is_same and end - start >= _MIN_HALF and not self._has_act(start, end)
+        if not may_be or any(token.kind == "quote" for token in self._tokens[start:end]):
+            return None
+        return Clause(start, end, number, "clause, said")
 
     def _closes_clause(self, start: int, first: int) -> bool:
         """Tell whether a clause can end before token `first`: at a comma, or at quoted words within it."""
         before = self._tokens[first - 1]
         if before.kind == "quote":
             lead = self._tokens[first - 2]
-            is_title = lead.lower in self._lexicon.title_leads
+            is_title = leads_title(lead, self._lexicon)
             return first - 2 >= start and lead.kind in ("word", "cap", "number") and not is_title
         return before.text in (",", "—", "–")
 
     def _begins_clause(self, start: int, end: int) -> bool:
         """Tell the beginning of an interrupted clause ("The cost, she said, is ...") from a time or place."""
-        return end > start and self._tokens[start].kind in ("word", "cap", "number")
+        opens = end > start and self._tokens[start].kind in ("word", "cap", "number")
+        is_lead = self._tokens[start].lower in self._lexicon.prepositions - self._lexicon.subordinating
+        is_lead = is_lead and end - start <= _MAX_PLACE and self._reader.is_mere_lead(start, end)
+        return opens and not (is_lead and self._lexicon.clause_opening == "bare")
 
     def _ends_act(self, act: Speech, last: int) -> bool:
         """Tell whether nothing but a place or a time follows the act of speech."""
@@ -156,6 +213,8 @@ class ClauseFinder:
             return False
         if self._reader.is_mere_lead(start, end) or self._has_act(start, end):
             return False
+        if tokens[0].lower in self._lexicon.as_words and self._lexicon.clause_opening == "comma":
+            return False  # "Wie aus dem Papier hervorgeht, ..."
         words = [token for token in tokens if token.kind != "mark"]
         has_verb = any(self._reader.is_verb(token.lower) or token.kind == "quote" for token in words)
         has_verb = has_verb or (self._lexicon.clause_opening != "bare" and is_sure)
@@ -180,7 +239,7 @@ class ClauseFinder:
         if comma >= last or self._tokens[comma].text != ",":
             return None
         start = comma + 1
-        if start < last and self._lexicon.reported_mood:
+        if start < last and self._may_skip_coordinator(start, last):
             start += self._tokens[start].lower in self._lexicon.coordinators
         end = self._reader.end(start, last, number)
         if end <= start or self._tokens[start].kind == "quote":
@@ -194,6 +253,12 @@ class ClauseFinder:
         if has_that or (may_be_bare and not fits):
             fits = self._reader.is_clause(start, end, has_that=has_that)
         return Clause(start, end, number, "clause, said") if fits else None
+
+    def _may_skip_coordinator(self, start: int, last: int) -> bool:
+        """Tell "..., he said, |but| one man ran" from "..., he said, |and| left"."""
+        if self._lexicon.reported_mood:
+            return True
+        return self._lexicon.clause_opening == "bare" and self._reader.has_subject(start + 1, last)
 
     def _is_relative(self, act: Speech) -> bool:
         """Tell "..., dijo Ana Ruiz, |que| pidió ...", where the conjunction is a relative pronoun too."""
@@ -220,44 +285,17 @@ class ClauseFinder:
             if end - begin >= _MIN_HALF:
                 yield Clause(begin, end, number, "according to")
 
-    def _over_genitives(self, index: int, last: int) -> int:
-        """Return where the verb may stand after a source of many words ("laut Rat |und der Stadt Ulm|")."""
-        lexicon = self._lexicon
-        linking = lexicon.determiners | lexicon.attaching | lexicon.coordinators
-        while index < last:
-            token, before = self._tokens[index], self._tokens[index - 1]
-            is_part = token.kind in ("cap", "number") or token.lower in linking
-            if not is_part and before.lower not in lexicon.determiners:
-                break
-            index += 1
-        return index if index < last else last
-
-    def _over_participle(self, index: int, last: int) -> int:
-        """Return the comma after "selon l'enquête |menée par Ipsos|, ...", if no verb comes first."""
-        lexicon = self._lexicon
-        for comma in range(index, min(last, index + _MAX_PARTICIPLE)):
-            token = self._tokens[comma]
-            if token.text == ",":
-                return comma
-            if token.lower in lexicon.auxiliaries or token.lower in lexicon.verbs or token.kind == "quote":
-                break
-        return index
-
-    def _source_end(self, index: int, last: int) -> int:
-        """Return where a source ends whose phrase stopped at a token ("a report |from May|, ...")."""
-        if self._lexicon.clause_opening == "comma":
-            return self._over_genitives(index, last)
-        if self._lexicon.clause_opening == "that":
-            return self._over_participle(index, last)
-        return next((n for n in range(index, last) if self._tokens[n].text == ","), index)
-
     def _according(self, number: int, act: Speech) -> Iterator[Clause]:
         """Read "According to Y, ..." at the start of a sentence, and "..., according to Y" after it."""
         sentence = self._narration.sentence(act.start)
+        if number + 1 < len(self._speech) and self._speech[number + 1].start == act.last:
+            return  # "Wie der Sender |unter Berufung auf Helfer| meldete, ..."
         if act.start - sentence.start <= 1:
-            comma = self._source_end(act.last, sentence.end)
+            comma = self._reader.openings.source_end(act.last, sentence.end)
             has_comma = comma < sentence.end and self._tokens[comma].text == ","
             start = self._over_apposition(comma, sentence.end) if has_comma else comma
+            if has_comma and self._lexicon.clause_opening == "that":
+                start = over_aside(self._narration, start, sentence.end)
             if start + 1 < sentence.end and self._tokens[start + 1].text == ",":
                 start += 2 * (self._tokens[start].lower in self._lexicon.adverbs)
             end = self._reader.end(start, sentence.end, number)

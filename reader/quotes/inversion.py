@@ -31,13 +31,23 @@ class Inversion:
             subject = self._phrases.after(index, last)
             if subject is not None and not self.is_oblique(subject):
                 return subject
-            if not self._lexicon.late_subjects or (is_near and subject is None):
+            if not self._lexicon.late_subjects:
+                return None
+            if subject is None and index < last and self._is_object_pronoun(index):
+                index = self.skip_adverbs(index + 1)
+                continue
+            if is_near and subject is None:
                 return None
             after = subject.end if subject is not None else self._over_circumstance(index, last)
             if after == index:
                 return None
             index = self.skip_adverbs(after)
         return None
+
+    def _is_object_pronoun(self, index: int) -> bool:
+        """Tell "so beschrieb |ihn| Huber" from "sagte |ihr| Anwalt"."""
+        word = self._tokens[index].lower
+        return word in self._lexicon.object_pronouns and word not in self._lexicon.possessives
 
     def _over_circumstance(self, index: int, last: int) -> int:
         """Return the token after a time, or after a preposition with its phrase."""
@@ -51,7 +61,11 @@ class Inversion:
         if start + 1 >= last or self._tokens[start].lower not in lexicon.prepositions:
             return start
         phrase = self._phrases.after(start + 1, last)
-        return phrase.end if phrase is not None else self._phrases.nouns_end(start + 1, last)
+        if phrase is None:
+            return self._phrases.nouns_end(start + 1, last)
+        leads = self._tokens[start + 1 : phrase.head]
+        is_agency = phrase.kind == "name" and any(t.text.isupper() and len(t.text) > 1 for t in leads)
+        return phrase.head if is_agency else phrase.end  # "a précisé à l'AFP |Anne Roux|"
 
     def _is_number(self, index: int) -> bool:
         return self._tokens[index].kind == "number"
@@ -59,7 +73,7 @@ class Inversion:
     def skip_adverbs(self, index: int) -> int:
         """Return the token after adverbs, of one word or of several ("de son côté")."""
         while index < len(self._tokens):
-            if self._tokens[index].lower in self._lexicon.adverbs:
+            if self._tokens[index].lower in self._lexicon.adverbs and not self._opens_noun(index):
                 index += 1
                 continue
             words = tuple(token.lower for token in self._tokens[index : index + _MAX_ADVERB])
@@ -68,6 +82,13 @@ class Inversion:
                 break
             index += len(phrase)
         return index
+
+    def _opens_noun(self, index: int) -> bool:
+        """Tell "|ein| Sprecher" from the particle of "räumte er |ein|"."""
+        is_article = (
+            self._lexicon.nouns_capitalised and self._tokens[index].lower in self._lexicon.determiners
+        )
+        return is_article and index + 1 < len(self._tokens) and self._tokens[index + 1].kind == "cap"
 
     def is_oblique(self, mention: Mention) -> bool:
         """Tell by its article that a phrase is no subject ("|Der Zeitung| sagte Huber, ...")."""

@@ -67,7 +67,11 @@ _MARK = re.compile(r"''|``|’’|‘‘|[\"＂″“”„‟«»‹›「」�
 _OPENING = frozenset("([{<-–—‒―/¿¡“„‟«‹‘‚「『\"'`")
 _CLOSING = frozenset(".,;:!?…)]}>-–—‒―/”“»›’’」』。、，！？\"'")
 _FINAL = frozenset(".,;:!?…")
+_NEVER_FIRST = frozenset(",;:!?)]}")
+"""What no quote begins with, whatever stands before its mark ("... ‚vom Ende‘|“|, so Huber")."""
 _STRAIGHT = frozenset("\"＂″'")
+_LABEL = re.compile(r"[A-Z][A-Z .'’-]{1,30}:")
+"""Who speaks in a line of a transcript."""
 _MAX_DEPTH = 8
 # Words that lose their beginning to an apostrophe: it opens nothing.
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|n|bout|round|cuz)(?!\w)", re.IGNORECASE)
@@ -127,14 +131,18 @@ def _boundaries(text: str, mark: _Mark, paragraph: Paragraph) -> tuple[bool, boo
     """Return whether the neighbours of a mark look like those of an opening and of a closing mark."""
     before = text[mark.start - 1] if mark.start > paragraph.start else " "
     after = text[mark.end] if mark.end < paragraph.end else " "
-    opens = (before.isspace() or before in _OPENING) and not after.isspace()
+    opens = (before.isspace() or before in _OPENING) and not (after.isspace() or after in _NEVER_FIRST)
     closes = not before.isspace() and (after.isspace() or after in _CLOSING)
     return opens, closes
 
 
 def _only_closes(text: str, mark: _Mark, paragraph: Paragraph) -> bool:
-    """Tell a mark that can only close; a straight one says too little for a quote with no opening mark."""
-    return text[mark.start] not in _STRAIGHT and _boundaries(text, mark, paragraph) == (False, True)
+    """Tell a mark that can only close what the paragraph before left open.
+
+    A straight one says too little for that, unless its paragraph goes on in the middle of a sentence.
+    """
+    is_clear = text[mark.start] not in _STRAIGHT or text[paragraph.start].islower()
+    return is_clear and _boundaries(text, mark, paragraph) == (False, True)
 
 
 def _is_opening(mark: _Mark, has_open: bool, opens: bool, closes: bool) -> bool:
@@ -158,9 +166,23 @@ def _pair_doubles(text: str, paragraph: Paragraph, marks: list[_Mark]) -> list[t
             pair = (stack[level].mark, mark)
             del stack[level:]
             (stack[-1].inside if stack else pairs).append(pair)
+    if stack and _is_stray(text, stack):
+        return pairs + stack[0].inside
     if stack:
         pairs += _unclosed(stack, paragraph.end)
     return pairs
+
+
+def _is_stray(text: str, stack: list[_Open]) -> bool:
+    """Tell a straight mark that never closes, where the quotes after it are in curly ones.
+
+    It opens a paragraph of a text that is quoted at length, as a citation and not as speech.
+    """
+    opening, inside = stack[0].mark, stack[0].inside
+    if _LABEL.match(text, opening.end):  # "“SMITH: They call it a ‘plan’ ..."
+        return False
+    is_straight = text[opening.start] in _STRAIGHT and len(stack) == 1
+    return is_straight and bool(inside) and all(text[pair[0].start] not in _STRAIGHT for pair in inside)
 
 
 def _unclosed(stack: list[_Open], end: int) -> list[tuple[_Mark, _Mark]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.quotes.lexicon import Lexicon
 from reader.quotes.lexicon.names import FIRST_NAMES
 from reader.quotes.roles import is_role
 from reader.quotes.runs import has_adjacent_cap, run_end
@@ -54,14 +55,31 @@ def may_start(narration: Narration, index: int) -> bool:
     )
     if is_verb and index == narration.sentence(index).start and has_adjacent_cap(narration, index):
         return False  # "|Said| Ann Cole: ..."
+    if word in lexicon.outlets and _is_subject(narration, index):
+        return True
     if word in lexicon.function_words or word in lexicon.not_names or word in lexicon.calendar:
         return word in FIRST_NAMES and has_adjacent_cap(narration, index) and word not in lexicon.calendar
     if index > narration.sentence(index).start or word in FIRST_NAMES or is_role(word, lexicon):
         return True
-    if is_participle(narration, index):
+    if is_participle(narration, index) or _is_opening_participle(narration, index):
         return False
     known = word in narration.lower_words or word in lexicon.groups or word in lexicon.role_modifiers
+    known = known or (word.endswith("s") and _is_noun(word[:-1], lexicon))
     return not (known and not lexicon.nouns_capitalised) or word in lexicon.honorifics
+
+
+def _is_noun(word: str, lexicon: Lexicon) -> bool:
+    """Tell a noun for people, bodies or what is written."""
+    return word in lexicon.bodies or word in lexicon.roles or word in lexicon.documents
+
+
+def _is_subject(narration: Narration, index: int) -> bool:
+    """Tell whether a verb of saying or an auxiliary follows a word."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    follows = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    lead = tokens[index - 1].lower if index else ""
+    is_verb = follows in lexicon.cues or follows in lexicon.auxiliaries
+    return is_verb and lead not in lexicon.prepositions
 
 
 def is_participle(narration: Narration, index: int) -> bool:
@@ -77,6 +95,17 @@ def is_participle(narration: Narration, index: int) -> bool:
     is_name = after.kind == "cap" and after.lower not in lexicon.calendar
     is_apart = after.text in (".", "(") or (after.text == "," and not tokens[index].lower.endswith(suffix))
     return not (is_verb or is_name or after.lower == "'s" or is_apart)
+
+
+def _is_opening_participle(narration: Narration, index: int) -> bool:
+    """Tell "|Blessé| au genou, il ..." and "|Parlando| a Roma, ..." at the start of a sentence."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    suffixes = lexicon.opening_participles
+    if not suffixes or not tokens[index].lower.endswith(suffixes) or index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    is_verb = after.lower in lexicon.cues or after.lower in lexicon.auxiliaries
+    return not (is_verb or after.kind == "cap" or after.text == ",")
 
 
 def is_known_speaker(narration: Narration, index: int, lead: str) -> bool:

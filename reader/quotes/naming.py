@@ -18,6 +18,9 @@ from reader.quotes.runs import MAX_PARTICLES, is_adjacent, particles_at, run_end
 from reader.quotes.tokens import Narration, Token
 
 _MAX_ROLE = 8
+_FULL_NAME = 2
+_MIN_ACRONYM = 3
+"""Letters of a party's acronym; with two, "RC" and its like belong to the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,12 @@ def _name_in_run(narration: Narration, start: int, end: int) -> Name | None:
         return None
     before = tokens[start - 1] if start and tokens[start - 1].paragraph == tokens[start].paragraph else None
     is_bare = end - split == 1 and split == start
-    if lexicon.nouns_capitalised and is_bare and before and _is_determiner(before.lower, lexicon):
+    if lexicon.nouns_capitalised and is_bare and before and _is_plain_noun(narration, start):
         return None
+    if lexicon.nouns_capitalised and split > start and tokens[split].lower in lexicon.prepositions:
+        return _name_in_run(narration, split + 1, end)  # "Vorstand von |Nordwerk|"
+    if is_bare and before and before.lower in lexicon.plural_articles:
+        return None  # "les |Français|"
     if is_bare and _is_origin(narration, start, before):
         return None
     role_start = _role_start(narration, start)
@@ -113,6 +120,21 @@ def _name_in_run(narration: Narration, start: int, end: int) -> Name | None:
         by_the=split == full_start and lead in lexicon.definite,
         place_like=split == full_start and before is not None and before.lower in lexicon.places,
     )
+
+
+def _is_plain_noun(narration: Narration, index: int) -> bool:
+    """Tell "die |Lage|", "zum |Handeln|" and "die gleiche |Kerbe|" where all nouns have capitals."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    before, first = tokens[index - 1], narration.sentence(index).start
+    if _is_determiner(before.lower, lexicon):
+        return True
+    if before.lower in lexicon.contractions | lexicon.placing:
+        return not tokens[index].text.isupper()
+    is_verb = before.lower in lexicon.cues or before.lower in lexicon.weak_cues
+    if before.kind != "word" or index - 2 < first or is_verb or before.lower in lexicon.function_words:
+        return False
+    is_led = _is_determiner(tokens[index - 2].lower, lexicon)
+    return is_led and not (index - 2 == first and before.lower.endswith("te"))  # "Das |ärgerte Huber|"
 
 
 def _over_titles(narration: Narration, start: int, end: int) -> int:
@@ -176,7 +198,12 @@ def _split_role(narration: Narration, start: int, end: int) -> tuple[int, str]:
             split = index + 1
         elif honorific and (split == index or index + 1 == end):
             continue  # "Mr. |King|", "Dr. Jo |Baker|"
-        elif is_role(word, lexicon) and not follows_first_name and not _is_surname(narration, start, end):
+        elif (
+            is_role(word, lexicon)
+            and not follows_first_name
+            and not _is_surname(narration, start, end)
+            and not _ends_name(narration, start, index, end)
+        ):
             split = index + 1
     while split < end and tokens[split].kind == "mark":
         split += 1
@@ -205,6 +232,15 @@ def _is_surname(narration: Narration, start: int, end: int) -> bool:
     return is_subject and (word not in lexicon.roles or (word not in lexicon.offices and follows != "'s"))
 
 
+def _ends_name(narration: Narration, start: int, index: int, end: int) -> bool:
+    """Tell "Luuk |Bakker|" from a role where roles are small: a capital before it, nothing after it."""
+    lexicon, before = narration.lexicon, narration.tokens[index - 1]
+    if lexicon.nouns_capitalised or not lexicon.late_subjects or index + 1 != end or index == start:
+        return False
+    is_plain = not before.text.isupper() and before.lower not in lexicon.role_modifiers
+    return is_plain and before.kind == "cap" and not is_role(before.lower, lexicon)
+
+
 def _is_particle(narration: Narration, index: int) -> bool:
     """Tell the small word within a name: "Sanne |de| Boer" is no farmer."""
     token = narration.tokens[index]
@@ -215,12 +251,14 @@ def _after_affiliation(narration: Narration, start: int, end: int) -> int:
     """Return where a person's name begins after an acronym or body ("MIT Kate Moss", "Welder Jo Park")."""
     tokens, lexicon = narration.tokens, narration.lexicon
     for index in range(start + 1, end - 1):
-        if tokens[index].lower in FIRST_NAMES:
+        if tokens[index].lower.split("-", maxsplit=1)[0] in FIRST_NAMES:
             lead = tokens[index - 1]
             if lead.kind != "cap":
                 return start
             is_prefix = (lead.text.isupper() and len(lead.text) > 1) or lead.lower in lexicon.bodies
             is_prefix = is_prefix or lead.lower in lexicon.role_modifiers  # "Liberal Jo Hill"
+            is_placed = lexicon.late_subjects and tokens[max(0, start - 1)].lower in lexicon.attaching
+            is_prefix = is_prefix or (is_placed and lead.lower not in FIRST_NAMES)  # "des Landes Anne Roux"
             is_office = start > 1 and _is_office_of(narration, start, index)
             is_prefix = (
                 is_prefix
@@ -231,6 +269,10 @@ def _after_affiliation(narration: Narration, start: int, end: int) -> int:
             return index if is_prefix else start
         if tokens[index].kind == "mark":
             return start
+    is_romance = lexicon.late_subjects and not lexicon.nouns_capitalised
+    is_party = tokens[start].text.isupper() and len(tokens[start].text) >= _MIN_ACRONYM
+    if is_romance and is_party and end - start > _FULL_NAME:
+        return start + 1  # "le député |LREM| Anne Roux", whose first name is not known
     return start
 
 
@@ -254,4 +296,7 @@ def _role_start(narration: Narration, start: int) -> int:
 
 def _may_modify(word: str, lexicon: Lexicon) -> bool:
     known = word in lexicon.function_words or word in lexicon.verbs or word in lexicon.cues
+    known = known or word in lexicon.object_pronouns
+    if lexicon.adjective_suffixes and not word.endswith(lexicon.adjective_suffixes):
+        return False  # "keert |regisseur Lucia Peters| terug"
     return not known and word not in lexicon.weak_cues and not word.endswith(("ed", "ing", "ly"))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from reader.quotes.acts import Speech
+from reader.quotes.mentions import Mention
 from reader.quotes.phrases import Phrases
-from reader.quotes.roles import role_after
+from reader.quotes.roles import is_body, is_role, role_after
 from reader.quotes.tokens import Token
 
 _MAX_LEAD = 24
 """Tokens between the verb and its clause: an addressee, a place, a date."""
 _THAT_WITHIN = 9
+_MAX_PARTICIPLE = 8
+"""Tokens of what may stand between a source and its comma."""
 _OPENING = 4
 """Tokens of a reported clause among which its verb shows its mood where the main clause's order is kept."""
 
@@ -42,6 +45,8 @@ class Openings:
                 if lead is None and token.lower in self._lexicon.adverbs:
                     lead = index
                 index += 1
+            elif token.lower in self._lexicon.perfect:
+                index += 1
             elif token.lower in self._lexicon.prepositions and self._is_place_or_time(index, stop):
                 lead = index if lead is None else lead
                 index = self._over_prepositional(index, last)
@@ -69,7 +74,11 @@ class Openings:
         """Return the token after an object ("warf |der Stadt| vor, ..."), or the same where none is there."""
         phrase = self._phrases.after(index, last)
         end = phrase.end if phrase else self._phrases.nouns_end(index, last)
-        if end == index and self._tokens[index].lower in self._lexicon.determiners:
+        if index < end < last and self._tokens[end].lower in self._lexicon.joining:
+            end = max(end, self._phrases.nouns_end(end + 1, last))  # "forderte |Schüler und Lehrer| auf, ..."
+        if end == index and self._tokens[index].lower in (
+            self._lexicon.determiners | self._lexicon.object_pronouns
+        ):
             return index + 1  # "begründete |dies| damit, dass ..."
         return end if all(self._tokens[n].kind != "quote" for n in range(index, end)) else index
 
@@ -178,15 +187,25 @@ class Openings:
             return index + 1
         addressee = self._phrases.after(index, last)
         if addressee is not None:
-            return addressee.end
+            return addressee.end if self._may_be_told(act, addressee) else index
         end = self._phrases.nouns_end(index, last)  # "telling |supporters| that ..."
         is_noun = end < last and (
             self._opens_that(end) or self._tokens[end].lower in self._lexicon.prepositions
         )
         return end if is_noun else index
 
+    def _may_be_told(self, act: Speech, addressee: Mention) -> bool:
+        """Tell "warned |the council| that ..." from "warned |the first step| would fail"."""
+        lexicon, head = self._lexicon, self._tokens[addressee.head].lower
+        if addressee.kind != "nominal" or lexicon.clause_opening != "bare":
+            return True
+        is_needed = self._tokens[act.start].lower in lexicon.transitive
+        return (
+            is_needed or self._opens_that(addressee.end) or is_role(head, lexicon) or is_body(head, lexicon)
+        )
+
     def _opens_that(self, index: int) -> bool:
-        return self._tokens[index].lower in self._lexicon.that
+        return index < len(self._tokens) and self._tokens[index].lower in self._lexicon.that
 
     def _is_place_or_time(self, index: int, stop: int) -> bool:
         return self._tokens[index].lower not in self._lexicon.object_openers and index + 1 < stop
@@ -197,9 +216,42 @@ class Openings:
         is_amount = follows is not None and follows.kind == "number"
         return self._tokens[index].lower in self._lexicon.object_openers and not is_amount
 
+    def _over_genitives(self, index: int, last: int) -> int:
+        """Return where the verb may stand after a source of many words ("laut Rat |und der Stadt Ulm|")."""
+        lexicon = self._lexicon
+        linking = lexicon.determiners | lexicon.attaching | lexicon.coordinators
+        while index < last:
+            token, before = self._tokens[index], self._tokens[index - 1]
+            is_part = token.kind in ("cap", "number") or token.lower in linking
+            if not is_part and before.lower not in lexicon.determiners:
+                break
+            index += 1
+        return index if index < last else last
+
+    def _over_participle(self, index: int, last: int) -> int:
+        """Return the comma after "selon l'enquête |menée par Ipsos|, ...", if no verb comes first."""
+        lexicon = self._lexicon
+        for comma in range(index, min(last, index + _MAX_PARTICIPLE)):
+            token = self._tokens[comma]
+            if token.text == ",":
+                return comma
+            if token.lower in lexicon.auxiliaries or token.lower in lexicon.verbs or token.kind == "quote":
+                break
+        return index
+
+    def source_end(self, index: int, last: int) -> int:
+        """Return where a source ends whose phrase stopped at a token ("a report |from May|, ...")."""
+        if self._lexicon.clause_opening == "comma":
+            return self._over_genitives(index, last)
+        if self._lexicon.clause_opening == "that":
+            return self._over_participle(index, last)
+        return next((n for n in range(index, last) if self._tokens[n].text == ","), index)
+
     def _is_relative(self, index: int, last: int) -> bool:
         """Tell "at the meeting |that was held" from "at the meeting |that the plan was dead"."""
-        return index + 1 < last and self._tokens[index + 1].lower in self._lexicon.auxiliaries
+        after = self._tokens[index + 1].lower if index + 1 < last else ""
+        has_subject = "'" in after and not after.endswith("n't")  # "that |he'll| go"
+        return after in self._lexicon.auxiliaries and not has_subject
 
     def _over_prepositional(self, index: int, last: int) -> int:
         phrase = self._phrases.after(index + 1, last)

@@ -19,7 +19,15 @@ from reader.quotes.lexicon.names import FIRST_NAMES
 from reader.quotes.marks import Region
 from reader.quotes.mentions import Mention
 from reader.quotes.naming import Name, find_names
-from reader.quotes.roles import body_noun, deed_after, role_after, role_before
+from reader.quotes.roles import (
+    body_noun,
+    deed_after,
+    has_age,
+    is_entitled,
+    kin_surname,
+    role_after,
+    role_before,
+)
 from reader.quotes.runs import run_words
 from reader.quotes.tokens import Narration, plain_tokens
 
@@ -27,6 +35,10 @@ _TWO_CAPITALS = re.compile(r"[A-ZÀ-ž]\S{0,40}\s[A-ZÀ-ž]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MAX_FORMS = 12
 _MAX_NAMESAKES = 40
+_PLAIN = 2
+"""Words of a first name with a surname."""
+_SURNAME = 1
+"""What a surname alone says for a person ("Cole" after "Ann Cole")."""
 _DOMINANT = 4
 """Mentions from which an article can be about a person."""
 _SMALL = frozenset({"of", "the", "and", "for"})
@@ -105,9 +117,16 @@ class _Table:
 
     def join(self, names: list[Name]) -> list[int]:
         found: dict[int, Entity] = {}
-        for number, name in enumerate(names):
-            words = self._words(name)
-            if len(words) > 1:
+        lexicon = self.narration.lexicon
+        forms = [self._words(name) for name in names]
+        known = {words for words in forms if len(words) == _PLAIN and is_plain_person(words)}
+        for number, (name, words) in enumerate(zip(names, forms, strict=True)):
+            if len(words) < _PLAIN:
+                continue
+            is_led = len(words) > _PLAIN and not lexicon.body_endings.isdisjoint(words[:-_PLAIN])
+            if is_led and words[-_PLAIN:] in known:  # "Getty Images |Ann Cole|"
+                found[number] = self._full(words[-_PLAIN:], " ".join(self._text(name).split()[-_PLAIN:]))
+            else:
                 found[number] = self._full(words, self._text(name))
         self._read_quotes()
         for number, name in enumerate(names):
@@ -172,16 +191,24 @@ class _Table:
         word = words[-1]
         by_last = [e for e in self._by_last[word][:_MAX_NAMESAKES] if self._fits(e, name)]
         if by_last:
-            return self._nearest(by_last, name.start)
+            nearest = self._nearest(by_last, name.start)
+            nearest.person_votes = nearest.person_votes or _SURNAME
+            return nearest
         text = self.narration.tokens[name.start].text
         if text.isupper() and len(text) > 1 and word in self._by_initials:
+            self._by_initials[word].body_votes += 3
             return self._by_initials[word]
         by_first = self._by_first[word][:_MAX_NAMESAKES]
+        kin = kin_surname(self.narration, name.full_start)
+        if kin is not None:
+            by_first = [one for one in by_first if one.words[-1] == kin]
         if len(by_first) == 1 or (by_first and word in FIRST_NAMES):
             return self._nearest(by_first, name.start)
         entity = self._by_full.get(words)
         if entity is None:
             entity = self._by_full[words] = self._new(words, self._text(name))
+            if word in FIRST_NAMES:
+                self._by_first[word].append(entity)
         return entity
 
     def _fits(self, entity: Entity, name: Name) -> bool:
@@ -214,6 +241,8 @@ class _Table:
         if after in lexicon.reflexives:  # "Hill |himself|" is somebody, and a man
             entity.person_votes += 4
             entity.gender = entity.gender or lexicon.reflexives[after]
+        entity.body_votes += 3 * (not role and is_entitled(self.narration, name.full_start))
+        entity.person_votes += 2 * has_age(self.narration, name.full_end)
         if name.place_like and not self._is_possessive(name.full_end):
             entity.places += 1
 
@@ -260,7 +289,9 @@ class _Table:
     def _apposed_role(self, entity: Entity, name: Name) -> str:
         is_person = len(entity.words) > 1 and entity.words[0] in FIRST_NAMES
         before = role_before(self.narration, name.start, is_person=is_person)
-        return before or role_after(self.narration, name.full_end)
+        if before or (name.place_like and not is_person):  # "in |Leeds|, the miner said"
+            return before
+        return role_after(self.narration, name.full_end)
 
     def _is_possessive(self, index: int) -> bool:
         """Tell "in |Varga's list" from "in |Arden": what belongs to a name says nothing of a place."""

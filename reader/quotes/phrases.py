@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from reader.quotes.mentions import Mention
 from reader.quotes.people import People
-from reader.quotes.phrase_words import PhraseWords
+from reader.quotes.phrase_words import MAX_PHRASE, PhraseWords
 from reader.quotes.roles import is_role
 from reader.quotes.tokens import Narration
 
-_MAX_PHRASE = 14
+_MAX_ATTRIBUTES = 3
+"""Attributes one after the other ("the head |of the board| |of the bank|")."""
 
 
 class Phrases(PhraseWords):
@@ -31,7 +32,7 @@ class Phrases(PhraseWords):
             return None
         mention = self._over_genitive(mention, first)
         start, nearest = mention.start, mention
-        while start - 2 >= first and start > last - _MAX_PHRASE:
+        while start - 2 >= first and start > last - MAX_PHRASE:
             if not self._attaches(start - 1):
                 break
             wider = self._simple_before(start - 2, first)
@@ -101,7 +102,7 @@ class Phrases(PhraseWords):
     def _bare_nouns(self, last: int, first: int) -> int:
         """Return where nouns without an article begin that end with token `last`; `last + 1` if none do."""
         start = last + 1
-        while start - 1 > first and last - start < _MAX_PHRASE and self._is_noun(start - 1):
+        while start - 1 > first and last - start < MAX_PHRASE and self._is_noun(start - 1):
             start -= 1
         return start
 
@@ -122,6 +123,10 @@ class Phrases(PhraseWords):
                 return Mention(start, last + 1, "name", name.start)
         if token.lower in self._lexicon.pronouns:
             return Mention(last, last + 1, "pronoun", last)
+        if token.text == "%" and last > first and self._tokens[last - 1].kind == "number":
+            return Mention(last - 1, last + 1, "nominal", last)  # "|69%| said"
+        if last - 2 >= first and (self._tokens[last - 1].lower, token.lower) == ("per", "cent"):
+            return Mention(last - 2, last + 1, "nominal", last)
         return self._nominal_before(last, first)
 
     def _nominal_before(self, last: int, first: int) -> Mention | None:
@@ -129,8 +134,11 @@ class Phrases(PhraseWords):
         if is_small or not self._is_noun(last) or self._tokens[last].lower.endswith("'s"):
             return self._bare_determiner(last)
         start = last
-        while start > first and last - start < _MAX_PHRASE:
+        is_owned = False
+        while start > first and last - start < MAX_PHRASE:
             before = start - 1
+            if is_owned and self._is_noun(before) and not self._modifies(before):
+                break  # "In a letter |Hill's lawyer| said"
             if self.is_determiner(before) or self._tokens[before].lower in self._lexicon.contractions:
                 return Mention(before, last + 1, "nominal", last)
             is_part = self._tokens[before].lower == "'s" or (before > first and self._is_inner_dot(before))
@@ -140,7 +148,10 @@ class Phrases(PhraseWords):
             name_index = self.people.name_at.get(start)
             if name_index is not None:  # "|Mr. Hill|'s lawyer"
                 start = max(first, self.people.names[name_index].full_start)
-        return Mention(start, last + 1, "nominal", last) if self._speaks_bare(start, last) else None
+                is_owned = self._tokens[self.people.names[name_index].full_end].lower == "'s"
+        opens = start == first or self._tokens[start - 1].kind in ("mark", "quote")
+        is_bare = self._speaks_bare(start, last) or (opens and self._is_plural(last))
+        return Mention(start, last + 1, "nominal", last) if is_bare else None
 
     def _bare_determiner(self, last: int) -> Mention | None:
         token = self._tokens[last]
@@ -158,8 +169,11 @@ class Phrases(PhraseWords):
         """Return the noun phrase that starts with token `start`, before token `last`."""
         if start >= last:
             return None
-        if self._tokens[start].lower in self._lexicon.pronouns:
+        if self._tokens[start].lower in self._lexicon.pronouns and not self._leads_noun(start, last):
             return Mention(start, start + 1, "pronoun", start)
+        one = self._one_of(start, last)
+        if one is not None:
+            return one
         end = self._phrase_end(start, last)
         if end is None:
             return None
@@ -187,23 +201,39 @@ class Phrases(PhraseWords):
         if end + 1 < last and self._tokens[end].lower in self._lexicon.attaching:
             wider = self._phrase_end(end + 1, last)
             index = self.people.name_at.get(wider - 1) if wider else None
-            if wider and index is not None and self.people.names[index].role:
+            if wider and index is not None and (self.people.names[index].role or self._is_staff(head, index)):
                 return Mention(start, wider, "name", self.people.names[index].start)
         return Mention(start, end, "name", head)
+
+    def _is_staff(self, head: int, index: int) -> bool:
+        """Tell "la députée |LREM| des Landes |Anne Roux|", where a body's name leads to a person's."""
+        body, person = self.people.entity_at(head), self.people.entities[self.people.entity_of[index]]
+        is_led = body is not None and body.kind == "body" and self._lexicon.late_subjects
+        return is_led and person.kind == "person"
 
     def _phrase_end(self, start: int, last: int) -> int | None:
         index = start
         if self.is_determiner(index):
             index += 1
+            is_owned = self._lexicon.late_subjects and index < last
+            index += (
+                is_owned and self._tokens[index].lower in self._lexicon.possessives
+            )  # "la |sua| editrice"
         begin = index
-        while index < min(last, start + _MAX_PHRASE):
+        if index > start and index + 1 < last and self._is_degree(index):  # "a |slightly| baffled man"
+            index += 1
+        while index < min(last, start + MAX_PHRASE):
             name_index = self.people.name_at.get(index)
             if name_index is not None:
                 index = max(index + 1, self.people.names[name_index].full_end)
                 is_dot = index < last and self._is_inner_dot(index) and "." in self._tokens[index - 1].text
                 if index >= last or not (is_dot or self._goes_on_noun(index)):  # "|U.S.| officials"
                     break
-            elif self._ends_at_noun(index, begin) or self._is_past(index, begin):
+            elif (
+                self._ends_at_noun(index, begin)
+                or self._is_past(index, begin)
+                or self._is_postnominal(index, begin)
+            ):
                 break
             elif (
                 self._is_noun(index)
@@ -220,18 +250,14 @@ class Phrases(PhraseWords):
             return start + 1 if bare and begin > start else None
         return index
 
-    def nouns_end(self, start: int, last: int) -> int:
-        """Return where the nouns after a preposition end ("via |email", "during |a Friday rally")."""
-        index = start
-        has_article = index < last and self.is_determiner(index)
-        index += has_article
-        while index < min(last, start + _MAX_PHRASE):
-            word = self._tokens[index].lower
-            may_modify = word in self._lexicon.times or word.endswith(self._lexicon.adverb_suffix or " ")
-            if not (self._is_noun(index) or (may_modify and has_article)):
-                break
-            index += 1
-        return index
+    def bare(self, start: int, last: int) -> Mention | None:
+        """Return nouns that need no article because of what stands before them ("|court records|")."""
+        end = self._phrase_end(start, last) if start < last else None
+        if end is None:  # "according to |show insiders|"
+            end = start
+            while end < last and self._is_open(end):
+                end += 1
+        return Mention(start, end, "nominal", end - 1) if end > start and self._is_open(end - 1) else None
 
     def _names_holder(self, index: int, attaching: int, head: int) -> bool:
         """Tell the name in "mother of two Jo Hill" and "director of rugby Jo Hill", the head's own."""
@@ -245,9 +271,28 @@ class Phrases(PhraseWords):
             and is_role(self._tokens[head].lower, self._lexicon)
         )
 
+    def _names_follow(self, comma: int, last: int) -> bool:
+        """Tell whether an apposition may follow a comma ("le directeur à la santé|, Jean Roux|")."""
+        is_comma = comma + 1 < last and self._tokens[comma].text == ","
+        return is_comma and (comma + 1 in self.people.name_at or self.is_determiner(comma + 1))
+
+    def _with_apposition(self, mention: Mention, last: int) -> Mention:
+        """Join "la rapporteure, |la députée Anne Roux|." where nothing goes on after the name."""
+        named = self.after(mention.end + 1, last)
+        if (
+            named is None
+            or named.kind != "name"
+            or not is_role(self._tokens[mention.head].lower, self._lexicon)
+        ):
+            return mention
+        is_closed = named.end >= last or self._tokens[named.end].kind == "mark"
+        return Mention(mention.start, named.end, "name", named.head) if is_closed else mention
+
     def _over_place(self, stop: int, last: int, head: int) -> int:
         """Return the token after a role's place ("der Leiter |in Somalia|, Hassan Abdi")."""
         if stop + 1 >= last or not self._lexicon.nouns_capitalised:
+            return stop
+        if self._tokens[stop + 1].lower in self._lexicon.possessives:  # "die Richterin |in ihrem Urteil|"
             return stop
         is_placed = self._tokens[stop].lower in self._lexicon.places
         is_placed = is_placed and is_role(self._tokens[head].lower, self._lexicon)
@@ -267,7 +312,9 @@ class Phrases(PhraseWords):
                 wider and index is not None and self.people.names[index].role
             ):  # "strategist |and adviser Jo Hill|"
                 return Mention(start, wider, "name", self.people.names[index].start)
-        if stop < last and self._tokens[stop].lower in self._lexicon.attaching:
+        for _ in range(_MAX_ATTRIBUTES):
+            if stop >= last or self._tokens[stop].lower not in self._lexicon.attaching:
+                break
             wider = self._phrase_end(stop + 1, last) if stop + 1 < last else None
             index = self.people.name_at.get((wider or 0) - 1)
             if (
@@ -276,9 +323,15 @@ class Phrases(PhraseWords):
                 and self._names_holder(self.people.names[index].full_start, stop, head)
             ):
                 return Mention(start, wider, "name", self.people.names[index].start)
-            stop = wider or stop
+            is_place = self._tokens[stop].lower in self._lexicon.places and self._lexicon.late_subjects
+            is_apart = index is None or not is_role(self._tokens[head].lower, self._lexicon)
+            if wider is None or (is_place and is_apart and not self._names_follow(wider, last)):
+                break  # "le prévenu |à la barre|"
+            stop = wider
         stop = self._over_place(stop, last, head)
         if stop + 1 < last and self._tokens[stop].text == ",":
+            if self._lexicon.late_subjects and self.is_determiner(stop + 1):
+                return self._with_apposition(Mention(start, stop, "nominal", head), last)
             name_index = self.people.name_at.get(stop + 1)
             if name_index is not None:
                 name = self.people.names[name_index]

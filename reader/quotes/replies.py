@@ -25,3 +25,17 @@ def replier(phrases: Phrases, token: int) -> Mention | None:
         return people.mention(owner)
     is_joined = noun + 2 < last and tokens[noun + 1].lower in lexicon.attaching
     return phrases.after(noun + 2, last) if is_joined else None
+
+
+def is_narrated(phrases: Phrases, token: int) -> bool:
+    """Tell a quote of whoever writes, which is none of its neighbours': "...," |I said|."""
+    tokens, lexicon = phrases.narration.tokens, phrases.narration.lexicon
+    last, index = phrases.narration.sentence(token).end, token + 1
+    if index >= last or tokens[index].lower not in lexicon.narrators:
+        return False
+    index += 1
+    while index < last and (
+        tokens[index].lower in lexicon.auxiliaries or tokens[index].lower in lexicon.adverbs
+    ):
+        index += 1
+    return index < last and tokens[index].lower in lexicon.cues

@@ -12,6 +12,7 @@ from reader.quotes.entities import Entity
 from reader.quotes.lexicon import Gender
 from reader.quotes.mentions import Mention
 from reader.quotes.people import People
+from reader.quotes.roles import is_body
 from reader.quotes.salience import Salience, Voice, weigh
 from reader.quotes.tokens import Narration
 
@@ -93,13 +94,22 @@ class Resolver:
         start = mention.start
         if (
             start + 1 < mention.end
+            and mention.head > start
+            and tokens[start + 1].lower not in self._lexicon.source_pronouns
             and tokens[start].lower in self._lexicon.definite | self._lexicon.indefinite
         ):
             start += 1
         text = " ".join(self._narration.slice(start, self._descriptions.name_end(start, mention)).split())
         if tokens[mention.head].kind == "quote":  # "according to “Night Desk”"
-            return Voice(Speaker(text.strip(_MARKS)), None, "n", mention.head, RESOLVED["name"], (), "name")
+            return Voice(
+                Speaker(text.strip(_MARKS).strip()), None, "n", mention.head, RESOLVED["name"], (), "name"
+            )
         gender = self._descriptions.gender(mention)
+        article = tokens[mention.start].lower
+        may_speak = gender is None or is_body(tokens[mention.head].lower, self._lexicon)
+        if gender in (None, "n") and may_speak and self._lexicon.article_genders:
+            unknown = None if article in self._lexicon.elisions else gender
+            gender = self._lexicon.article_genders.get(article, unknown)
         # "The mayor" is somebody whom the article may name; "a mayor" and "police" are nobody else.
         kind = "definite" if tokens[mention.start].lower in self._lexicon.definite else "nominal"
         return Voice(Speaker(text), None, gender, mention.head, RESOLVED[kind], (), kind)
@@ -107,13 +117,16 @@ class Resolver:
     def _nominal(self, mention: Mention, recent: list[Voice]) -> Voice:
         tokens = self._narration.tokens
         word = tokens[mention.head].lower
-        if word in self._lexicon.utterances:
+        is_document = self._lexicon.nouns_capitalised and word.endswith(tuple(self._lexicon.documents))
+        if word in self._lexicon.utterances or is_document:
             return self._owner(mention, recent) or self._plain(mention)
-        if tokens[mention.start].lower not in self._lexicon.definite:
+        if word in self._lexicon.latter and mention.end - mention.start == _BARE:
+            return self._person_before(mention.start, self._lexicon.latter[word], mention.head, recent)
+        if tokens[mention.start].lower not in self._lexicon.definite or word in self._lexicon.pairs:
             return self._undefined(mention, word)
-        entity = self._descriptions.by_office(word, mention) or self._descriptions.by_body(
-            word, mention.start
-        )
+        entity = self._descriptions.by_office(word, mention)
+        if entity is None and not self._descriptions.names_body(mention):
+            entity = self._descriptions.by_body(word, mention.start)
         if entity is not None:
             return self._of(entity, mention.head, RESOLVED["role"], "role")
         for voice in reversed(recent):
@@ -121,9 +134,19 @@ class Resolver:
                 return voice
         return self._described(mention, word, recent) or self._by_dominance(word, mention)
 
+    def _pair(self, mention: Mention) -> Voice | None:
+        """Return the two people named together last: "the couple" for "Ann and Bob Cole"."""
+        names = self._descriptions.pair_before(mention.start)
+        if names is None:
+            return None
+        text = " ".join(self._narration.slice(names.start, names.end).split())
+        return Voice(Speaker(text), None, "p", mention.head, RESOLVED["role"], (), "role")
+
     def _undefined(self, mention: Mention, word: str) -> Voice:
-        """Return whom a nominal without "the" means: "his wife", "a skipper", or itself."""
+        """Return whom a nominal without "the" means: "his wife", "a skipper", a couple, or itself."""
         lead = self._narration.tokens[mention.start].lower
+        if word in self._lexicon.pairs and lead in self._lexicon.definite:
+            return self._pair(mention) or self._plain(mention)
         rule, entity = "", None
         if lead in self._lexicon.possessives:
             rule, entity = "role", self._descriptions.by_relation(word, mention)
@@ -157,14 +180,19 @@ class Resolver:
         if not aged and (gender == "p" or not self._descriptions.may_describe(word)):
             return None
         is_title = tokens[mention.head].kind == "cap" and word not in self._lexicon.peoples
-        is_title = is_title and not self._lexicon.nouns_capitalised  # "the Marlow Reporter"
+        is_romance = self._lexicon.late_subjects and any(token.kind == "cap" for token in words[1:])
+        is_title = (is_title or is_romance) and not self._lexicon.nouns_capitalised  # "the Marlow Reporter"
         if is_title or self._descriptions.is_office_alone(mention):
             return None
         voice = self._person_before(
             mention.start, gender if gender in ("m", "f") else None, mention.head, recent
         )
         enough = _LIKELY if is_aged_noun or word in self._lexicon.peoples else _CLEAR
-        if voice.entity is None or voice.entity.kind != "person" or voice.certainty < enough:
+        if (
+            voice.entity is None
+            or not self._descriptions.may_be_described(voice.entity)
+            or voice.certainty < enough
+        ):
             return None
         last = voice.entity.mentioned_before(mention.start)
         if tokens[mention.start].paragraph - tokens[last].paragraph > _NEAR:
@@ -184,6 +212,8 @@ class Resolver:
         tokens = self._narration.tokens
         word = tokens[mention.head].lower.rpartition("-")[2]
         gender = self._lexicon.pronouns.get(word) or self._lexicon.source_pronouns.get(word)
+        if word in self._lexicon.plural_pronouns and self._descriptions.has_plural_verb(mention):
+            gender = "p"
         if gender in ("p", "n"):
             return self._last_group(mention, gender, recent)
         return self._person_before(mention.start, gender, mention.head, recent)
@@ -234,7 +264,7 @@ class Resolver:
         last = min(self._narration.sentence(token).end, max(token, head) + _ADDRESSED)
         for entity in self._descriptions.entities_before(token):
             fits = gender is None or entity.gender in (None, gender)
-            if fits and self._may_be_person(entity) and not entity.is_named_within(token, last):
+            if fits and self._descriptions.may_be_person(entity) and not entity.is_named_within(token, last):
                 features = self._salience.features(entity, token, gender, recent, is_latest=not found)
                 found.append((entity, features))
         return found
@@ -249,9 +279,10 @@ class Resolver:
         if sentence.paragraph != tokens[token].paragraph:
             return []
         for index in range(sentence.start + 1, min(token, sentence.end) - 1):
-            if not self._descriptions.is_described_subject(index):
+            start = self._descriptions.described_subject(index, sentence.start)
+            if start is None:
                 continue
-            mention = Mention(index - 1, index + 1, "nominal", index)
+            mention = Mention(start, index + 1, "nominal", index)
             voice = self._nominal(mention, recent)
             if voice.rule == "description":  # one guess must not rest on another
                 voice = self._plain(mention)
@@ -260,24 +291,18 @@ class Resolver:
                 return [(score, 0, replace(voice, token=head, rule="pronoun", candidates=()))]
         return []
 
-    def _may_be_person(self, entity: Entity) -> bool:
-        """Pass over bodies, and over words that are capitalised only where a sentence starts."""
-        if entity.kind == "other":
-            return any(self._is_name_like(token) for token in entity.mentions[:4])
-        return entity.kind == "person"
-
-    def _is_name_like(self, token: int) -> bool:
-        follows = self._narration.tokens[token + 1].lower if token + 1 < len(self._narration.tokens) else ""
-        is_subject = follows in self._lexicon.cues or follows in self._lexicon.auxiliaries
-        return is_subject or token != self._narration.sentence(token).start
-
     def _nameless(
         self, token: int, gender: Gender | None, head: int, recent: list[Voice]
     ) -> list[tuple[float, int, Voice]]:
         """Let the last speaker be meant again where it is a person without a name ("the woman")."""
         found = []
         for voice in recent[-1:]:
-            if voice.entity is None and voice.speaker and voice.gender in (None, gender):
-                again = Voice(voice.speaker, None, voice.gender or gender, head, 0.0, (), "pronoun")
+            own = (
+                voice.gender
+                if voice.entity is None
+                else self._descriptions.body_gender(voice.entity, voice.token)
+            )
+            if voice.speaker and own in (None, gender):
+                again = Voice(voice.speaker, voice.entity, own or gender, head, 0.0, (), "pronoun")
                 found.append((weigh(self._salience.of_nameless(voice, token, gender)), 0, again))
         return found

@@ -126,6 +126,7 @@ def role_before(narration: Narration, start: int, *, is_person: bool = False) ->
     if start - 1 <= first or tokens[start - 1].text != ",":
         return ""
     index, found = start - 1, False
+    articled = lexicon.contractions if lexicon.late_subjects else frozenset()
     while index > first and start - index <= _MAX_ROLE + 1:
         token = tokens[index - 1]
         is_article = token.lower in lexicon.determiners or token.lower in lexicon.possessives
@@ -134,9 +135,12 @@ def role_before(narration: Narration, start: int, *, is_person: bool = False) ->
             break
         if token.kind in ("mark", "quote") and token.lower != "'s":
             return ""
-        if token.lower in lexicon.auxiliaries | lexicon.cues | lexicon.conjunctions:
+        word = token.lower
+        if word in lexicon.auxiliaries or word in lexicon.cues or word in lexicon.conjunctions:
             return ""
-        found = found or is_role(token.lower, lexicon)
+        if found and word in articled:
+            break  # "lo stesso dice |dalla| vicina, Anna Rossi"
+        found = found or is_role(word, lexicon)
         index -= 1
     return narration.slice(index, start - 1) if found else ""
 
@@ -161,3 +165,30 @@ def _role_phrase(narration: Narration, start: int, last: int) -> str:
     while end > start and tokens[end - 1].text == ".":
         end -= 1
     return narration.slice(start, end) if found else ""
+
+
+def has_age(narration: Narration, end: int) -> bool:
+    """Tell an age in commas after a name: "Ann Cole|, 50|, ..."."""
+    if end >= len(narration.tokens) or narration.tokens[end].text != ",":
+        return False
+    ahead = narration.tokens[end : end + 3]
+    if len(ahead) < 2 or ahead[0].text != "," or ahead[1].kind != "number" or len(ahead[1].text) > 2:
+        return False
+    return len(ahead) == 2 or ahead[2].kind in ("mark", "quote")
+
+
+def kin_surname(narration: Narration, start: int) -> str | None:
+    """Return whose relative a name is, in lower case: "|Cole|'s father, Joseph"."""
+    tokens, lexicon, lead = narration.tokens, narration.lexicon, start - 2
+    if lead < 2 or tokens[lead + 1].text != "," or tokens[lead - 1].lower != "'s":
+        return None
+    is_relative = tokens[lead].lower in lexicon.male_roles or tokens[lead].lower in lexicon.female_roles
+    return tokens[lead - 2].lower if is_relative else None
+
+
+def is_entitled(narration: Narration, start: int) -> bool:
+    """Tell the title of a work by the noun before it: "her memoir, |Summer Harbour|, ..."."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    index = start - 1 - (start > 0 and tokens[start - 1].text == ",")
+    lead = tokens[index - 1].lower if index > 0 else ""
+    return index > 0 and tokens[index].lower in lexicon.title_leads and lead in lexicon.possessives

@@ -21,7 +21,9 @@ def run_words(tokens: list[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]
     """Yield the ranges of plain capitalised runs of two words or more, for names inside quotes."""
     start = None
     for index, token in enumerate(tokens):
-        fits = token.kind == "cap" and token.lower not in lexicon.function_words | lexicon.not_names
+        fits = token.kind == "cap" and not (
+            token.lower in lexicon.function_words or token.lower in lexicon.not_names
+        )
         if fits and start is None:
             start = index
         elif not fits and start is not None:
@@ -50,7 +52,10 @@ def run_end(narration: Narration, start: int) -> int:
         token, before = tokens[index], tokens[index - 1]
         if token.kind == "cap":
             is_noun = lexicon.nouns_capitalised and token.lower in lexicon.not_names
-            if is_noun or token.lower in lexicon.calendar or token.lower in lexicon.pronouns:
+            is_surname = lexicon.nouns_capitalised and index == start + 1 and before.lower in FIRST_NAMES
+            is_small = lexicon.late_subjects and not lexicon.nouns_capitalised  # "Corse |Matin|"
+            is_date = token.lower in lexicon.calendar and not (is_surname or is_small)  # "Anna |Freitag|"
+            if is_noun or is_date or token.lower in lexicon.pronouns:
                 break
             index += 1
         elif before.lower in FIRST_NAMES and (particles := particles_at(narration, index)) > 1:
@@ -99,6 +104,8 @@ def _is_short(token: Token, lexicon: Lexicon) -> bool:
 
 def _joins(token: Token, before: Token, lexicon: Lexicon) -> bool:
     is_particle = token.lower in lexicon.particles and before.lower not in lexicon.roles
+    if lexicon.late_subjects and before.text.isupper() and len(before.text) > 1:
+        return False  # "la députée |LREM| des Landes"
     if is_particle and lexicon.nouns_capitalised and token.lower in lexicon.function_words:
         return before.lower in FIRST_NAMES and token.lower in lexicon.prepositions
     if is_particle or token.text == "&":

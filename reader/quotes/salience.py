@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,27 +15,31 @@ from reader.quotes.people import People
 from reader.quotes.tokens import Narration, Token, TokenSentence
 
 WEIGHTS: Final[dict[str, float]] = {
-    "paragraphs back": -0.71,
-    "hundred tokens back": -0.45,
+    "paragraphs back": -0.65,
+    "hundred tokens back": -0.44,
     "mentions so far": 0.39,
     "gender agrees": 0.84,
-    "person": 1.23,
-    "spoke last": 1.30,
-    "spoke recently": 0.50,
-    "subject": 0.95,
+    "person": 1.21,
+    "spoke last": 1.24,
+    "spoke recently": 0.52,
+    "subject": 0.94,
     "subject in this paragraph": 1.01,
     "possessive": -0.52,
-    "after a preposition": -0.42,
+    "after a preposition": -0.41,
     "agent of a passive": -1.50,
     "was asked": 1.80,
     "asked": -3.50,
     "this or last sentence": 0.46,
-    "subject of the last sentence": 1.32,
+    "subject of the last sentence": 1.33,
     "alone in the last sentence": 1.21,
-    "named last": 0.64,
+    "named last": 0.67,
+    "subject of this sentence": 1.00,
+    "introduced": 1.50,
 }
 """What each feature adds to a score; `tests/quotes/fit_salience.py` fits the table."""
 
+_PASSED_BY = frozenset({"agent of a passive", "asked"})
+"""Features of somebody who is introduced, but hands on to somebody else."""
 _BASE = -0.6
 """Sets the zero of the scores at somebody who is barely in play."""
 _OPENING = 8
@@ -155,13 +160,33 @@ class Salience:
             found.append("was asked")
         elif is_inside and (lead.lower in self._lexicon.prepositions or lead.lower in self._lexicon.telling):
             found.append("after a preposition")
-        if self._narration.sentence_of[token] - self._narration.sentence_of[last] <= 1:
-            found.append("this or last sentence")
-            if "subject" in found:
-                found.append("subject of the last sentence")
-            elif not is_possessor and self._is_alone(name, sentence):
-                found.append("alone in the last sentence")
+        sentences_back = self._narration.sentence_of[token] - self._narration.sentence_of[last]
+        if sentences_back <= 1:
+            is_alone = not is_possessor and self._is_alone(name, sentence)
+            found += self._of_near_mention(name, found, sentences_back, is_alone=is_alone)
         return found
+
+    def _of_near_mention(
+        self, name: Name, others: Sequence[str], sentences_back: int, *, is_alone: bool
+    ) -> Iterator[str]:
+        """Yield the features of a mention in the sentence of a pronoun or the one before it."""
+        yield "this or last sentence"
+        is_subject = "subject" in others
+        if is_subject and sentences_back == 0:
+            yield "subject of this sentence"
+        if (is_subject or is_alone) and _PASSED_BY.isdisjoint(others) and self._is_introduced(name):
+            yield "introduced"
+        if is_subject:
+            yield "subject of the last sentence"
+        elif is_alone:
+            yield "alone in the last sentence"
+
+    def _is_introduced(self, name: Name) -> bool:
+        """Tell where somebody enters the story: named in full, for the first time or with a role."""
+        entity = self._people.entities[self._people.entity_of[self._people.name_at[name.start]]]
+        is_first = entity.mentions[0] == name.start or bool(name.role)
+        is_full = name.end - name.start > 1 and entity.kind == "person" and entity.person_votes > 0
+        return is_first and is_full
 
     def _is_asked(self, name: Name, first: int) -> bool:
         """Tell whom somebody asks: "Cole asked |Hill|", "Cole asked Kestrel chief |Hill|"."""
@@ -181,10 +206,16 @@ class Salience:
                 and sentence.start <= self._people.names[near].start < sentence.end
             ):
                 entity = self._people.entities[self._people.entity_of[near]]
-                if entity.id != own and entity.kind == "person":
+                if entity.id != own and entity.kind == "person" and not self._is_within(name, near):
                     return False
                 near += step
         return True
+
+    def _is_within(self, name: Name, other: int) -> bool:
+        """Tell a name in the apposition of one: "Jo Hill, an aide to |Ann Cole|, ..."."""
+        start = self._people.names[other].full_start
+        follows = name.full_end < start and self._tokens[name.full_end].text == ","
+        return follows and self._tokens[start - 1].lower in self._lexicon.prepositions
 
     def _is_topic(self, name: Name, first: int) -> bool:
         """Tell the name that a sentence is about: "For |Hill|, ...", "To the skipper, |Hill|, ..."."""
@@ -197,12 +228,12 @@ class Salience:
         lexicon = self._lexicon
         if lead.lower in lexicon.telling:
             return False
-        if lead.lower in lexicon.cues:  # "..., said |Hill|"
-            return True
-        if (
-            name.full_end >= len(self._tokens)
-            or lead.lower in lexicon.prepositions | lexicon.conjunctions | lexicon.that
-        ):
+        if lead.lower in lexicon.cues:  # "..., said |Hill|", but "Cole said |Hill| had left"
+            before = self._tokens[name.full_start - 2] if name.full_start > 1 else None
+            return before is None or before.kind in ("mark", "quote")
+        word = lead.lower
+        is_bound = word in lexicon.prepositions or word in lexicon.conjunctions or word in lexicon.that
+        if name.full_end >= len(self._tokens) or is_bound:
             return False
         after = self._tokens[name.full_end].lower
         return after in lexicon.cues or after in lexicon.auxiliaries or after in lexicon.verbs

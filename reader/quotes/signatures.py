@@ -34,14 +34,24 @@ class Signatures:
             return None
         sentence = self._narration.sentence(start)
         mention = self._phrases.after(start, sentence.end)
-        if mention is None or mention.kind != "name":
+        if mention is None or mention.kind != "name" or self._is_acronym(mention):
             return None
         if start > token + 1:
-            return mention
+            return None if self._goes_on(mention.end, sentence.end) else mention
         is_below = self._tokens[start].paragraph != self._tokens[token].paragraph
         fits = self._is_line(sentence) if is_below else not self._has_verb(mention.end, sentence.end)
         is_apart = start == sentence.start and self._tokens[token].text in _FULL_STOPS
         return mention if fits and is_apart and (self._stand_below or not is_below) else None
+
+    def _goes_on(self, index: int, last: int) -> bool:
+        """Tell "(|Hill| declares that ...", which is a sentence, from "(|Hill|, CNN)"."""
+        follows = self._tokens[index] if index < last else None
+        return follows is not None and follows.kind == "word" and self._has_verb(index, last)
+
+    def _is_acronym(self, mention: Mention) -> bool:
+        """Tell the short form of a thing in "“Prevention of Terrorist Acts” |(POTA)|"."""
+        text = self._tokens[mention.head].text
+        return mention.end - mention.start == 1 and len(text) > 1 and text[:2].isupper()
 
     def _is_line(self, sentence: TokenSentence) -> bool:
         """Tell "Lee Wong, baker" on a line of its own."""
@@ -54,13 +64,17 @@ class Signatures:
 
     def _has_verb(self, start: int, end: int) -> bool:
         lexicon = self._lexicon
-        verbal = lexicon.auxiliaries | lexicon.verbs | lexicon.cues | lexicon.weak_cues
         suffix = lexicon.past_suffix or " "
         inside = self._tokens[start:end]
         if lexicon.late_subjects:  # any small word may be a verb that no list knows
             plain = lexicon.function_words | lexicon.roles | lexicon.role_modifiers
             return any(t.kind == "quote" or (t.kind == "word" and t.lower not in plain) for t in inside)
-        return any(t.kind == "quote" or t.lower in verbal or t.lower.endswith(suffix) for t in inside)
+        return any(t.kind == "quote" or self._is_verb(t.lower) or t.lower.endswith(suffix) for t in inside)
+
+    def _is_verb(self, word: str) -> bool:
+        lexicon = self._lexicon
+        is_known = word in lexicon.auxiliaries or word in lexicon.verbs
+        return is_known or word in lexicon.cues or word in lexicon.weak_cues
 
     def _first_line_is_below(self) -> bool:
         """Tell whether names on lines of their own follow their quotes: the first of them does."""

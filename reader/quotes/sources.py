@@ -58,7 +58,7 @@ class Sources:
 
     def _source(self, start: int, last: int) -> Mention | None:
         """Return the source after "according to": a phrase, or the title of a paper in quotation marks."""
-        if start < last and self._tokens[start].lower in self._lexicon.source_pronouns:
+        if start < last and self._is_pronoun(start, last):
             return Mention(start, start + 1, "pronoun", start)
         is_linked = start < last and self._tokens[start].lower in self._lexicon.attaching
         subject = self._phrases.after(start, last) or self._phrases.after(start + is_linked, last)
@@ -68,7 +68,18 @@ class Sources:
             return Mention(subject.end, subject.end + 1, "nominal", subject.end)
         if subject is None and start < last and self._tokens[start].kind == "quote":
             return Mention(start, start + 1, "nominal", start)
+        if subject is None and self._lexicon.clause_opening == "bare":
+            bare = self._phrases.bare(start, last)  # "according to |court records|"
+            words = {token.lower for token in self._tokens[start : bare.end]} if bare is not None else set()
+            return bare if self._lexicon.not_sources.isdisjoint(words) else None
         return subject
+
+    def _is_pronoun(self, index: int, last: int) -> bool:
+        """Tell "according to |her|" from "according to |her| mother"."""
+        word = self._tokens[index].lower
+        if word not in self._lexicon.source_pronouns:
+            return False
+        return word not in self._lexicon.possessives or self._phrases.nouns_end(index + 1, last) == index + 1
 
     def _source_before(self, index: int) -> Speech | None:
         """Read the source before a postposition ("Berichten |zufolge|")."""
@@ -92,6 +103,7 @@ class Sources:
         if not lexicon.source_suffixes or self._tokens[index].lower not in openings:
             return None
         noun = index + 1
+        noun += noun < last and self._phrases.is_determiner(noun)
         while noun < min(last, index + _MAX_ADJECTIVES) and self._phrases.is_adjective(noun):
             noun += 1
         if noun >= last or not self._tokens[noun].lower.endswith(lexicon.source_suffixes):
@@ -102,7 +114,7 @@ class Sources:
         """Read ", |so| Kern." after what she says."""
         sentence = self._narration.sentence(index)
         before = self._tokens[index - 1]
-        if index == sentence.start or not (before.text == "," or before.kind == "quote"):
+        if index == 0 or not (before.kind == "quote" or (before.text == "," and index > sentence.start)):
             return None
         subject = self._phrases.after(index + 1, sentence.end)
         if subject is None:

@@ -78,6 +78,8 @@ class Subjects:
         return text in _DASHES if mark in _DASHES else text == ","
 
     def _is_apposition(self, start: int, end: int) -> bool:
+        while start < end - 1 and self._tokens[start].lower in self._lexicon.adverbs:
+            start += 1
         if start >= end:
             return False
         token, lexicon = self._tokens[start], self._lexicon
@@ -90,6 +92,7 @@ class Subjects:
         return (
             fits
             or word.endswith(("ing", "ed"))
+            or word in lexicon.participles
             or any(is_role(self._tokens[n].lower, lexicon) for n in range(start, min(end, start + 5)))
         )
 

@@ -6,15 +6,42 @@ name starts with a capital, ends without a full stop, and stands where a noun wo
 
 from __future__ import annotations
 
-from reader.quotes.find import is_title
-from reader.quotes.marks import Region
-from reader.quotes.tokens import Narration
+import re
+from itertools import islice
 
+from reader.quotes.find import is_title
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.marks import Region
+from reader.quotes.roles import is_role
+from reader.quotes.tokens import Narration, Token
+
+_WORD = re.compile(r"\w+")
 _FULL_STOPS = frozenset(".!?…")
 _MAX_GLOSS = 8
 """Tokens between a bracket and the name that ends what it holds."""
+_MIN_COMPOUND = 8
+"""Letters of a compound; shorter ones only end like one ("Mitglied" and "Lied" have no more in common)."""
+_LIKELY = 0.8
+"""Attribution score from which words with a small initial are said rather than a title."""
 _SURE = 1.5
 """Attribution score from which a verb of saying stands beside the words."""
+
+
+def leads_title(token: Token, lexicon: Lexicon) -> bool:
+    """Tell a word that titles and names follow, in German as the end of a compound too ("Talk|show")."""
+    word = token.lower
+    if word in lexicon.title_leads:
+        return True
+    is_compound = lexicon.nouns_capitalised and token.kind == "cap" and not is_role(word, lexicon)
+    return is_compound and len(word) > _MIN_COMPOUND and word.endswith(tuple(lexicon.title_leads))
+
+
+def follows_lead(narration: Narration, region: Region, token: int, stated: float) -> bool:
+    """Tell a title by the word before it, but not "ist das Gesetz „ein Geschenk an die Reichen“"."""
+    if token == narration.sentence(token).start:
+        return False
+    is_said = narration.text[region.start].islower() and stated >= _LIKELY and narration.lexicon.late_subjects
+    return leads_title(narration.tokens[token - 1], narration.lexicon) and not is_said
 
 
 def names_thing(
@@ -31,7 +58,7 @@ def names_thing(
     """
     text = narration.text
     may_name = narration.lexicon.names_in_marks and not text[region.start].islower()
-    if not may_name or text[region.end - 1] in _FULL_STOPS:
+    if not may_name or text[region.end - 1] in _FULL_STOPS or _speaks_for_itself(narration, region):
         return False
     if _is_gloss(narration, token):
         return True
@@ -52,7 +79,7 @@ def _stands_for_noun(
     if before.kind in ("word", "cap", "number") and not is_joined:
         return _is_embedded_name(narration, region, token, stated)
     if before.text == ":":
-        return narration.tokens[token - 2].lower in lexicon.title_leads
+        return leads_title(narration.tokens[token - 2], lexicon)
     return before.text == "(" or is_joined or (follows_name and before.text == ",")
 
 
@@ -70,12 +97,21 @@ def _is_subject(narration: Narration, token: int) -> bool:
     return token + 1 < len(narration.tokens) and narration.tokens[token + 1].kind == "word"
 
 
+def _speaks_for_itself(narration: Narration, region: Region) -> bool:
+    """Tell "Besetzung |unseres| Landes": who speaks of themselves speaks; a title may open so."""
+    words = islice(_WORD.finditer(narration.text, region.start, region.end), 1, None)
+    return any(word.group().lower() in narration.lexicon.first_person for word in words)
+
+
 def _is_embedded_name(narration: Narration, region: Region, token: int, stated: float) -> bool:
     lexicon, before = narration.lexicon, narration.tokens[token - 1]
     lead = narration.tokens[token - 2].lower if token > 1 else ""
-    is_noun = before.kind == "cap" and lead in lexicon.determiners and before.lower not in lexicon.utterances
+    if before.lower in lexicon.utterances:
+        return False  # "mit den Worten „Jetzt wird alles besprochen“"
+    is_noun = before.kind == "cap" and lead in lexicon.determiners
     calls_for_name = is_noun or before.lower in lexicon.definite
     if stated > 0:  # "sagte sie der „Neuen Zeitung am Sonntag“"
         return calls_for_name and is_title(narration.text, region)
-    is_nominal = before.kind == "cap" or before.lower in lexicon.determiners | lexicon.prepositions
+    is_led = before.lower in lexicon.determiners | lexicon.prepositions or before.lower in lexicon.possessives
+    is_nominal = before.kind == "cap" or is_led
     return calls_for_name or is_nominal or not lexicon.nouns_capitalised

@@ -21,10 +21,18 @@ TokenKind = Literal["word", "cap", "number", "mark", "quote"]
 """`cap` is a word with a capital letter; `mark` is punctuation."""
 
 # An atomic group in the place of `(?:…)*+`: before Python 3.11.5 that one keeps what a turn took in vain.
-_TOKEN = re.compile(r"(?>\d(?:[\d.,:]*\d)?)\w*+(?>(?:[-'’/]\w++)*)|\w++(?>(?:[-'’./&]\w++)*)|[^\w\s]")
+_TOKEN = re.compile(r"(?>\d(?:[\d.,:]*\d)?)\w*+(?>(?:[-'’/]\w++)*)|\w++(?>(?:[-'’./&]\w++)*)|--+|[^\w\s]")
 _ELIDED = re.compile(r"(\w{1,8})['’](?=\w)")
 _POSSESSIVE = ("'s", "’s")
 _SENTENCE_END = frozenset(".!?…")
+_MAX_DATELINE = 12
+"""Tokens from the place of a dateline to its dash, with region and agency."""
+_DASHES = frozenset("—–-")
+_OTHER_DASHES = ("--", "―", "‒")
+"""How typewriters, wires and some keyboards write a dash."""
+_MARKS = "\"'“”„‟«»‹›‘’‚`「『 "
+_MARK_WIDTH = 5
+"""Characters that an opening mark, a blank and the first letter after them take at most."""
 _INITIAL = 1
 _ORDINAL = 2
 """Digits of a number that a full stop may make an ordinal ("11. Februar")."""
@@ -101,7 +109,7 @@ def narrate(
             tokens, text, Span(paragraph.start, paragraph.end), regions[first:upcoming], lexicon, index=index
         )
         region_of.update(zip(quotes, range(first, upcoming), strict=True))
-        sentences += _cut_sentences(tokens, start, lexicon)
+        sentences += _cut_sentences(tokens, text, start, lexicon)
     quote_tokens = [-1] * len(regions)
     for token, region in region_of.items():
         quote_tokens[region] = token
@@ -126,7 +134,8 @@ def plain_tokens(
         word, first = match[0], match.start()
         lower, kind, is_plain = _form(word)
         if is_plain:
-            found.append(Token(first, first + len(word), word, lower, kind, paragraph))
+            text = lower if kind == "mark" else word
+            found.append(Token(first, first + len(word), text, lower, kind, paragraph))
         else:
             before = found[-1] if found else None
             found += _with_apostrophe(word, first, before, paragraph, elisions)
@@ -193,6 +202,8 @@ def _token(word: str, start: int, paragraph: int) -> Token:
 @lru_cache(maxsize=_FORMS)
 def _form(word: str) -> tuple[str, TokenKind, bool]:
     """Return the form of a word that lists are asked for, its kind, and whether no apostrophe is in it."""
+    if word.startswith(_OTHER_DASHES):
+        return "—", "mark", True
     first, lower = word[0], word.lower()
     kind: TokenKind
     if first.isdigit():
@@ -207,21 +218,45 @@ def _form(word: str) -> tuple[str, TokenKind, bool]:
     return plain, kind, "'" not in plain
 
 
-def _cut_sentences(tokens: list[Token], start: int, lexicon: Lexicon) -> Iterator[TokenSentence]:
+def _cut_sentences(tokens: list[Token], text: str, start: int, lexicon: Lexicon) -> Iterator[TokenSentence]:
     end = len(tokens)
+    body = _over_dateline(tokens, start) if end - start > _INITIAL else start
+    if start < body < end:
+        yield TokenSentence(start, body, tokens[start].paragraph)
+        start = body
     for index in range(start, end):
         token = tokens[index]
         may_end = token.kind == "quote" or token.text in _SENTENCE_END
         is_last = index + 1 == end or index + 1 - start >= _MAX_SENTENCE
-        if is_last or (may_end and _ends_sentence(tokens, index, lexicon)):
+        if is_last or (may_end and _ends_sentence(tokens, text, index, lexicon)):
             yield TokenSentence(start, index + 1, tokens[index].paragraph)
             start = index + 1
 
 
-def _ends_sentence(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+def _over_dateline(tokens: list[Token], start: int) -> int:
+    """Return where a paragraph begins after "OTTAWA (AP) —", "Bergen, Norway (CNN)" or "(Reuters) -"."""
+    has_agency, depth = False, 0
+    for index in range(start, min(len(tokens), start + _MAX_DATELINE)):
+        token = tokens[index]
+        if token.text in _DASHES and index > start:
+            return index + 1 if has_agency or tokens[start].text.isupper() else start
+        if token.kind in ("word", "quote") or (token.kind == "mark" and token.text not in "(),./"):
+            return start
+        depth += (token.text == "(") - (token.text == ")")
+        has_agency = has_agency or (depth > 0 and token.kind == "cap")
+        follows = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.text == ")" and has_agency and (follows is None or follows.text not in _DASHES):
+            is_whole = tokens[index - 1].text.isupper() and tokens[index - 2].text == "("
+            return index + 1 if is_whole and follows is not None and follows.kind == "cap" else start
+    return start
+
+
+def _ends_sentence(tokens: list[Token], text: str, index: int, lexicon: Lexicon) -> bool:
     token, after = tokens[index], tokens[index + 1]
     if after.kind == "word" or (after.kind == "mark" and after.text not in "(["):
         return False
+    if after.kind == "quote" and token.kind != "quote" and _opens_small(text, after):
+        return False  # "lost 16 lbs. “and two belt loops” since May"
     if token.kind == "quote":
         # "..." He left. A full stop in the marks ends the statement; "?" and "!" stay open, because an
         # attribution may follow them.
@@ -229,7 +264,15 @@ def _ends_sentence(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     if token.text not in _SENTENCE_END or token.end == after.start:
         return False
     is_dot = token.text == "." and index > 0 and tokens[index - 1].end == token.start
+    if is_dot and after.kind == "quote":  # "at 4 a.m. “We ran,” she said", but "Dr. “Red” Cole"
+        return tokens[index - 1].lower not in lexicon.honorifics
     return not (is_dot and _is_dotted(tokens[index - 1], after, lexicon))
+
+
+def _opens_small(text: str, quote: Token) -> bool:
+    """Tell whether the first letter of a quoted region is a small one."""
+    inside = text[quote.start : quote.start + _MARK_WIDTH].lstrip(_MARKS)
+    return inside[:1].islower()
 
 
 def _is_dotted(word: Token, after: Token, lexicon: Lexicon) -> bool:
@@ -238,5 +281,7 @@ def _is_dotted(word: Token, after: Token, lexicon: Lexicon) -> bool:
         return lexicon.dotted_ordinals and len(word.text) <= _ORDINAL
     if word.kind not in ("cap", "word"):
         return False
+    if word.lower in lexicon.numbering:
+        return after.kind == "number"
     shortened = word.lower in lexicon.abbreviations or len(word.text) == _INITIAL or "." in word.text
     return shortened and not (after.kind == "cap" and after.lower in lexicon.function_words)

@@ -67,8 +67,8 @@ def find_turns(
 ) -> dict[int, Turn]:
     """Return the labelled paragraphs by their indexes; one that is wholly quoted has its marks already.
 
-    In an interview every paragraph has a label and each label recurs ("Q:", "Hill:"); elsewhere only
-    capitals with a known surname are one.
+    In an interview every paragraph has a label and each label recurs ("Q:", "Hill:"), or all that have one
+    answer a question; elsewhere only capitals with a known surname are one.
     """
     first_mark: dict[int, int] = {}
     for region in regions:
@@ -86,10 +86,15 @@ def find_turns(
     counts = Counter(found.group(1) for found in labels.values())
     recurring = {label for label, times in counts.items() if times >= _TIMES}
     is_interview = len(recurring) >= _TIMES and _alternates(labels)
+    answering = recurring - {
+        found.group(1)
+        for index, found in labels.items()
+        if index == 0 or text[paragraphs[index - 1].end - 1] != "?"
+    }
     turns: dict[int, Turn] = {}
     for index, found in labels.items():
         end = paragraphs[index].end
-        is_turn = is_interview and found.group(1) in recurring
+        is_turn = found.group(1) in (recurring if is_interview else answering)
         known = label_at(text, found.start(), end, people, lexicon)
         if first_mark.get(index) == found.end() or not (is_turn or (known and index not in first_mark)):
             continue

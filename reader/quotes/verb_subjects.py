@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from reader.quotes.impersonal import Impersonal
 from reader.quotes.inversion import Inversion
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.mentions import Mention
 from reader.quotes.phrases import Phrases
+from reader.quotes.preceding import PrecedingSubjects
 from reader.quotes.roles import is_role
 from reader.quotes.subjects import Subjects
 
-_MAX_RELATIVE = 14
 _MAX_SKIP = 6
+_MAX_COMMAS = 3
+"""Commas of a clause, with those around an apposition in it."""
+_MAX_OPENING = 40
+"""Tokens from the subject that opens a sentence to its verb."""
 _MAX_FRAME = 20
 """Tokens between the subject and a verb at the end of its clause."""
 
@@ -25,6 +30,9 @@ class VerbSubjects:
         self._phrases = phrases
         self._subjects = subjects
         self._inversion = Inversion(phrases)
+        self._preceding = PrecedingSubjects(phrases, subjects)
+        self._impersonal = Impersonal(phrases)
+        self._openers = self._lexicon.conjunctions - self._lexicon.coordinators
 
     def of(self, start: int, end: int, left: int, shared: Mention | None) -> tuple[Mention, bool] | None:
         """Return the subject of a finite verb and whether it follows the verb, if there is one.
@@ -38,7 +46,9 @@ class VerbSubjects:
         lexicon = self._lexicon
         first = self._narration.sentence(start).start
         if self._tokens[start].lower in lexicon.impersonal_cues:
-            return self._source(start, end, first)
+            return self._impersonal.source(start, end, first)
+        is_incise = left > first and self._tokens[left].lower in lexicon.incise_cues
+        left -= is_incise  # "..., |so| warnte ihn Huber"
         subject = self._cited(start, end) if self._tokens[start].lower in lexicon.citing_cues else None
         if subject is None and self._tokens[start].lower not in lexicon.transitive:
             subject = self._inverted_subject(left, first, end, start)
@@ -46,11 +56,11 @@ class VerbSubjects:
             return subject, True
         if self._is_paper(left, first):
             return Mention(left, left + 1, "nominal", left), False
-        subject = self._subject_before(left, first, start, shared)
+        subject = self._closing_subject(start, end, first) or self._preceding.before(left, first, shared)
         if lexicon.free_inversion and self._prefers_after(subject, first, end):
-            after = self._inversion.subject(end, self._narration.sentence(start).end)
-            if after is not None:
-                return after, True
+            found = self._after_or_opener(subject, start, end, first)
+            if found is not None:
+                return found
             subject = self._verb_final_subject(start, first) or subject
         if subject is None and lexicon.drops_pronouns and self._is_beside_quote(left, end):
             return Mention(start, end, "pronoun", start), False
@@ -76,36 +86,13 @@ class VerbSubjects:
         """Return whom a paper cites: in "..., zitiert die Zeitung |den Minister|" the minister."""
         last = self._narration.sentence(start).end
         if start > self._narration.sentence(start).start and self._tokens[start - 1].kind in ("word", "cap"):
-            return self._phrases.after(end, last)  # "Die Zeitung |zitiert| den Minister mit ..."
+            end = self._inversion.skip_adverbs(end)
+            return self._phrases.after(end, last)  # "Die Zeitung |zitiert| dazu den Minister mit ..."
         citing = self._phrases.after(end, last)
         after = citing.end if citing else end + (end < last and self._phrases.is_determiner(end))
         if after < last and self._tokens[after].kind == "quote":  # the paper's title
             after += 1
         return self._phrases.after(after, last) if after > end else None
-
-    def _source(self, start: int, end: int, first: int) -> tuple[Mention, bool] | None:
-        """Return the source of an impersonal verb ("im Bericht |heißt es|"), else its subject."""
-        lexicon = self._lexicon
-        subject = self._phrases.after(end, self._narration.sentence(start).end)
-        is_inverted = subject is not None and subject.kind == "pronoun"
-        end = subject.end if subject is not None and is_inverted else end
-        tokens, last = self._tokens, self._narration.sentence(start).end
-        while end < last and tokens[end].lower in lexicon.adverbs:
-            end += 1
-        if end + 1 < last and tokens[end].lower in lexicon.prepositions:
-            found = self._phrases.after(end + 1, last) or self._bare_source(end + 1)
-            if found is not None:
-                return found, True
-        if start > first:
-            found = self._phrases.before(start - 1, first) or self._bare_source(start - 1)
-            if found is not None:
-                return found, False
-        return (subject, True) if subject is not None and is_inverted else None
-
-    def _bare_source(self, index: int) -> Mention | None:
-        """Return a noun whose article its preposition holds ("im |Bericht|")."""
-        is_noun = self._tokens[index].kind == "cap"
-        return Mention(index, index + 1, "nominal", index) if is_noun else None
 
     def _is_passive(self, auxiliary: int, index: int) -> bool:
         """Tell "ihm |wurden| Vergehen vorgeworfen", whose subject says nothing, from "sie |wird| zitiert"."""
@@ -132,6 +119,21 @@ class VerbSubjects:
             return self._phrases.before(start - 2, first)  # "Huber, |der| im Rathaus betonte, ..."
         return subject
 
+    def _closing_subject(self, index: int, end: int, first: int) -> Mention | None:
+        """Return the subject of a clause that its verb closes ("indem |sie| zum Handeln aufforderte")."""
+        lexicon, tokens = self._lexicon, self._tokens
+        is_last = end >= len(tokens) or tokens[end].kind in ("mark", "quote")
+        if not (lexicon.free_inversion and is_last):
+            return None
+        floor = max(first, index - _MAX_FRAME)
+        starts = [n + 1 for n in range(index - 1, floor - 1, -1) if tokens[n].text == ","] or [first]
+        start = starts[0]
+        if tokens[start].lower not in self._openers:  # "wie der Sprecher, Jan Huber, am Montag |sagte|"
+            start = next((n for n in starts[1:_MAX_COMMAS] if tokens[n].lower in lexicon.as_words), index)
+        if start + 1 >= index:
+            return None
+        return self._phrases.after(self._inversion.skip_adverbs(start + 1), index)
+
     def _prefers_after(self, before: Mention | None, first: int, end: int) -> bool:
         """Tell whether the subject follows a verb that may stand before it ("In Berlin sagte Huber: ...")."""
         gender = self._lexicon.pronouns.get(self._tokens[end].lower) if end < len(self._tokens) else None
@@ -151,6 +153,40 @@ class VerbSubjects:
             return False
         return end in self._phrases.people.name_at or lead in self._lexicon.prepositions
 
+    def agent(self, index: int, first: int) -> Mention | None:
+        """Return who acts where a verb is passive: "wurde von |Huber| als „...“ bezeichnet"."""
+        lexicon = self._lexicon
+        if not lexicon.free_inversion or not lexicon.agents:
+            return None
+        floor = max(first, index - _MAX_FRAME)
+        if all(token.lower not in lexicon.passives for token in self._tokens[floor:index]):
+            return None
+        for start in range(index - 1, floor - 1, -1):
+            if self._tokens[start].lower in lexicon.agents:
+                found = self._phrases.after(start + 1, index)
+                return found if found is not None and self._inversion.is_speaker(found) else None
+        return None
+
+    def _after_or_opener(
+        self, before: Mention | None, start: int, end: int, first: int
+    ) -> tuple[Mention, bool] | None:
+        """Return the phrase after a verb, but for a thing the person who opens the sentence."""
+        after = self._inversion.subject(end, self._narration.sentence(start).end)
+        opener = self._opener(start, first) if before is not None and self._is_thing(after) else None
+        if opener is not None:
+            return opener, False
+        return None if after is None else (after, True)
+
+    def _is_thing(self, mention: Mention | None) -> bool:
+        is_nominal = mention is not None and mention.kind == "nominal"
+        return is_nominal and mention is not None and not self._inversion.is_speaker(mention)
+
+    def _opener(self, verb: int, first: int) -> Mention | None:
+        """Return the person who opens the sentence: "|Huber| vom Institut in Ulm erläutert die Idee: ..."."""
+        opener = self._subjects.sentence_subject(verb) if verb - first <= _MAX_OPENING else None
+        entity = self._phrases.people.entity_at(opener.head) if opener and opener.kind == "name" else None
+        return opener if entity is not None and entity.kind == "person" else None
+
     def _speaks_after(self, before: Mention, end: int) -> bool:
         """Tell by what the phrases are, where cases look the same ("Die Kritik wies Huber zurück")."""
         after = self._inversion.subject(end, self._narration.sentence(end - 1).end, is_near=True)
@@ -159,27 +195,15 @@ class VerbSubjects:
         return self._inversion.is_speaker(after) or (before.kind == "nominal" and after.kind == "name")
 
     def over_auxiliaries(self, left: int, first: int) -> tuple[int, bool]:
-        """Step over "has also repeatedly" to the subject's last token."""
-        is_denied = False
-        lexicon = self._lexicon
-        for _ in range(_MAX_SKIP):
-            if left < first or left in self._phrases.people.name_at:  # "|Kelly| said" is no adverb
-                break
-            word = self._tokens[left].lower
-            is_adverb = word in lexicon.adverbs or (
-                bool(lexicon.adverb_suffix) and len(word) > 4 and word.endswith(lexicon.adverb_suffix)
-            )
-            is_particle = word == "t" or "-t-" in word
-            is_open = word in lexicon.groups or not (word in lexicon.auxiliaries or is_adverb or is_particle)
-            if is_open and word not in lexicon.negations:
-                break
-            is_denied = is_denied or word in lexicon.negations or word in lexicon.modals
-            left -= 1
-        return left, is_denied
+        """Step over "has also repeatedly" to the subject's last token; tell whether the verb is denied."""
+        return self._preceding.over_auxiliaries(left, first)
 
     def _inverted_subject(self, left: int, first: int, end: int, index: int) -> Mention | None:
         """Return the subject of "..., said Y", which stands after a quote, a clause or nothing."""
         tokens = self._tokens
+        left -= (
+            left > first and tokens[left].lower in self._lexicon.as_words
+        )  # "..., |según| informó el banco"
         if left >= first and not (tokens[left].kind == "quote" or tokens[left].text in (",", "—", "–")):
             return None
         hyphenated = tokens[index - 1].lower if index > first else ""
@@ -191,11 +215,13 @@ class VerbSubjects:
         may_follow = (
             is_quoted or tokens[index].lower in self._lexicon.clausal_cues or self._follows_clause(left)
         )
+        may_follow = may_follow or (subject is not None and self._closes_sentence(index, subject, last))
         if subject is None or not may_follow:
             return None
         if tokens[left].kind == "mark" and left >= first and self._subjects.over_apposition(left, first):
             # "Lopez, the mayor, said the plan": what follows is what is said.
             is_said = self._goes_on(subject, last) or not self._may_speak(subject)
+            is_said = is_said or tokens[index].lower in self._lexicon.person_objects
             return None if is_said else subject
         return subject
 
@@ -210,6 +236,13 @@ class VerbSubjects:
         lexicon = self._lexicon
         return lexicon.clause_opening == "that" and lexicon.late_subjects and self._tokens[comma].text == ","
 
+    def _closes_sentence(self, index: int, subject: Mention, last: int) -> bool:
+        """Tell "..., |noted Ann Cole|.", with nothing after a person's name."""
+        entity = self._phrases.people.entity_at(subject.head)
+        is_named = subject.kind == "name" and entity is not None and entity.kind == "person"
+        is_last = subject.end >= last - 1 and self._tokens[last - 1].kind == "mark"
+        return is_named and is_last and self._tokens[index].lower in self._lexicon.cues
+
     def _goes_on(self, subject: Mention, last: int) -> bool:
         """Tell whether a verb follows a phrase: it is then the subject of a clause of its own."""
         for index in range(subject.end, min(last, subject.end + _MAX_SKIP)):
@@ -222,71 +255,3 @@ class VerbSubjects:
             if suffix and token.lower.endswith(suffix) and token.kind == "word":
                 return True
         return False
-
-    def _subject_before(self, left: int, first: int, index: int, shared: Mention | None) -> Mention | None:
-        if left < first:
-            return None
-        token, lexicon = self._tokens[left], self._lexicon
-        if token.lower in lexicon.relatives:
-            return self._antecedent(left, first)
-        if token.lower in lexicon.conjunctions:
-            return shared or self._subjects.sentence_subject(left)
-        if token.text in (",", "—", "–"):
-            return self._subjects.over_apposition(left, first)
-        left = self._subjects.over_aside(left, first)
-        left = self._skip_time(left, first)
-        if left > first and self._tokens[left].lower in lexicon.object_pronouns:
-            return self._subjects.sentence_subject(left)
-        subject = self._phrases.before(left, first) if left >= first else None
-        return self._over_open_apposition(self._over_relative(subject, first), first) if subject else None
-
-    def _over_open_apposition(self, subject: Mention, first: int) -> Mention:
-        """Return the name before a role that no comma closes: "Jo Hill, a party leader |told| us ..."."""
-        lexicon, people = self._lexicon, self._phrases.people
-        is_role_noun = subject.kind == "nominal" and is_role(self._tokens[subject.head].lower, lexicon)
-        if not is_role_noun or subject.start - 2 < first or self._tokens[subject.start - 1].text != ",":
-            return subject
-        index = people.name_at.get(subject.start - 2)
-        if index is None or lexicon.nouns_capitalised:
-            return subject
-        name, entity = people.names[index], people.entities[people.entity_of[index]]
-        lead = self._tokens[name.full_start - 1] if name.full_start > first else None
-        opens = lead is None or lead.kind == "quote" or name.full_start == first + 1
-        if entity.kind != "person" or not opens:
-            return subject
-        return Mention(name.full_start, subject.end, "name", name.start)
-
-    def _antecedent(self, relative: int, first: int) -> Mention | None:
-        """Return whom a relative pronoun means, over an apposition ("Viard, retraitée, |qui| juge ...")."""
-        comma = relative - 1
-        if self._tokens[comma].text != ",":
-            return self._phrases.before(comma, first)
-        if self._lexicon.late_subjects and comma > first:
-            named = self._subjects.over_apposition(comma, first)
-            if named is not None and named.kind == "name":
-                return named
-        return self._phrases.before(comma - 1, first)
-
-    def _skip_time(self, left: int, first: int) -> int:
-        """Step over "on Tuesday" between subject and verb."""
-        skipped = left
-        while skipped > first and self._tokens[skipped].lower in self._lexicon.times:
-            skipped -= 1
-            word = self._tokens[skipped].lower
-            if word in self._lexicon.prepositions or word in self._lexicon.definite or word == "last":
-                skipped -= 1
-        return skipped
-
-    def _over_relative(self, subject: Mention, first: int) -> Mention:
-        """Return the phrase before "who" where the subject found lies in a relative clause."""
-        if subject.kind == "name" and subject.start - 1 >= first:
-            before = self._tokens[subject.start - 1]
-            if before.kind == "mark" or before.lower in self._lexicon.that:
-                return subject
-        for index in range(subject.start - 1, max(first, subject.start - _MAX_RELATIVE), -1):
-            token = self._tokens[index]
-            if token.kind in ("mark", "quote") or token.lower in self._lexicon.conjunctions:
-                return subject
-            if token.lower in self._lexicon.person_relatives:
-                return self._phrases.before(index - 1, first) or subject
-        return subject

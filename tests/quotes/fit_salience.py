@@ -33,7 +33,7 @@ BY_HAND = {
     "person": 1.2, "spoke last": 1.2, "spoke recently": 0.6, "subject": 0.9, "subject in this paragraph": 1.0,
     "possessive": -0.5, "after a preposition": -0.4, "agent of a passive": -1.5, "this or last sentence": 0.4,
     "named last": 0.6, "subject of the last sentence": 1.3, "alone in the last sentence": 1.2,
-    "was asked": 1.8, "asked": -3.5,
+    "was asked": 1.8, "asked": -3.5, "subject of this sentence": 1.0, "introduced": 1.5,
 }  # fmt: skip
 """What the weights were before anything was fitted: the penalty pulls towards these."""
 PENALTIES = (0.3, 1.0, 3.0, 10.0)

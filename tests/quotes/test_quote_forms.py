@@ -267,6 +267,8 @@ def test_a_place_of_unknown_nouns_leads_to_that() -> None:
 @pytest.mark.parametrize(
     "signature",
     [
+        " ― Ann Cole",
+        "― Ann Cole",
         " -- Ann Cole, baker",
         " — Ann Cole",
         " (Ann Cole, Arden)",

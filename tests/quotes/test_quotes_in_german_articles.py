@@ -58,6 +58,7 @@ ARTICLES: list[tuple[str, tuple[Expected, ...]]] = [
         "sie „wie potenzielle Straftäter behandelt“ würden. Der Angehörigenverband „Nie wieder "
         "Winnbach“ begrüßte den Entwurf dagegen als „ersten Schritt in die richtige Richtung“.",
         (
+            ("indirect", "Die Fraktionen von CDU/CSU und SPD", "Politiker"),
             ("direct", "Wer eine Waffe besitzt, muss", "Dieter Wolfram"),
             ("mixed", "die Schützenvereine hätten „nichts zu", "Hans-Jürgen Ostler"),
             ("indirect", "Man wolle niemanden unter Generalverdacht", "Hans-Jürgen Ostler"),

@@ -46,6 +46,8 @@ class Lexicon:
     """Cues that a clause can follow without a conjunction, where the language allows that at all."""
     weak_cues: frozenset[str] = frozenset()
     """Verb forms that are as often a noun, or that report speech only beside quotation marks."""
+    noun_cues: frozenset[str] = frozenset()
+    """Cues whose base form is a noun as well ("her bold |claim|")."""
     invariant_cues: frozenset[str] = frozenset()
     """Cues whose base form is a past form too ("the letter |read|")."""
     telling: frozenset[str] = frozenset()
@@ -55,6 +57,12 @@ class Lexicon:
     transitive: frozenset[str] = frozenset()
     """Those that never go without an addressee: what follows them is not the subject."""
     gerunds: frozenset[str] = frozenset()
+    reputing: frozenset[str] = frozenset()
+    """Participles before an infinitive that tell what others say ("a man |said| to be ill")."""
+    quoting: frozenset[str] = frozenset()
+    """Words between who is quoted and a gerund ("quoted Hill |as| saying")."""
+    weak_gerunds: frozenset[str] = frozenset()
+    """Gerunds that report speech only beside quotation marks ("..., |calling| it a “...”")."""
     cue_particles: frozenset[tuple[str, str]] = frozenset()
     """Verbs of two words, such as ("pointed", "out")."""
     according: tuple[tuple[str, ...], ...] = ()
@@ -63,6 +71,8 @@ class Lexicon:
     """Prepositions that name at a sentence's start whose quoted words follow ("|Pour| Perrin, ...")."""
     contractions: frozenset[str] = frozenset()
     """Prepositions that hold an article ("fuentes |del| ministerio")."""
+    placing: frozenset[str] = frozenset()
+    """Those before places and times, whose noun hardly speaks ("|im| Rathaus")."""
     late_subjects: bool = False
     """An addressee, a time or a place may stand between a verb and the subject after it."""
     names_in_marks: bool = False
@@ -75,8 +85,12 @@ class Lexicon:
     numerals: frozenset[str] = frozenset()
     """Small numbers as words."""
     possessives: dict[str, Gender] = field(default_factory=dict)
+    narrators: frozenset[str] = frozenset()
+    """Pronouns of whoever writes ("...," |I| said)."""
     pronoun_genders: bool = False
     """Pronouns and possessives agree with the people they mean, not with nouns."""
+    article_genders: dict[str, Gender] = field(default_factory=dict)
+    """Articles that say a noun's gender, which pronouns then have ("|la| Ville ... elle")."""
     reflexives: dict[str, Gender] = field(default_factory=dict)
     """Words that stress the person right before them ("Hill |himself|")."""
     indefinite: frozenset[str] = frozenset()
@@ -86,10 +100,14 @@ class Lexicon:
     """Prepositions before places."""
     topical: frozenset[str] = frozenset()
     """Prepositions before whom a sentence is about ("|For| Hill, ...")."""
+    subordinating: frozenset[str] = frozenset()
+    """Prepositions that open a clause as well ("|after| Hill said ...")."""
     agents: frozenset[str] = frozenset()
     """Prepositions before the agent of a passive ("asked |by| X")."""
     object_openers: frozenset[str] = frozenset()
     """Prepositions that open what a verb of saying is about, not where or when it was said."""
+    excluding: frozenset[str] = frozenset()
+    """Those after which nothing is said ("it goes |without| saying that ...")."""
     object_pronouns: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()
     """Words that turn the verb after them into an infinitive."""
@@ -123,8 +141,14 @@ class Lexicon:
     drops_pronouns: bool = False
     """A verb without a subject means who spoke or was named last ("..., añadió.")."""
     adverb_suffix: str = ""
+    adjectives: frozenset[str] = frozenset()
+    """Adjectives that end like adverbs ("the |weekly| meeting")."""
     participle_suffixes: tuple[str, ...] = ()
     """Endings of participles that open a phrase ("|Asked| about it, she said")."""
+    outlets: frozenset[str] = frozenset()
+    """Words that are no names but where they speak ("|Facebook| said", "|Labour| said")."""
+    participles: frozenset[str] = frozenset()
+    """Irregular participles that open an apposition ("Hill, |born| in Ohio, ...")."""
     past_suffix: str = ""
     """Ending of regular past forms and participles."""
     roles: frozenset[str] = frozenset()
@@ -135,7 +159,13 @@ class Lexicon:
     """Roles that one person of an article holds at most ("mayor")."""
     kindred_roles: tuple[frozenset[str], ...] = ()
     """Roles that stand for each other ("the executive" for a CEO)."""
+    plural_suffix: str = ""
+    """What makes several of a role, where that shows ("|pupils| said")."""
+    pairs: frozenset[str] = frozenset()
+    """Nouns for two people who were named together ("the |couple|")."""
     role_suffixes: tuple[str, ...] = ()
+    adjective_suffixes: tuple[str, ...] = ()
+    """Endings of adjectives before a noun, where they always have one."""
     role_modifiers: frozenset[str] = frozenset()
     male_roles: frozenset[str] = frozenset()
     female_roles: frozenset[str] = frozenset()
@@ -155,14 +185,22 @@ class Lexicon:
     """Words right before a title, a name or a motto in quotation marks ("the |film| “...”")."""
     documents: frozenset[str] = frozenset()
     """Nouns for what is written or shown and may "say" something ("the report")."""
+    postnominal: frozenset[str] = frozenset()
+    """Adjectives that follow their noun with a preposition ("sources |familiar| with the plan")."""
     place_nouns: frozenset[str] = frozenset()
     """Last words of the names of places ("Mill |Road")."""
     place_openers: frozenset[str] = frozenset()
     """First words of the names of places ("|Port Ellery")."""
+    body_endings: frozenset[str] = frozenset()
+    """Last words of the names of bodies that mean none alone ("Marlow |Chemical|", "Arts |Canada|")."""
     generic_bodies: frozenset[str] = frozenset()
     """Those that can stand for any body that was just named ("the company")."""
     body_nouns: frozenset[str] = frozenset()
     """Nouns that say what a body is, beside its name ("the |charity| Open Door")."""
+    broadcasters: frozenset[str] = frozenset()
+    """Acronyms of those who report, whom "the company" and "the department" never mean."""
+    offices_of_state: frozenset[str] = frozenset()
+    """Those that an acronym may name ("the |department|" for "DFO")."""
     companies: frozenset[str] = frozenset()
     """Those that stand for each other ("the company" for "the retail giant Kestrel")."""
     last_titles: frozenset[str] = frozenset()
@@ -175,6 +213,8 @@ class Lexicon:
     """Verbs and participles before a role without an article ("Hill |became| mayor")."""
     serving: frozenset[tuple[str, str]] = frozenset()
     """Verbs of two words before a role ("Hill |works as| a nurse")."""
+    origins: frozenset[str] = frozenset()
+    """Adjectives for where somebody is from that no nouns for people are ("the |British| embassy")."""
     peoples: frozenset[str] = frozenset()
     """Nouns for people by where they are from ("the |Spaniard|")."""
     arriving: frozenset[str] = frozenset()
@@ -191,6 +231,8 @@ class Lexicon:
     particles: frozenset[str] = frozenset()
     """Lower-case parts of surnames."""
     abbreviations: frozenset[str] = frozenset()
+    numbering: frozenset[str] = frozenset()
+    """Those that are words as well, and short only before a number ("|No|. 5")."""
     not_names: frozenset[str] = frozenset()
     """Capitalised words that are never a speaker's name."""
     nouns_capitalised: bool = False
@@ -214,6 +256,32 @@ class Lexicon:
     """Verbs with an empty subject, whose source stands after a preposition ("im Bericht |heißt| es")."""
     citing_cues: frozenset[str] = frozenset()
     """Verbs whose object is the speaker ("..., |zitiert| die Zeitung den Minister")."""
+    first_person: frozenset[str] = frozenset()
+    """Words by which speakers mean themselves ("we", "our"): names of things hardly have them."""
+    as_words: frozenset[str] = frozenset()
+    """Words before the source of what stands before them ("..., |wie| das Amt mitteilte")."""
+    separable: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Verbs that report speech only with one of these words later in their clause ("|gab| X |bekannt|")."""
+    echoes: frozenset[str] = frozenset()
+    """Words that open a sentence on who says or feels the same ("|Même| colère chez ... :")."""
+    person_objects: frozenset[str] = frozenset()
+    """Cues that take a person for an object ("Hill, le maire, a |accusé| le ministre")."""
+    plural_articles: frozenset[str] = frozenset()
+    """Articles that no name of one person has ("|les| Français")."""
+    plural_pronouns: frozenset[str] = frozenset()
+    """Pronouns that mean several people where their verb ends in the "n" of the plural ("|sie| sagten")."""
+    opening_participles: tuple[str, ...] = ()
+    """Endings of participles that open a sentence and are no names ("|Blessé| au genou, ...")."""
+    latter: dict[str, Gender] = field(default_factory=dict)
+    """Words for whoever was named last ("ce |dernier|")."""
+    reasons: frozenset[str] = frozenset()
+    """Conjunctions whose clause after a verb of saying says when or why, unless its mood reports it."""
+    fronted_objects: frozenset[str] = frozenset()
+    """Words for the sentence before that may stand before a verb of saying ("|Das| teilte Huber mit.")."""
+    perfect: frozenset[str] = frozenset()
+    """Auxiliaries whose participle closes the clause ("Huber |hat| am Montag angekündigt, ...")."""
+    anaphors: frozenset[str] = frozenset()
+    """Adverbs for the document that was just named ("|darin| heißt es")."""
     source_pronouns: dict[str, Gender] = field(default_factory=dict)
     """Pronouns of a source ("selon |lui|", "|ihm| zufolge")."""
     not_sources: frozenset[str] = frozenset()

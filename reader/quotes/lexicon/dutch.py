@@ -10,8 +10,8 @@ _HONORIFICS: dict[str, Gender | None] = {
 }  # fmt: skip
 _POSSESSIVES: dict[str, Gender] = {"zijn": "m", "haar": "f", "hun": "p"}
 _CALENDAR = word_set(
-    """maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni
-    juli augustus september oktober november december gisteren vandaag morgen ochtend avond middag"""
+    """maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli
+    augustus september oktober november december gisteren vandaag morgen ochtend avond middag"""
 )
 
 LEXICON = Lexicon(
@@ -24,28 +24,27 @@ LEXICON = Lexicon(
         beweerde beweerden vindt vond vermoedt vermoedde concludeert concludeerde voegt voegde reageert
         reageerde reageerden belooft beloofde denkt dacht verwacht verwachtte noemt noemde licht lichtte
         betoogt betoogde vreest vreesde hoopt hoopte bericht berichtte oordeelt oordeelde klaagt klaagde
-        vertellen stellen melden benadrukken waarschuwen schrijven antwoorden antwoordden bevestigen
-        erkennen erkenden beweren vinden vonden concluderen concludeerden voegen voegden reageren
-        beloven beloofden denken dachten verwachten verwachtten noemen noemden vrezen vreesden hopen
-        hoopten berichten berichtten oordelen klagen klaagden laat liet lieten laten geeft gaf gaven
-        geven lichtten betogen betoogden merkt merkte merkten wijst wees wezen wijzen onderstreept
-        onderstreepte bepleit bepleitte pleit pleitte eist eiste eisten eisen roept kondigt kondigde
-        kondigden constateert constateerde constateerden suggereert suggereerde
-        meent meende menen meenden schat schatte schatten twijfelt twijfelde ontkent ontkende ontkenden
-        bestrijdt bestreed verzekert verzekerde verzekerden verdedigt verdedigde bekritiseert
-        bekritiseerde kritiseert kritiseerde hekelt hekelde hekelden beschuldigt beschuldigde beklaagt
-        beklaagde betreurt betreurde betreuren looft prijst prees prijzen verwijt verweet analyseert
-        analyseerde voorspelt voorspelde voorspelden citeert citeerde informeert informeerde adviseert
-        adviseerde dreigt dreigde dreigden zweert bekent bekende onthult onthulde oppert opperde
-        nuanceert nuanceerde preciseert resumeert stipt somt lucht luchtte jubelt jubelde juicht juichte
-        foetert foeterde verzucht verzuchtte moppert mopperde fluistert fluisterde sneert sneerde
-        schampert beaamt beaamde repliceert repliceerde vervolgt vervolgde verduidelijkt verduidelijkte
-        illustreert herinnert herinnerde besluit besloot"""
+        vertellen stellen melden benadrukken waarschuwen schrijven antwoorden antwoordden bevestigen erkennen
+        erkenden beweren vinden vonden concluderen concludeerden voegen voegden reageren beloven beloofden
+        denken dachten verwachten verwachtten noemen noemden vrezen vreesden hopen hoopten berichten
+        berichtten oordelen klagen klaagden laat liet lieten laten geeft gaf gaven geven lichtten betogen
+        betoogden merkt merkte merkten wijst wees wezen wijzen onderstreept onderstreepte bepleit bepleitte
+        pleit pleitte eist eiste eisten eisen roept kondigt kondigde kondigden constateert constateerde
+        constateerden suggereert suggereerde meent meende menen meenden schat schatte schatten twijfelt
+        twijfelde ontkent ontkende ontkenden bestrijdt bestreed verzekert verzekerde verzekerden verdedigt
+        verdedigde bekritiseert bekritiseerde kritiseert kritiseerde hekelt hekelde hekelden beschuldigt
+        beschuldigde beklaagt beklaagde betreurt betreurde betreuren looft prijst prees prijzen verwijt
+        verweet analyseert analyseerde voorspelt voorspelde voorspelden citeert citeerde informeert
+        informeerde adviseert adviseerde dreigt dreigde dreigden zweert bekent bekende onthult onthulde
+        oppert opperde nuanceert nuanceerde preciseert resumeert stipt somt lucht luchtte jubelt jubelde
+        juicht juichte foetert foeterde verzucht verzuchtte moppert mopperde fluistert fluisterde sneert
+        sneerde schampert beaamt beaamde repliceert repliceerde vervolgt vervolgde verduidelijkt
+        verduidelijkte illustreert herinnert herinnerde besluit besloot verklaren"""
     ),
     weak_cues=word_set(
-        """vraagt vroeg roept riep lacht lachte grapt grapte aldus herhaalt herhaalde besluit vragen
-        vroegen roepen riepen schreeuwt schreeuwde grappen twittert twitterde spreekt sprak spraken ziet
-        zag zagen luidt luidde klinkt klonk"""
+        """vraagt vroeg roept riep lacht lachte grapt grapte aldus herhaalt herhaalde besluit vragen vroegen
+        roepen riepen schreeuwt schreeuwde grappen twittert twitterde spreekt sprak spraken ziet zag zagen
+        luidt luidde klinkt klonk"""
     ),
     according=(
         ("volgens",), ("naar", "het", "oordeel"), ("in", "de", "ogen"), ("naar", "de", "mening"),
@@ -54,8 +53,7 @@ LEXICON = Lexicon(
     viewpoints=word_set("voor"),
     that=word_set("dat of"),
     determiners=word_set(
-        """de het een dit dat deze die alle veel enkele sommige meerdere andere twee drie geen elke
-        iedere"""
+        """de het een dit dat deze die alle veel enkele sommige meerdere andere twee drie geen elke iedere"""
     ),
     definite=word_set("de het dit deze die"),
     indefinite=word_set("een"),
@@ -77,39 +75,40 @@ LEXICON = Lexicon(
     relatives=word_set("wie wat waar die waarom hoe welke"),
     auxiliaries=word_set(
         """is zijn was waren heeft hebben had hadden wordt worden werd werden kan kunnen kon konden moet
-        moeten moest moesten zal zullen zou zouden wil willen wilde wilden mag mogen mocht gaat gaan
-        komt komen staat staan blijft blijven"""
+        moeten moest moesten zal zullen zou zouden wil willen wilde wilden mag mogen mocht gaat gaan komt
+        komen staat staan blijft blijven"""
     )
     - {"zijn"},
-    verbs=word_set("bleef kwam kwamen ging gingen stond stonden gaf gaven kreeg kregen nam lag begint begon"),
+    verbs=word_set(
+        """bleef kwam kwamen ging gingen stond stonden gaf gaven kreeg kregen nam lag begint begon"""
+    ),
     negations=word_set("niet nooit"),
     adverbs=word_set(
-        """ook nog al dan toen nu gisteren vandaag morgen verder later eerder echter daarnaast bovendien
-        zelf wel daar hier opnieuw inmiddels uiteindelijk toe af eraan erbij eraf erop aan zich ervan
-        hierover daarover zojuist donderdagochtend desgevraagd nadrukkelijk weten zo daarom dus kortom
-        eindelijk toch misschien altijd soms vaak overal elders buiten binnen dichtbij ver goed heel
-        veel weinig bijna alleen slechts evenmin ondertussen intussen tot slot tegelijk tegelijkertijd
-        immers overigens"""
+        """ook nog al dan toen nu gisteren vandaag morgen verder later eerder echter daarnaast bovendien zelf
+        wel daar hier opnieuw inmiddels uiteindelijk toe af eraan erbij eraf erop aan zich ervan hierover
+        daarover zojuist donderdagochtend desgevraagd nadrukkelijk weten zo daarom dus kortom eindelijk toch
+        misschien altijd soms vaak overal elders buiten binnen dichtbij ver goed heel veel weinig bijna
+        alleen slechts evenmin ondertussen intussen tot slot tegelijk tegelijkertijd immers overigens"""
     ),
     roles=word_set(
-        """burgemeester wethouder minister premier staatssecretaris president voorzitter voorzitster
-        directeur directrice woordvoerder woordvoerster kamerlid raadslid advocaat advocate hoogleraar
-        onderzoeker onderzoekster econoom historicus trainer coach baas chef secretaris generaal
-        officier rechter arts dokter verpleger verpleegkundige boer boerin bakker visser oprichter
-        oprichtster auteur journalist journaliste schrijver schrijfster koning koningin vader moeder
-        broer zus zoon dochter man vrouw buurman buurvrouw getuige commissaris ambassadeur kandidaat
-        kapitein bisschop paus eigenaar eigenares leraar lerares bewoner bewoonster beheerder bioloog
-        biologe natuurkundige geoloog ingenieur architect architecte psycholoog psychologe socioloog
-        sociologe filosoof rector docent docente student studente leerling zanger zangeres acteur
-        actrice regisseur regisseuse muzikant schilder fotograaf fotografe uitgever redacteur
-        hoofdredacteur presentator presentatrice ondernemer ondernemster winkelier kok kokkin chauffeur
-        brandweerman brandweerman agent agente commandant kolonel majoor sergeant luitenant magistraat
-        notaris activist activiste gedeputeerde fractievoorzitter fractieleider lijsttrekker vicepremier
-        bondskanselier kanselier gouverneur senator pastoor dominee priester imam rabbijn aartsbisschop
-        kardinaal slachtoffer overlevende betoger deskundige specialist analist gepensioneerde weduwe
-        opa oma jongen meisje speler speelster aanvoerder doelman keeper bondscoach supporter
-        klimaatonderzoeker viroloog epidemioloog wetenschapper omwonende buurtbewoner topman topvrouw
-        bestuurder"""
+        """tennisser tennisster voetballer voetbalster wielrenner renner keeper spits schaatser schaatsster
+        bokser zwemmer zwemster atleet kampioen verdachte bondscoach burgemeester wethouder minister premier
+        staatssecretaris president voorzitter voorzitster directeur directrice woordvoerder woordvoerster
+        kamerlid raadslid advocaat advocate hoogleraar onderzoeker onderzoekster econoom historicus trainer
+        coach baas chef secretaris generaal officier rechter arts dokter verpleger verpleegkundige boer
+        boerin bakker visser oprichter oprichtster auteur journalist journaliste schrijver schrijfster koning
+        koningin vader moeder broer zus zoon dochter man vrouw buurman buurvrouw getuige commissaris
+        ambassadeur kandidaat kapitein bisschop paus eigenaar eigenares leraar lerares bewoner bewoonster
+        beheerder bioloog biologe natuurkundige geoloog ingenieur architect architecte psycholoog psychologe
+        socioloog sociologe filosoof rector docent docente student studente leerling zanger zangeres acteur
+        actrice regisseur regisseuse muzikant schilder fotograaf fotografe uitgever redacteur hoofdredacteur
+        presentator presentatrice ondernemer ondernemster winkelier kok kokkin chauffeur brandweerman agent
+        agente commandant kolonel majoor sergeant luitenant magistraat notaris activist activiste
+        gedeputeerde fractievoorzitter fractieleider lijsttrekker vicepremier bondskanselier kanselier
+        gouverneur senator pastoor dominee priester imam rabbijn aartsbisschop kardinaal slachtoffer
+        overlevende betoger deskundige specialist analist gepensioneerde weduwe opa oma jongen meisje speler
+        speelster aanvoerder doelman supporter klimaatonderzoeker viroloog epidemioloog wetenschapper
+        omwonende buurtbewoner topman topvrouw bestuurder"""
     ),
     role_suffixes=("minister", "directeur", "voorzitter", "woordvoerder", "leider", "meester", "loog"),
     role_modifiers=word_set("oud ex voormalig voormalige vice nieuwe huidige"),
@@ -129,19 +128,27 @@ LEXICON = Lexicon(
     ),
     bodies=word_set(
         """agentschap bank bedrijf bond commissie fractie gemeente groep instituut kabinet ministerie
-        organisatie parlement partij politie provincie raad rechtbank regering stichting universiteit
-        unie vakbond vereniging brandweer krant coöperatie"""
+        organisatie parlement partij politie provincie raad rechtbank regering stichting universiteit unie
+        vakbond vereniging brandweer krant coöperatie"""
     ),
-    utterances=word_set("mening zin boodschap antwoord vraag kreet conclusie woorden"),
+    utterances=word_set(
+        """reactie commentaar belofte mening zin boodschap antwoord vraag kreet conclusie woorden"""
+    ),
     title_leads=word_set(
         """film roman boek album plaat lied nummer titel serie stuk voorstelling tentoonstelling programma
         krant dagblad tijdschrift weekblad wedstrijd prijs project operatie collectief groep beweging
-        vereniging schip getiteld getitelde genaamd genaamde zogeheten zogenaamde bijgenaamd motto
-        slogan documentaire opera komedie musical festival actie campagne"""
+        vereniging schip getiteld getitelde genaamd genaamde zogeheten zogenaamde bijgenaamd motto slogan
+        documentaire opera komedie musical festival actie campagne"""
     ),
+    impersonal_cues=word_set("staat stond heet"),
     source_pronouns={"hem": "m", "haar": "f", "hen": "p"},
     not_sources=word_set("plan planning schema afspraak verwachting traditie protocol"),
     late_subjects=True,
+    anaphors=word_set("daarin hierin"),
+    documents=word_set("verklaring persbericht rapport brief bericht onderzoek vonnis mail studie nota"),
+    echoes=word_set("dezelfde zelfde hetzelfde"),
+    adjective_suffixes=("e", "en"),
+    as_words=word_set("zoals"),
     names_in_marks=True,
     calendar=_CALENDAR,
     times=_CALENDAR,

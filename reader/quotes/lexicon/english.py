@@ -42,8 +42,8 @@ _WEAK_CUES = word_set(
     continues
     began begins shouted shouts yelled yells cried cries whispered screamed chanted sang laughed laughs
     smiled sighed exclaimed answered answers called calls demanded demands urged urges described
-    describes read reads quoted quotes commented comments praised offered finished started replying
-    asking thought pondered snapped barked muttered murmured growled deadpanned echoed cheered
+    describes read reads quoted quotes commented comments praised offered finished started
+    thought pondered snapped barked muttered murmured growled deadpanned echoed cheered
     apologized apologised recounted recounts reflected reflects emailed hoped hopes put interjected
     scoffed scoffs smiles grins grinned shrugs shrugged sighs remembers remembered reckons reckoned
     cautions pleads begs begged boasts brags bragged confesses confessed confides confided concurs
@@ -63,11 +63,20 @@ _GERUNDS = word_set(
     suggesting confirming noting alleging stating writing telling tweeting stressing emphasizing
     predicting declaring contending asserting conceding"""
 )
+_WEAK_GERUNDS = word_set(
+    """asking calling describing urging recalling joking replying responding concluding promising vowing
+    complaining lamenting boasting quipping remarking observing pleading demanding questioning wondering
+    denying protesting shouting yelling screaming crying chanting commenting reiterating repeating
+    recounting branding labelling labeling dubbing posting texting whispering muttering cautioning
+    reminding assuring informing advising praising criticizing criticising blasting slamming condemning
+    singing begging apologizing apologising musing reflecting exclaiming"""
+)
 _ADVERBS = word_set(
     """also later then once often now still never already further again just once not only even soon ever
     always recently reportedly publicly previously today yesterday tonight tomorrow too however
     meanwhile instead simply quickly first last earlier afterward afterwards therefore thus moreover
-    flatly bluntly long"""
+    flatly bluntly long nevertheless nonetheless furthermore consequently hence otherwise likewise
+    indeed thereafter conversely"""
 )
 _CONJUNCTIONS = word_set(
     """and but or nor so yet because if when while as although though whereas unless whether than"""
@@ -90,7 +99,9 @@ _VERBS = word_set(
     love loves hear hears heard lie lies speak speaks spoke face faces happen happens include
     includes require requires spend spends spent cut cuts help helps start starts stop stops call
     calls try tries move moves turn turns provide provides deserve deserves allow allows cause
-    causes continue continues decide decides end ends understand understands understood"""
+    causes continue continues decide decides end ends understand understands understood wept sat drove
+    flew threw caught drew chose shook fought sought taught slept wore rang sang sank swam struck stole
+    swept swung withdrew fled forgot hid knelt laid lay rode ate fed froze dealt bred sued lent"""
 )
 _NEGATIONS = word_set(
     """not never didn't doesn't don't won't wouldn't couldn't can't cannot hasn't haven't hadn't
@@ -110,8 +121,8 @@ _GROUPS = word_set(
     economists lawmakers activists advocates protesters voters neighbors neighbours parents teachers
     students workers employees observers officers firefighters rescuers campaigners people families
     others leaders ministers diplomats historians reporters users customers fans locals medics nurses
-    percent unions companies aides insiders councillors councilors democrats republicans conservatives
-    liberals
+    percent cent media unions companies aides insiders councillors councilors democrats republicans
+    conservatives liberals
     one another staff management forecasters meteorologists farmers engineers ecologists biologists
     astronomers
     psychologists detectives some many most several both others"""
@@ -129,7 +140,8 @@ _BODIES = word_set(
     university watchdog website white"""
 )
 _DOCUMENTS = word_set(
-    """material description listing excerpt account ad advertisement affidavit analysis announcement
+    """commentary op-ed column material description listing excerpt account ad advertisement affidavit
+    analysis announcement
     article assessment audit ballot bill
     blog book brief briefing brochure bulletin caption chart column complaint contract decision
     declaration document draft editorial email essay estimate evidence figure filing flyer forecast
@@ -185,6 +197,26 @@ _PLACE_NOUNS = word_set(
     cathedral abbey hotel theatre theater gallery cup league act bill agreement accord treaty prize
     award awards show festival"""
 )
+_BODY_ENDINGS = word_set(
+    """international consultants consulting electronics industries systems technologies technology solutions
+    partners associates ventures capital securities insurance motors pharmaceuticals energy oil gas
+    petroleum mining resources airways air railways railway railroad rail chemical steel software mart
+    stores foods brewing enterprises enterprise productions pictures entertainment records studios media
+    images photos music arts publishing weekly daily gazette tribune chronicle observer telegraph mail
+    globe mirror examiner courier tv television radio sport sports games championship championships
+    open slam slams town united rovers athletic wanderers county academical raiders nations kingdom
+    states republic union front corps brigade regiment squadron navy cross crescent alliance
+    women rights matter watch peace action aid relief care health welfare affairs security war wars
+    treaty clearance mall plaza terminal centre tunnel underground desert peninsula ocean sea strait
+    ranch farm estate estates high elementary secondary primary ground field fields parish
+    premiership super bowl derby marathon day week year night programme program project initiative
+    fragrance collection edition points block memorial museum monument
+    canada scotland wales england ireland britain america australia europe africa asia india china
+    japan france germany russia mexico brazil korea arabia zealand zealanders iran iraq syria
+    ontario quebec alberta manitoba saskatchewan columbia texas california michigan ohio vancouver
+    toronto montreal ottawa calgary edmonton chicago philadelphia manchester glasgow edinburgh
+    muslims christians americans canadians arabs"""
+)
 _CALENDAR = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"""
@@ -209,10 +241,12 @@ LEXICON = Lexicon(
     clausal_cues=_CLAUSAL_CUES | _GERUNDS,
     weak_cues=_WEAK_CUES,
     asking=word_set("asked asks"),
+    noun_cues=word_set("claim reply promise estimate"),
     invariant_cues=word_set("read put"),
     telling=_TELLING,
     transitive=word_set("tell tells told assured assures informs informed reminded"),
     gerunds=_GERUNDS,
+    weak_gerunds=_WEAK_GERUNDS,
     cue_particles=frozenset(
         {("went", "on"), ("goes", "on"), ("pointed", "out"), ("points", "out"), ("chimed", "in"),
          ("called", "out"), ("summed", "up"), ("spoke", "out"), ("tweeted", "out"), ("wrote", "back"),
@@ -226,19 +260,23 @@ LEXICON = Lexicon(
     numerals=word_set("two three four five six seven eight nine ten"),
     possessives={"his": "m", "her": "f", "their": "p", "its": "n", "my": "p", "our": "p", "your": "p"},
     prepositions=_PREPOSITIONS,
-    reflexives={"himself": "m", "herself": "f"},
+    reflexives={"himself": "m", "herself": "f", "themselves": "p", "itself": "n"},
     indefinite=word_set("a an"),
     attaching=word_set("of for at from with in on"),
     places=word_set("in at near"),
     topical=word_set("for to"),
+    subordinating=word_set("after before since until till like than as because"),
     agents=word_set("by"),
     object_openers=word_set("of about for from without like than against as"),
+    excluding=word_set("without"),
     object_pronouns=word_set("me us him her them you reporters"),
     infinitives=word_set("to"),
     copulas=word_set("is was"),
     modals=word_set("can could may might must should shall will won't can't cannot couldn't shouldn't"),
     passives=word_set("is are was were be been being get got gets isn't wasn't weren't"),
-    passive_cues=word_set("quoted"),
+    passive_cues=word_set("quoted cited"),
+    quoting=word_set("as"),
+    reputing=word_set("said believed reported thought alleged estimated"),
     person_relatives=word_set("who"),
     conjunctions=_CONJUNCTIONS,
     joining=word_set("and"),
@@ -250,7 +288,12 @@ LEXICON = Lexicon(
     negations=_NEGATIONS,
     adverbs=_ADVERBS,
     adverb_suffix="ly",
+    adjectives=word_set("weekly daily monthly yearly quarterly early elderly friendly deadly costly lonely"),
     past_suffix="ed",
+    outlets=word_set("twitter facebook instagram youtube labour conservative"),
+    participles=word_set(
+        "found born known held shot seen written made led built struck taken given sent left"
+    ),
     participle_suffixes=("ed", "ing"),
     pronouns=_PRONOUNS,
     roles=ROLES,
@@ -280,6 +323,8 @@ LEXICON = Lexicon(
         word_set("judge justice magistrate"),
         word_set("teacher educator instructor"),
     ),
+    plural_suffix="s",
+    pairs=word_set("couple pair duo two twins siblings"),
     role_suffixes=("woman", "man", "person", "ologist", "-elect", "-designate", "-in-chief", "-at-large"),
     role_modifiers=ROLE_MODIFIERS,
     male_roles=MALE_ROLES,
@@ -291,6 +336,11 @@ LEXICON = Lexicon(
     bodies=_BODIES,
     generic_bodies=_GENERIC_BODIES,
     body_nouns=_GENERIC_BODIES | _BODY_NOUNS,
+    broadcasters=word_set(
+        "bbc itv cnn nbc abc cbs cbc ctv npr pbs msnbc cnbc espn afp ap upi rte sbs stv wsj cctv"
+    ),
+    offices_of_state=word_set("department ministry bureau commission directorate"),
+    narrators=word_set("i we"),
     pronoun_genders=True,
     companies=word_set(
         """company firm agency airline retailer carrier automaker carmaker manufacturer corporation
@@ -307,6 +357,7 @@ LEXICON = Lexicon(
         (verb, "as") for verb in ("works", "worked", "serves", "served", "acts", "acted")
     ),
     peoples=_PEOPLES,
+    origins=word_set("english french spanish chinese british japanese christian muslim jewish catholic"),
     arriving=word_set("came comes was is went goes"),
     documents=_DOCUMENTS,
     utterances=word_set(
@@ -322,8 +373,13 @@ LEXICON = Lexicon(
     place_nouns=_PLACE_NOUNS,
     place_openers=word_set(
         """tropical hurricane cyclone typhoon storm operation north south east west northern southern
-        eastern western new port mount lake st fort"""
+        eastern western new port mount lake st fort san los las saudi great hong kuala buenos costa
+        puerto sri united world grand hms uss flight"""
     ),
+    body_endings=_BODY_ENDINGS,
+    postnominal=word_set("familiar aware close present responsible involved available based able"),
+    not_sources=word_set("plan plans schedule need needs size height age type merit custom tradition"),
+    source_pronouns={"him": "m", "her": "f", "them": "p", "it": "n"},
     calendar=_CALENDAR,
     month_names=word_set("april may june august jan march"),
     month_modifiers=word_set("early late mid last next this"),
@@ -335,5 +391,6 @@ LEXICON = Lexicon(
         jul aug sept sep oct nov dec inc corp ltd co det insp const supt msgr maj cmdr adm mt ft ave
         dept est a.m p.m coun cllr amb atty sec pres"""
     ),
+    numbering=word_set("no"),
     not_names=_NOT_NAMES,
 )  # fmt: skip

@@ -13,9 +13,8 @@ _POSSESSIVES: dict[str, Gender] = {
     "suo": "n", "sua": "n", "suoi": "n", "sue": "n",
 }  # fmt: skip
 _CALENDAR = word_set(
-    """lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio
-    giugno luglio agosto settembre ottobre novembre dicembre ieri oggi domani mattina sera
-    pomeriggio"""
+    """lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno
+    luglio agosto settembre ottobre novembre dicembre ieri oggi domani mattina sera pomeriggio"""
 )
 
 LEXICON = Lexicon(
@@ -26,34 +25,34 @@ LEXICON = Lexicon(
     cues=word_set(
         """dice diceva disse dicono detto afferma affermato affermava spiega spiegato spiegava aggiunge
         aggiunto aggiungeva sostiene sostenuto sosteneva dichiara dichiarato annuncia annunciato precisa
-        precisato sottolinea sottolineato racconta raccontato raccontava ricorda ricordato osserva
-        osservato assicura assicurato conferma confermato ammette ammesso conclude concluso replica
-        replicato risponde risposto avverte avvertito scrive scritto scriveva rivela rivelato commenta
-        commentato ribadisce ribadito insiste insistito riconosce riconosciuto promette promesso denuncia
-        denunciato riferisce riferito ritiene lamenta lamentato lamentava scherza ironizza sbotta
-        chiarisce chiarito puntualizza puntualizzato auspica auspicato dichiarava esclama esclamato
-        dicevano dissero affermano affermarono spiegano spiegavano spiegò aggiungono aggiunse sostengono
-        sostenne dichiarano dichiarò annunciano annunciò annunciava precisano precisò sottolineano
-        sottolineava raccontano raccontò ricordano ricordava ricordò osservano osservò assicurano assicurò
-        confermano confermò ammettono ammise ammetteva concludono concluse replicano replicò rispondono
-        rispose rispondeva avvertono avvertì scrivono scrisse rivelano commentano commentava commentò
-        ribadiscono insistono riconoscono promettono promise denunciano riferiscono ritengono riteneva
-        lamentano chiariscono tuona tuonato attacca attaccato accusa accusato critica criticato contesta
-        contestato difende difeso giustifica giustificato esulta esultato gioisce festeggia incalza
-        incalzato rincara taglia sbottato chiosa chiosato rilancia rilanciato suggerisce suggerito propone
-        proposto chiede chiesto invoca esorta esortato auspicano teme temeva temono spera sperava prevede
-        previsto stima stimato valuta valutato considera considerato definisce definito giudica giudicato
-        spiegarono comunica comunicato informa informato segnala segnalato argomenta argomentato obietta
-        obiettato ribatte ribattuto sussurra mormora sospira confessa confessato confida confidato giura
-        giurato nega negato smentisce smentito evidenzia evidenziato rimarca rimarcato rammenta specifica
-        specificato dettaglia plaude applaude punta minaccia minacciato crede credeva pensa pensava
-        attaccano criticano contestano difendono chiedono sperano prevedono stimano considerano propongono
-        suggeriscono accusano segnalano comunicano informano smentiscono"""
+        precisato sottolinea sottolineato racconta raccontato raccontava ricorda ricordato osserva osservato
+        assicura assicurato conferma confermato ammette ammesso conclude concluso replica replicato risponde
+        risposto avverte avvertito scrive scritto scriveva rivela rivelato commenta commentato ribadisce
+        ribadito insiste insistito riconosce riconosciuto promette promesso denuncia denunciato riferisce
+        riferito ritiene lamenta lamentato lamentava scherza ironizza sbotta chiarisce chiarito puntualizza
+        puntualizzato auspica auspicato dichiarava esclama esclamato dicevano dissero affermano affermarono
+        spiegano spiegavano spiegò aggiungono aggiunse sostengono sostenne dichiarano dichiarò annunciano
+        annunciò annunciava precisano precisò sottolineano sottolineava raccontano raccontò ricordano
+        ricordava ricordò osservano osservò assicurano assicurò confermano confermò ammettono ammise
+        ammetteva concludono concluse replicano replicò rispondono rispose rispondeva avvertono avvertì
+        scrivono scrisse rivelano commentano commentava commentò ribadiscono insistono riconoscono promettono
+        promise denunciano riferiscono ritengono riteneva lamentano chiariscono tuona tuonato attacca
+        attaccato accusa accusato critica criticato contesta contestato difende difeso giustifica
+        giustificato esulta esultato gioisce festeggia incalza incalzato rincara taglia sbottato chiosa
+        chiosato rilancia rilanciato suggerisce suggerito propone proposto chiede chiesto invoca esorta
+        esortato auspicano teme temeva temono spera sperava prevede previsto stima stimato valuta valutato
+        considera considerato definisce definito giudica giudicato spiegarono comunica comunicato informa
+        informato segnala segnalato argomenta argomentato obietta obiettato ribatte ribattuto sussurra
+        mormora sospira confessa confessato confida confidato giura giurato nega negato smentisce smentito
+        evidenzia evidenziato rimarca rimarcato rammenta specifica specificato dettaglia plaude applaude
+        punta minaccia minacciato crede credeva pensa pensava attaccano criticano contestano difendono
+        chiedono sperano prevedono stimano considerano propongono suggeriscono accusano segnalano comunicano
+        informano smentiscono rassicura rassicurato"""
     ),
     weak_cues=word_set(
         """chiede chiesto grida gridato scherza scherzato ripete ripetuto nota continua prosegue chiedono
-        chiese chiedeva gridano urla urlato urlano ripetono proseguono continuano titola titolava
-        scandiscono definisce definito definiscono bolla bollato chiama chiamato parla parlato"""
+        chiese chiedeva gridano urla urlato urlano ripetono proseguono continuano titola titolava scandiscono
+        definisce definito definiscono bolla bollato chiama chiamato parla parlato"""
     ),
     according=(
         ("secondo",), ("stando", "a"), ("stando", "al"), ("stando", "alla"), ("stando", "ai"),
@@ -62,18 +61,20 @@ LEXICON = Lexicon(
         ("a", "dire"), ("ad", "avviso"),
     ),
     viewpoints=word_set("per"),
-    contractions=word_set("del dello della dei degli delle dell al allo alla ai agli alle all dal dalla dai"),
+    contractions=word_set(
+        """del dello della dei degli delle dell al allo alla ai agli alle all dal dalla dai"""
+    ),
     that=word_set("che"),
     determiners=word_set(
-        """il lo la i gli le l un uno una questo questa questi queste quel quella quei quelle alcuni
-        alcune molti molte due tre nessuno nessuna"""
+        """il lo la i gli le l un uno una questo questa questi queste quel quella quei quelle alcuni alcune
+        molti molte due tre nessuno nessuna"""
     ),
     definite=word_set("il lo la i gli le l questo questa"),
     indefinite=word_set("un uno una"),
     prepositions=word_set(
-        """di del dello della dei degli delle dell d a al allo alla ai agli alle all da dal dalla dai
-        dalle dall in nel nella nei nelle nell con su sul sulla sui sulle sull per tra fra senza verso
-        contro durante dopo prima fino secondo presso"""
+        """di del dello della dei degli delle dell d a al allo alla ai agli alle all da dal dalla dai dalle
+        dall in nel nella nei nelle nell con su sul sulla sui sulle sull per tra fra senza verso contro
+        durante dopo prima fino secondo presso"""
     ),
     pronouns=_PRONOUNS,
     possessives=_POSSESSIVES,
@@ -94,52 +95,53 @@ LEXICON = Lexicon(
     adverbs=word_set(
         """anche ancora già poi infine ieri oggi domani inoltre tuttavia però così qui più tardi subito si
         gli le mi ci ne invece quindi dunque insomma finora ormai sempre forse magari appena addirittura
-        soprattutto comunque intanto oltre altrove fuori dentro vicino lontano bene male
-        molto poco quasi solo soltanto neppure nemmeno ovviamente allora adesso prima dopo ora"""
+        soprattutto comunque intanto oltre altrove fuori dentro vicino lontano bene male molto poco quasi
+        solo soltanto neppure nemmeno ovviamente allora adesso prima dopo ora"""
     ),
     adverb_suffix="mente",
     adverb_phrases=(("dal", "canto", "suo"), ("a", "sua", "volta"), ("da", "parte", "sua")),
     elisions=word_set("l d un all dell nell sull dall quell c"),
     roles=word_set(
-        """sindaco sindaca ministro ministra presidente presidentessa direttore direttrice portavoce
+        """tennista calciatore calciatrice portiere ciclista pilota nuotatore nuotatrice atleta pugile
+        imputato imputata indagato indagata attaccante attore attrice allevatore allevatrice capogruppo
+        leader sindaco sindaca ministro ministra presidente presidentessa direttore direttrice portavoce
         deputato deputata senatore senatrice avvocato avvocata professore professoressa ricercatore
-        ricercatrice economista storico storica allenatore allenatrice capo segretario segretaria
-        generale procuratore procuratrice giudice medico medica infermiere infermiera agricoltore
-        agricoltrice contadino contadina fondatore fondatrice responsabile autore autrice giornalista
-        scrittore scrittrice re regina padre madre fratello sorella figlio figlia marito moglie vicino
-        vicina testimone commissario ambasciatore ambasciatrice governatore candidato candidata capitano
-        capitana vescovo papa assessore assessora consigliere consigliera pescatore fornaio farmacista
-        insegnante maestro maestra titolare biologo biologa fisico fisica geologo geologa ingegnere
-        ingegnera architetto architetta psicologo psicologa sociologo sociologa filosofo filosofa
-        rettore rettrice preside docente studente studentessa alunno cantante attore attrice regista
-        musicista pittore pittrice fotografo fotografa editore editrice libraio libraia presentatore
-        presentatrice conduttore conduttrice proprietario proprietaria imprenditore imprenditrice
-        operaio operaia barista cuoco cuoca macellaio tassista poliziotto poliziotta carabiniere
-        comandante colonnello maresciallo tenente pompiere magistrato magistrata pm gip legale notaio
-        attivista militante delegato delegata coordinatore coordinatrice vicepresidente vicesindaco
-        vicesindaca cancelliere cancelliera premier sottosegretario sottosegretaria onorevole parroco
-        sacerdote suora arcivescovo cardinale imam rabbino vittima superstite manifestante esperto
-        esperta specialista analista pensionato pensionata nonno nonna donna uomo ragazzo ragazza
-        tecnico tecnica difensore attaccante portiere giocatore giocatrice campione campionessa tifoso
-        tifosa cittadino cittadina passante postino pescatrice sindacalista"""
+        ricercatrice economista storico storica allenatore allenatrice capo segretario segretaria generale
+        procuratore procuratrice giudice medico medica infermiere infermiera agricoltore agricoltrice
+        contadino contadina fondatore fondatrice responsabile autore autrice giornalista scrittore scrittrice
+        re regina padre madre fratello sorella figlio figlia marito moglie vicino vicina testimone
+        commissario ambasciatore ambasciatrice governatore candidato candidata capitano capitana vescovo papa
+        assessore assessora consigliere consigliera pescatore fornaio farmacista insegnante maestro maestra
+        titolare biologo biologa fisico fisica geologo geologa ingegnere ingegnera architetto architetta
+        psicologo psicologa sociologo sociologa filosofo filosofa rettore rettrice preside docente studente
+        studentessa alunno cantante regista musicista pittore pittrice fotografo fotografa editore editrice
+        libraio libraia presentatore presentatrice conduttore conduttrice proprietario proprietaria
+        imprenditore imprenditrice operaio operaia barista cuoco cuoca macellaio tassista poliziotto
+        poliziotta carabiniere comandante colonnello maresciallo tenente pompiere magistrato magistrata pm
+        gip legale notaio attivista militante delegato delegata coordinatore coordinatrice vicepresidente
+        vicesindaco vicesindaca cancelliere cancelliera premier sottosegretario sottosegretaria onorevole
+        parroco sacerdote suora arcivescovo cardinale imam rabbino vittima superstite manifestante esperto
+        esperta specialista analista pensionato pensionata nonno nonna donna uomo ragazzo ragazza tecnico
+        tecnica difensore giocatore giocatrice campione campionessa tifoso tifosa cittadino cittadina
+        passante postino pescatrice sindacalista"""
     ),
     role_modifiers=word_set("ex vice primo prima nuovo nuova"),
     male_roles=word_set(
-        """sindaco ministro direttore deputato senatore avvocato professore ricercatore allenatore
-        segretario infermiere agricoltore contadino fondatore autore scrittore re padre fratello figlio
-        marito assessore consigliere pescatore fornaio maestro candidato capitano vescovo papa"""
+        """sindaco ministro direttore deputato senatore avvocato professore ricercatore allenatore segretario
+        infermiere agricoltore contadino fondatore autore scrittore re padre fratello figlio marito assessore
+        consigliere pescatore fornaio maestro candidato capitano vescovo papa"""
     ),
     female_roles=word_set(
-        """sindaca ministra direttrice deputata senatrice avvocata professoressa ricercatrice
-        allenatrice segretaria infermiera agricoltrice contadina fondatrice autrice scrittrice regina
-        madre sorella figlia moglie assessora consigliera maestra candidata capitana"""
+        """sindaca ministra direttrice deputata senatrice avvocata professoressa ricercatrice allenatrice
+        segretaria infermiera agricoltrice contadina fondatrice autrice scrittrice regina madre sorella
+        figlia moglie assessora consigliera maestra candidata capitana"""
     ),
     honorifics=_HONORIFICS,
     groups=word_set(
         """polizia carabinieri autorità ricercatori esperti residenti sindacati fonti abitanti vigili
-        pompieri medici scienziati analisti cittadini agricoltori genitori studenti tifosi lavoratori
-        sindaci magistrati inquirenti commercianti familiari testimoni ambientalisti imprenditori
-        osservatori partiti critici"""
+        pompieri medici scienziati analisti cittadini agricoltori genitori studenti tifosi lavoratori sindaci
+        magistrati inquirenti commercianti familiari testimoni ambientalisti imprenditori osservatori partiti
+        critici"""
     ),
     bodies=word_set(
         """agenzia associazione banca comitato commissione comune consiglio corte federazione fondazione
@@ -148,16 +150,30 @@ LEXICON = Lexicon(
         ufficio camera senato ditta compagnia impresa testata quotidiano ong club ospedale scuola
         confederazione"""
     ),
-    utterances=word_set("parere opinione frase messaggio risposta domanda grido conclusione parole"),
+    utterances=word_set(
+        """replica commento promessa reazione sfogo parere opinione frase messaggio risposta domanda grido
+        conclusione parole"""
+    ),
     title_leads=word_set(
         """film romanzo libro disco album canzone titolo serie opera mostra programma quotidiano giornale
-        rivista settimanale concorso premio progetto operazione collettivo gruppo movimento associazione
-        nave intitolato intitolata intitolati battezzato battezzata chiamato chiamata soprannominato
+        rivista settimanale concorso premio progetto operazione collettivo gruppo movimento associazione nave
+        intitolato intitolata intitolati battezzato battezzata chiamato chiamata soprannominato
         soprannominata cosiddetto cosiddetta motto slogan documentario commedia spettacolo festival"""
     ),
     source_pronouns={"lui": "m", "lei": "f", "loro": "p"},
     not_sources=word_set("casi circostanze necessità età zone stagione bisogni"),
     late_subjects=True,
+    gerunds=word_set(
+        """dicendo affermando aggiungendo spiegando sottolineando ricordando assicurando precisando ribadendo
+        denunciando promettendo ammettendo osservando"""
+    ),
+    opening_participles=("ato", "ata", "ati", "ando", "endo"),
+    cue_particles=frozenset({("taglia", "corto"), ("tagliato", "corto"), ("tiene", "duro")}),
+    echoes=word_set("stessa stesso stesse stessi idem"),
+    person_objects=word_set("accusato accusa criticato critica difeso difende"),
+    plural_articles=word_set("i gli le dei degli delle"),
+    article_genders={"la": "f", "una": "f", "il": "m", "lo": "m", "un": "m", "uno": "m"},
+    as_words=word_set("come"),
     names_in_marks=True,
     calendar=_CALENDAR,
     times=_CALENDAR,
