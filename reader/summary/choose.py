@@ -14,7 +14,7 @@ from typing import Final
 
 OVERLAP_WEIGHT: Final = 1.5
 """What a sentence loses whose content words have all been said by one line before it."""
-REPETITION_WEIGHT: Final = 14.0
+REPETITION_WEIGHT: Final = 40.0
 """What it loses on top for the share beyond `REPETITION_FROM`: two tellings of the same fact."""
 REPETITION_FROM: Final = 0.4
 DANGLING: Final = -1.0

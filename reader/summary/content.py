@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from reader.model import Article, Paragraph, ParagraphKind, Sentence
-from reader.text.furniture import INVITATIONS, LABELS, PROMOTIONS
+from reader.text.furniture import GREETINGS, INVITATIONS, LABELS, PROMOTIONS
 
 _LEGAL: Final = re.compile(
     r"(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés"
@@ -106,9 +106,9 @@ def _is_furniture(line: str) -> bool:
     if len(line) > _LINE_LENGTH:
         return False
     label = small.split(":", 1)[0].split("|", 1)[0].rstrip(" .]")
-    if _CLOCK_LINE.fullmatch(line):
+    if _CLOCK_LINE.fullmatch(line) or label in LABELS or small.rstrip(" .,!。！，") in GREETINGS:
         return True
-    return label in LABELS or (not line.endswith(".") and bool(_STAMP.match(small)))
+    return not line.endswith(".") and bool(_STAMP.match(small))
 
 
 def _is_credited(line: str) -> bool:

@@ -77,6 +77,24 @@ SUBJECTS: Final = _table(
 )
 """Pronouns that stand for whoever acts, wherever in a sentence they are."""
 
+COUNTED_FROM: Final = _table(
+    {
+        "en": "then later afterwards afterward thereafter earlier",
+        "de": "dann demnach danach später daraufhin seitdem dahin",
+        "fr": "lors tard ensuite",
+        "es": "entonces después luego tarde",
+        "it": "allora dopo tardi poi",
+        "pt": "então depois tarde",
+        "nl": "daarna later toen sindsdien",
+        "sv": "sedan senare därefter",
+        "da": "siden senere derefter",
+        "no": "siden senere deretter",
+        "ru": "позже спустя затем потом",
+        "uk": "пізніше потім згодом",
+    }
+)
+"""Words that count from a time, or draw on something, told earlier: "Until then", "Two years later"."""
+
 BEFORE_POINTING: Final = _table(
     {
         "en": "if when after before since with from by for like despite because while until",

@@ -30,7 +30,7 @@ _DATELINE: Final = re.compile(
     r"|[A-Z][A-Z’'.]{1,20}(?:[ ,]{1,2}[A-Z][\w’'.]{0,20}){0,3} ?[-–—])"
 )
 
-_QUOTED: Final = frozenset('"“”„«»「')
+_QUOTED: Final = re.compile('["“”„«»「]')
 
 LONG_READ: Final = 150
 """Sentences from which on a text is a long read: its first lines set a scene."""
@@ -55,6 +55,12 @@ class Kind(NamedTuple):
     """Its capitalised words, against the mean."""
     first_taken_up: float
     """Share of its words that come again, against the mean of all sentences."""
+    first_near: float
+    """Share of its words that the next three sentences have."""
+    first_figure: float
+    """Whether it holds a number, against the mean."""
+    first_commas: float
+    """Its commas, against the mean."""
     slope: float
     """How much more central the first half is than the second."""
     second_like_first: float
@@ -71,12 +77,19 @@ def _mean(values: Sequence[float]) -> float:
     return sum(values) / (len(values) or 1)
 
 
+def _timed(article: Article, starts: Sequence[str]) -> int:
+    """Return how many of the paragraphs, or of the headings over them, begin with a time of the day."""
+    headings = [block for block in article.paragraphs if block.kind == "heading"]
+    over = [article.text[block.start : min(block.end, block.start + 80)] for block in headings]
+    return sum(_CLOCK.match(start) is not None for start in (*starts, *over))
+
+
 def order_trust(article: Article, sentence_count: int) -> float:
     """Return how much the form of an article lets places count: 1 for a report, 0 for an interview."""
     blocks = [block for block in article.paragraphs if block.kind not in NOT_TOLD]
     starts = [article.text[block.start : min(block.end, block.start + 80)] for block in blocks]
     ends = [article.text[max(block.start, block.end - 4) : block.end].rstrip() for block in blocks]
-    timed = _share(sum(bool(_CLOCK.match(start)) for start in starts), len(blocks))
+    timed = _share(_timed(article, starts), len(blocks))
     turns = _share(sum(bool(_TURN.match(start)) for start in starts), len(blocks))
     asked = _share(sum(end.endswith(_QUESTION) for end in ends), len(blocks))
     items = _share(sum(block.kind == "item" for block in blocks), len(blocks))
@@ -86,10 +99,18 @@ def order_trust(article: Article, sentence_count: int) -> float:
 
 
 def measure_kind(
-    texts: Sequence[str], said: Sequence[Sequence[str]], rows: Sequence[Features], language: str
+    texts: Sequence[str],
+    said: Sequence[Sequence[str]],
+    sets: Sequence[frozenset[str]],
+    rows: Sequence[Features],
+    language: str,
 ) -> Kind:
-    """Return what the sentences of an article, at least one, show about its kind."""
+    """Return what the sentences of an article, at least one, show about its kind.
+
+    `said` are their words, `sets` their content words, `rows` their measures.
+    """
     first, half = rows[0], len(rows) // 2
+    near = frozenset[str]().union(*sets[1:4])
     central = [row.rare_centrality for row in rows]
     mean_length = _mean([len(row) for row in said])
     return Kind(
@@ -101,9 +122,12 @@ def measure_kind(
         first_function_words=first.function_words - _mean([row.function_words for row in rows]),
         first_names=first.names - _mean([row.names for row in rows]),
         first_taken_up=first.taken_up - _mean([row.taken_up for row in rows]),
+        first_near=len(sets[0] & near) / (len(sets[0]) + 1),
+        first_figure=first.figures - _mean([row.figures for row in rows]),
+        first_commas=first.commas - _mean([row.commas for row in rows]),
         slope=_mean(central[:half]) - _mean(central[half:]),
         second_like_first=rows[1].like_previous if len(rows) > 1 else 0.0,
-        quotations=_mean([not _QUOTED.isdisjoint(text) for text in texts]),
+        quotations=_mean([_QUOTED.search(text) is not None for text in texts]),
     )
 
 

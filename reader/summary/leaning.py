@@ -7,15 +7,25 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.model import Sentence
-from reader.summary.cues import BEFORE_POINTING, CONNECTIVES, DEMONSTRATIVES, SUBJECTS, UNRESOLVED
-from reader.summary.number_words import TIME_UNITS, listed
+from reader.summary.cues import (
+    BEFORE_POINTING,
+    CONNECTIVES,
+    COUNTED_FROM,
+    DEMONSTRATIVES,
+    SUBJECTS,
+    UNRESOLVED,
+)
+from reader.summary.number_words import NUMBERS, SEASONS, TIME_UNITS, listed
 from reader.text.words import stop_words
 
 _LONGEST_CHAIN: Final = 3
 """How many sentences back an antecedent is looked for."""
 _LABEL: Final = re.compile(r"[^\W\d_]\w{0,30}(?: \w{1,30}){0,2}: ")
 _EARLY_WORDS: Final = 5
-_TIMES: Final = listed(TIME_UNITS)
+_TIMES: Final = listed(" ".join((TIME_UNITS, SEASONS, *NUMBERS.values())))
+"""Words that name nobody: times and numbers."""
+_IMPERSONAL: Final = frozenset({"it"})
+"""After a time this may stand for nobody: "This week it rained"."""
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -28,13 +38,16 @@ def leans(said: Sequence[str], language: str) -> bool:
     """Tell whether a sentence begins with a word whose meaning stands in an earlier one.
 
     A connective may come first ("But he"). A pointing word before a noun ("this week", "that decision") is
-    clear enough by itself. Sentences lean too in which "he" or "she" comes after nothing but function words
-    and times ("When he", "One day she"), as nobody is named before.
+    clear enough by itself. Sentences lean too in which "he", "she" or a word that counts from an earlier time
+    comes after nothing but function words and times ("When he", "This winter she", "Two years later"), as
+    nothing is named before that it could mean.
     """
     start = 1 if joins(said, language) else 0
     if len(said) <= start or said[start] not in UNRESOLVED.get(language, _NONE):
-        return _acts_unnamed(said, language)
-    return said[start] not in DEMONSTRATIVES.get(language, _NONE) or _points(said[start:], language)
+        return _looks_back(said, language)
+    if said[start] not in DEMONSTRATIVES.get(language, _NONE) or _points(said[start:], language):
+        return True
+    return _looks_back(said, language, besides=_IMPERSONAL)
 
 
 def _points(said: Sequence[str], language: str) -> bool:
@@ -43,16 +56,19 @@ def _points(said: Sequence[str], language: str) -> bool:
     return pointing and not (len(said) > 1 and said[1] not in stop_words(language))
 
 
-def _acts_unnamed(said: Sequence[str], language: str) -> bool:
-    """Tell whether a pronoun is among the first words, after function words only."""
+def _looks_back(said: Sequence[str], language: str, besides: frozenset[str] = _NONE) -> bool:
+    """Tell whether a pronoun, or "later", is among the first words, after function words and times only.
+
+    Those `besides` do not count.
+    """
     if len(said) > 2 and said[0] in BEFORE_POINTING.get(language, _NONE) and _points(said[1:], language):
         return True
-    subjects = SUBJECTS.get(language, _NONE)
-    if subjects.isdisjoint(said[:_EARLY_WORDS]):
+    looking = (SUBJECTS.get(language, _NONE) | COUNTED_FROM.get(language, _NONE)) - besides
+    if looking.isdisjoint(said[:_EARLY_WORDS]):
         return False
     stop = stop_words(language)
     for word in said[:_EARLY_WORDS]:
-        if word in subjects:
+        if word in looking:
             return True
         if word not in stop and word not in _TIMES and not word.isdigit():
             return False

@@ -70,6 +70,13 @@ TIME_UNITS: Final = """second seconds minute minutes hour hours day days night n
     часов часа час дней дня день недель недели неделя месяцев месяца месяц лет года год دقيقة دقائق ساعة
     ساعات يوم يوما أيام أسبوع أسابيع شهر شهرا أشهر سنة سنوات عام عاما أعوام"""
 
+SEASONS: Final = """spring summer autumn fall winter morning afternoon evening weekend frühling frühjahr
+    sommer herbst winter morgen abend wochenende printemps été automne hiver matin soir primavera verano otoño
+    invierno mañana tarde noche estate autunno inverno mattina sera verão outono manhã lente zomer herfst
+    ochtend avond vår höst morgon kväll forår efterår aften høst весна лето осень зима весной летом осенью
+    зимой утром вечером"""
+"""Seasons and times of the day."""
+
 UNITS: Final = """mm cm m km metre metres meter meters mile miles mi ft feet foot inch inches yard yards
     acre acres centimetre centimetres centimeter centimeters millimetre millimetres millimeter millimeters
     centimètres millimètres centímetros milímetros centimetri zentimeter hectare hectares ha gram grams g kg

@@ -18,7 +18,7 @@ from reader.summary.weights import KIND, LEAD, NO_LEAD, SCATTERED
 MAX_SENTENCES: Final = 10_000
 """Sentences that are measured, those of a megabyte of prose; a crafted text has ten times as many."""
 
-JOINED: Final = -2.0
+JOINED: Final = -4.0
 """What a sentence loses that begins with "But" or "And": nothing is there to be joined to."""
 
 
@@ -52,7 +52,7 @@ def rank_by_features(
     chosen = [said[index] for index in content]
     bags = content_bags(chosen, article.title, language)
     measured = measure(texts, chosen, bags, language)
-    kind = measure_kind(texts, chosen, measured, language)
+    kind = measure_kind(texts, chosen, bags.sets, measured, language)
     weights = _weights(lead_trust(kind, KIND), order_trust(article, len(sentences)))
     joined = [JOINED * joins(row, language) for row in chosen]
     scores = [sum(map(mul, weights, row), joint) for row, joint in zip(measured, joined, strict=True)]

@@ -53,6 +53,23 @@ LABELS: Final = _phrases(
 )
 """Labels that make a line furniture when a colon, a bar or nothing follows them."""
 
+GREETINGS: Final = _phrases(
+    """
+    good morning | good afternoon | good evening | good night | good day | hello | welcome | welcome back |
+    hello and welcome | hi | goodbye | thank you | thanks | guten morgen | guten tag | guten abend |
+    gute nacht |
+    hallo | willkommen | herzlich willkommen | auf wiedersehen | bonjour | bonsoir | bonne nuit | bienvenue |
+    au revoir | merci | buenos días | buenas tardes | buenas noches | hola | bienvenidos | gracias | adiós |
+    buongiorno | buonasera | ciao | benvenuti | grazie | bom dia | boa tarde | boa noite | olá | obrigado |
+    goedemorgen | goedemiddag | goedenavond | welkom | god morgon | god kväll | god morgen | god aften |
+    välkommen | velkommen | dzień dobry | dobry wieczór | dobrý den | dobré ráno | доброе утро | добрый день |
+    добрый вечер | здравствуйте | доброго ранку | добрий день | günaydın | iyi akşamlar | merhaba |
+    xin chào | chào buổi sáng | selamat pagi | selamat malam | おはようございます | こんにちは | こんばんは |
+    早上好 | 下午好 | 晚上好 | 大家好 | 안녕하세요 | صباح الخير | مساء الخير | नमस्ते
+    """
+)
+"""Greetings and farewells that are a sentence of their own, in small letters."""
+
 PROMOTIONS: Final = _phrases(
     """
     newsletter | sign up | subscribe to | inbox | follow us | become a member | support our |

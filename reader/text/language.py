@@ -15,7 +15,7 @@ from typing import Final
 
 from reader.text.function_words import ARABIC, CYRILLIC, DEVANAGARI, LATIN
 
-SAMPLE_LENGTH: Final = 2_000
+SAMPLE_LENGTH: Final = 1_000
 """How many characters of a text are looked at."""
 
 _MIN_LETTERS: Final = 4

@@ -1,6 +1,6 @@
 """Fits the table of weights of the default summaries to articles with summaries written by people.
 
-    python -m tests.quality.fit_summary_weights --with-lead A.jsonl B.jsonl --without-lead C.jsonl D.jsonl=4
+    python -m tests.quality.fit_summary_weights --with-lead A.jsonl B.jsonl --without-lead C.jsonl=6 D.jsonl
 
 prints `reader/summary/weights.py`. Rows are `{"id", "lang", "title", "text", "reference", "n"}`. Articles of the
 first files begin with their lead; from the others it was cut off. What the sentences of a file's articles
@@ -44,6 +44,9 @@ SIGNS: Final = np.array(
         first_function_words=-1,
         first_names=1,
         first_taken_up=1,
+        first_near=1,
+        first_figure=0,
+        first_commas=0,
         slope=1,
         second_like_first=1,
         quotations=-1,

@@ -114,7 +114,7 @@ def example(
         str(row["id"]),
         np.array(rows),
         wanted_shares([stems(one, language) for one in texts], reference, row["n"]),
-        np.array(measure_kind(texts, chosen, rows, language)),
+        np.array(measure_kind(texts, chosen, bags.sets, rows, language)),
         beginning,
         share,
         emphasis,

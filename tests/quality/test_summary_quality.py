@@ -254,6 +254,31 @@ The owner had planned to open a museum there in June.""",
     assert sum("paper mill" in line for line in lines) == 1
 
 
+def test_sentences_that_differ_in_a_number_only_do_not_fill_a_summary() -> None:
+    logged = " ".join(f"The river rose in the night {night}." for night in range(2, 20))
+    others = "Two boats sank in the harbour. The mayor spoke at noon. A dog barked loudly."
+    lines = [text for _, text in summary_of(Sample("", f"{logged} {others}", "en"), 5)]
+    assert sum("river rose" in line for line in lines) <= 2
+
+
+def test_a_letter_of_several_items_does_not_open_with_and() -> None:
+    letter = Sample(
+        title="The Quay Letter: a new crane, a lost dog and a cake for the pilot",
+        language="en",
+        text="""Three things from the quay this week, and one from the kitchen.
+
+The crane has come. It lifts forty tonnes, and the harbour office paid 300,000 crowns for it.
+
+A dog was found on the breakwater on Tuesday. It answers to no name, and the pilot feeds it.
+
+Swimming lessons begin on 4 May in the old dock. Children learn free of charge.
+
+And the cook has baked a cake for the pilot who found the lost dog.""",
+    )
+    first = next(text for number, text in summary_of(letter) if number == 1)
+    assert not first.startswith("And")
+
+
 MATCH = Sample(
     title="Osby reach the final after a night of rain",
     language="en",

@@ -2,6 +2,7 @@ import math
 
 import pytest
 
+from reader.model import ParagraphKind
 from reader.summary.choose import DANGLING, order_by_novelty, redundancy
 from reader.summary.features import Features, centralities, content_bags, measure
 from reader.summary.form import LONG_READ, Kind, lead_trust, measure_kind, order_trust
@@ -20,7 +21,7 @@ def measured(*texts: str, title: str = "", language: str = "en") -> list[Feature
 def kind_of(*texts: str, title: str = "") -> Kind:
     said = [words(text, "en") for text in texts]
     bags = content_bags(said, title, "en")
-    return measure_kind(texts, said, measure(texts, said, bags, "en"), "en")
+    return measure_kind(texts, said, bags.sets, measure(texts, said, bags, "en"), "en")
 
 
 def test_the_first_sentence_stands_best() -> None:
@@ -123,10 +124,30 @@ def test_pronouns_at_the_beginning_lean(text: str, leaning: bool) -> None:
         ("When Lena arrived, she was tired.", False),
         ("The engineer said she was tired.", False),
         ("In May the gate was shut.", False),
+        ("This winter she lost her hives.", True),
+        ("In 1985 it was deeper.", True),
+        ("Until then the ferries run.", True),
+        ("Two years later the gate fell.", True),
+        ("Lena said later that it was shut.", False),
+        ("Three winters passed.", False),
     ],
 )
 def test_who_acts_unnamed_after_function_words_leans(text: str, leaning: bool) -> None:
     assert leans(words(text), "en") == leaning
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "leaning"),
+    [
+        ("Demnach pendeln 300 Menschen.", "de", True),
+        ("Zwei Jahre später fiel die Mauer.", "de", True),
+        ("Deux ans plus tard, le mur est tombé.", "fr", True),
+        ("Desde entonces no hay barcos.", "es", True),
+        ("Le mur est tombé plus tard.", "fr", False),
+    ],
+)
+def test_what_counts_from_an_earlier_time_leans(text: str, language: str, leaning: bool) -> None:
+    assert leans(words(text, language), language) == leaning
 
 
 def test_joining_words() -> None:
@@ -238,6 +259,13 @@ def test_a_report_has_a_lead() -> None:
 )
 def test_live_blogs_and_interviews_have_none(blocks: list[str]) -> None:
     assert order_trust(make_article(*blocks), len(blocks)) == 0
+
+
+def test_a_live_blog_with_its_times_in_headings_has_none() -> None:
+    blocks: list[str | tuple[str, ParagraphKind]] = []
+    for hour in range(8, 13):
+        blocks += [(f"{hour}:40 a.m.", "heading"), "The whale is still there."]
+    assert order_trust(make_article(*blocks), 5) == 0
 
 
 def test_a_list_has_none() -> None:
