@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html.entities import html5
 
+from reader.text.patterns import repeated
+
 MAX_ATTRIBUTES = 200
 """Of one element; the time of every XML parser here grows with the square of their number."""
 
@@ -17,9 +19,11 @@ _ENTRY_START = re.compile(r"<(?:[\w.-]{1,40}:)?(?:item|entry)[\s>/]", re.IGNOREC
 # Every part is possessive or atomic and takes at least one character, so that no part of a tag is read
 # twice: a quoted value can be read as a bare one too, and a choice that is tried again doubles the time.
 _CROWDED = re.compile(
-    r"<[A-Za-z_:][^\s/<>]*+(?>(?:<(?![A-Za-z_:])[^\s/<>]*+)*)"
-    r"(?:\s++[^\s=/>]++\s*+=\s*+(?>(?:\"[^\"]*+\"|'[^']*+'|[^\s>])+))"
-    rf"{{{MAX_ATTRIBUTES}}}"
+    r"<[A-Za-z_:][^\s/<>]*+"
+    + repeated(r"<(?![A-Za-z_:])[^\s/<>]*+")
+    + r"(?:\s++[^\s=/>]++\s*+=\s*+"
+    + repeated(r"\"[^\"]*+\"|'[^']*+'|[^\s>]", least=1)
+    + rf"){{{MAX_ATTRIBUTES}}}"
 )
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from reader.model import Document, Paragraph, ParagraphKind
 from reader.text.blocks import Block, join_blocks
+from reader.text.patterns import repeated
 from reader.text.sanitize import clean_text
 
 MIN_WRAP, MAX_WRAP = 32, 120
@@ -33,7 +34,7 @@ _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"[-*+•·◦▪‣]\s+")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+")
 _QUOTE_SIGN = re.compile(r">[>\s]*+")
-_RULE = re.compile(r"(?>(?:[-=_*~#+.·•—–─━]\s*+){3,})")
+_RULE = re.compile(repeated(r"[-=_*~#+.·•—–─━]\s*+", least=3))
 _BLANKS = re.compile(r" {2,}")
 _CLOSERS = "\"'”’»›)]}」』）】"
 _SENTENCE_ENDS = ".!?…。！？।؟۔"

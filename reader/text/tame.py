@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from reader.text.patterns import repeated
 from reader.text.tags import BLOCKS, VOID, names
 
 MAX_DEPTH = 200
@@ -50,13 +51,15 @@ _IMPLIED_END = {
 
 _SPACE = r"[ \t\n\f\r]"
 # Attributes as the HTML standard reads them: a quotation mark opens a value only after "=". Every part is
-# possessive and takes at least one character, so the pass is linear; an unfinished tag takes the rest.
+# never given back and takes at least one character, so the pass is linear; an unfinished tag takes the rest.
 _TAG = re.compile(
     r"<(?:!--(?:-?>|.*?(?:--!?>|\Z))"
     r"|(?P<end>/?)(?P<name>[a-zA-Z][^ \t\n\f\r/>]*+)"
-    rf"(?>(?:[ \t\n\f\r/]++|=?+[^ \t\n\f\r/>=]++(?>(?:{_SPACE}*+={_SPACE}*+"
-    r"""(?>(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)?))?)|=)*)(?P<close>>|\Z)"""
-    r"|[!?/][^>]*+(?:>|\Z))",
+    + repeated(
+        rf"[ \t\n\f\r/]++|=?+[^ \t\n\f\r/>=]++(?>(?:{_SPACE}*+={_SPACE}*+"
+        r"""(?>(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)?))?)|="""
+    )
+    + r"(?P<close>>|\Z)|[!?/][^>]*+(?:>|\Z))",
     re.DOTALL,
 )
 
