@@ -30,3 +30,14 @@ async def test_another_article_is_laid_out_once_with_what_is_found_in_it(
             await reader.press("j")
             assert len(layouts) == 1
             layouts.clear()
+
+
+async def test_nothing_is_taken_for_drawn_while_nothing_may_be(open_reader: Open, library: Library) -> None:
+    """A new size marks all as changed; were that forgotten, most of the screen would stay as it was."""
+    put_feed(library, "harbour", [600, 1600])
+    async with open_reader() as reader:
+        whole = reader.main.size.region
+        with reader.app.batch_update():
+            reader.main._compositor._dirty_regions.add(whole)
+            reader.main.draw_at_once(reader.main.entry_list)
+            assert whole in reader.main._compositor._dirty_regions

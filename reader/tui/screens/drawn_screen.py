@@ -24,7 +24,7 @@ class DrawnScreen(EndingScreen[None]):
 
     def draw_at_once(self, widget: Widget) -> None:
         """Draw what has changed in a widget now; all else waits for the next frame."""
-        if not self.is_current:
+        if not self.is_current or self.app._batch_count:  # what is drawn in a batch, Textual throws away
             return
         others = self._dirty_widgets - {widget}
         self._compositor.update_widgets({widget})
