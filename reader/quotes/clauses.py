@@ -207,6 +207,5 @@ class ClauseReader:
     def is_verb(self, word: str) -> bool:
         """Tell whether a word is a finite verb, as far as that shows."""
         lexicon = self._lexicon
-        known = word in lexicon.auxiliaries or word in lexicon.verbs or word in lexicon.cues
         is_past = bool(lexicon.past_suffix) and word.endswith(lexicon.past_suffix)
-        return known or is_past or word in lexicon.weak_cues
+        return word in lexicon.auxiliaries or lexicon.knows_verb(word) or is_past

@@ -259,9 +259,10 @@ class Descriptions:
         if lexicon.clause_opening == "bare":
             while start > max(first, index - _MAX_DESCRIPTION) and self._is_inner(start):
                 start -= 1
-        return (
-            start if start >= first and tokens[start].lower in lexicon.definite | lexicon.indefinite else None
-        )
+        if start < first:
+            return None
+        lead = tokens[start].lower
+        return start if lead in lexicon.definite or lead in lexicon.indefinite else None
 
     def _is_inner(self, index: int) -> bool:
         """Tell a word that may stand between an article and its noun."""

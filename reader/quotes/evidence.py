@@ -18,7 +18,7 @@ from reader.quotes.replies import is_narrated, replier
 from reader.quotes.resolve import Resolver
 from reader.quotes.salience import Voice
 from reader.quotes.signatures import Signatures
-from reader.quotes.tokens import Narration, plain_tokens
+from reader.quotes.tokens import DASHES, Narration, plain_tokens
 from reader.quotes.transcripts import label_at, quoted_label, quoted_labels
 from reader.quotes.unsaid import Unsaid, UnsaidReader
 
@@ -30,7 +30,6 @@ _SWALLOWED = 0.8
 _SET_OFF = 1.2
 """Least score of an attribution after a comma, whatever stands between it and its quote."""
 _PAUSES = frozenset(",?!")
-_DASHES = frozenset("—–-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +306,7 @@ class Evidence:
         mention = self._signatures.after(token)
         if mention is None:
             return NOBODY
-        is_dashed = self._tokens[token + 1].text in _DASHES  # anything else also follows titles
+        is_dashed = self._tokens[token + 1].text in DASHES  # anything else also follows titles
         option = self.by_mention(mention, 1.9 if is_dashed else 1.2, "signature")
         return option if option.names_person else NOBODY
 

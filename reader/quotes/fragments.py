@@ -32,8 +32,9 @@ def is_part_of_phrase(narration: Narration, region: Region, token: int) -> bool:
     is_noun = after is not None and after.kind == "word" and after.lower not in lexicon.function_words
     if not (is_article or before.lower in lexicon.possessives) or after is None or not is_noun:
         return False
-    is_verb = after.lower in lexicon.verbs or after.lower in lexicon.cues or after.lower in lexicon.weak_cues
-    return not is_verb and not after.lower.endswith(lexicon.participle_suffixes or " ")
+    return not lexicon.knows_verb(after.lower) and not after.lower.endswith(
+        lexicon.participle_suffixes or " "
+    )
 
 
 def stands_for_title(narration: Narration, region: Region, token: int, stated: float) -> bool:

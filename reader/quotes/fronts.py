@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from reader.quotes.tokens import Narration, TokenSentence
+from reader.quotes.tokens import DASHES, Narration, TokenSentence
 
-_DASHES = frozenset("–—-")
 _MAX_DATELINE = 12
 """Tokens of a report's place, agency and date before their dash."""
 _MOOD_WITHIN = 40
@@ -28,7 +27,7 @@ def over_dateline(narration: Narration, sentence: TokenSentence) -> int:
         return start
     for index in range(start, min(sentence.end, start + _MAX_DATELINE)):
         token = tokens[index]
-        if token.text in _DASHES and index > start:
+        if token.text in DASHES and index > start:
             return index + 1 if tokens[index - 1].end < token.start else start
         if token.kind == "quote" or (token.kind == "word" and tokens[index - 1].text not in "(/"):
             return start

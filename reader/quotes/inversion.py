@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.quotes.mentions import Mention
 from reader.quotes.phrases import Phrases
-from reader.quotes.roles import is_body, is_role
+from reader.quotes.roles import can_speak
 
 _MAX_ADVERB = 4
 _MAX_CIRCUMSTANCES = 4
@@ -119,4 +119,4 @@ class Inversion:
         if entity is not None and entity.kind != "other":
             return True
         head = self._tokens[mention.head].lower
-        return is_role(head, self._lexicon) or is_body(head, self._lexicon)
+        return can_speak(head, self._lexicon)

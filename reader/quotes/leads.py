@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.quotes.mentions import Mention
 from reader.quotes.phrases import Phrases
-from reader.quotes.roles import is_body, is_role
+from reader.quotes.roles import can_speak
 from reader.quotes.subjects import Subjects
 
 
@@ -40,7 +40,7 @@ class Leads:
     def _is_speaker(self, mention: Mention) -> bool:
         """Tell "|Die Opposition|: ..." from "|Das Ergebnis|: ..."."""
         lexicon, head = self._lexicon, self._tokens[mention.head].lower
-        return lexicon.late_subjects and (is_role(head, lexicon) or is_body(head, lexicon))
+        return lexicon.late_subjects and can_speak(head, lexicon)
 
     def colon(self, token: int) -> Mention | None:
         """Return the subject of a sentence that ends in a colon before a quote."""
@@ -60,9 +60,7 @@ class Leads:
         return not any(token.kind == "quote" or self._is_verb(token.lower) for token in between)
 
     def _is_verb(self, word: str) -> bool:
-        lexicon = self._lexicon
-        is_known = word in lexicon.auxiliaries or word in lexicon.verbs
-        return is_known or word in lexicon.cues or word in lexicon.weak_cues
+        return word in self._lexicon.auxiliaries or self._lexicon.knows_verb(word)
 
     def words(self, token: int) -> Mention | None:
         """Return the phrase "Hill's words" in "In |Hill's words|, ..."."""

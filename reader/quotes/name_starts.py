@@ -6,10 +6,9 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.lexicon.names import FIRST_NAMES
 from reader.quotes.roles import is_role
 from reader.quotes.runs import has_adjacent_cap, run_end
-from reader.quotes.tokens import Narration
+from reader.quotes.tokens import DASHES, Narration
 
 _MAX_HEADLINE = 20
-_DASHES = frozenset("—–-")
 _MAX_DATELINE = 9
 """Tokens from the place of a dateline to its dash, with region and agency."""
 
@@ -21,7 +20,7 @@ def is_dateline(narration: Narration, start: int, end: int) -> bool:
     if not is_first or not all(token.text.isupper() for token in tokens[start:end] if token.kind == "cap"):
         return False
     for token in tokens[end : end + _MAX_DATELINE]:
-        if token.text in _DASHES:
+        if token.text in DASHES:
             return True
         if token.kind in ("word", "quote"):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.quotes.acts import Speech
 from reader.quotes.mentions import Mention
 from reader.quotes.phrases import Phrases
-from reader.quotes.roles import is_body, is_role, role_after
+from reader.quotes.roles import can_speak, role_after
 from reader.quotes.tokens import Token
 
 _MAX_LEAD = 24
@@ -200,9 +200,7 @@ class Openings:
         if addressee.kind != "nominal" or lexicon.clause_opening != "bare":
             return True
         is_needed = self._tokens[act.start].lower in lexicon.transitive
-        return (
-            is_needed or self._opens_that(addressee.end) or is_role(head, lexicon) or is_body(head, lexicon)
-        )
+        return is_needed or self._opens_that(addressee.end) or can_speak(head, lexicon)
 
     def _opens_that(self, index: int) -> bool:
         return index < len(self._tokens) and self._tokens[index].lower in self._lexicon.that

@@ -275,10 +275,7 @@ class _Table:
         after = tokens[name.full_end] if name.full_end < len(tokens) else None
         if after is None or after.kind != "word" or after.paragraph != tokens[name.start].paragraph:
             return False
-        is_verb = (
-            after.lower in lexicon.verbs or after.lower in lexicon.cues or after.lower in lexicon.weak_cues
-        )
-        return not is_verb and after.lower not in lexicon.function_words
+        return not lexicon.knows_verb(after.lower) and after.lower not in lexicon.function_words
 
     def _is_who(self, end: int) -> bool:
         """Tell whether a relative pronoun that follows people only stands after a name."""

@@ -215,10 +215,8 @@ class Phrases(PhraseWords):
         index = start
         if self.is_determiner(index):
             index += 1
-            is_owned = self._lexicon.late_subjects and index < last
-            index += (
-                is_owned and self._tokens[index].lower in self._lexicon.possessives
-            )  # "la |sua| editrice"
+            if self._lexicon.late_subjects and index < last:  # "la |sua| editrice"
+                index += self._tokens[index].lower in self._lexicon.possessives
         begin = index
         if index > start and index + 1 < last and self._is_degree(index):  # "a |slightly| baffled man"
             index += 1

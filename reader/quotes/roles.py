@@ -29,6 +29,11 @@ def is_body(word: str, lexicon: Lexicon) -> bool:
     return lexicon.nouns_capitalised and word.endswith(tuple(lexicon.bodies))
 
 
+def can_speak(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a lower-case word means somebody who can say something, or a body that can."""
+    return is_role(word, lexicon) or is_body(word, lexicon)
+
+
 def role_after(narration: Narration, end: int) -> str:
     """Return the role in an apposition or a clause after a name, without its article, or "".
 

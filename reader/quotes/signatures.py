@@ -72,9 +72,7 @@ class Signatures:
         return any(t.kind == "quote" or self._is_verb(t.lower) or t.lower.endswith(suffix) for t in inside)
 
     def _is_verb(self, word: str) -> bool:
-        lexicon = self._lexicon
-        is_known = word in lexicon.auxiliaries or word in lexicon.verbs
-        return is_known or word in lexicon.cues or word in lexicon.weak_cues
+        return word in self._lexicon.auxiliaries or self._lexicon.knows_verb(word)
 
     def _first_line_is_below(self) -> bool:
         """Tell whether names on lines of their own follow their quotes: the first of them does."""

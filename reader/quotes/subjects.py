@@ -5,11 +5,11 @@ from __future__ import annotations
 from reader.quotes.mentions import Mention
 from reader.quotes.phrases import Phrases
 from reader.quotes.roles import is_role
+from reader.quotes.tokens import DASHES
 
 _MAX_APPOSITION = 45
 _MAX_SEGMENTS = 4
 _MAX_ASIDE = 16
-_DASHES = frozenset({"—", "–", "-"})
 
 
 class Subjects:
@@ -75,7 +75,7 @@ class Subjects:
 
     def _splits(self, index: int, mark: str) -> bool:
         text = self._tokens[index].text
-        return text in _DASHES if mark in _DASHES else text == ","
+        return text in DASHES if mark in DASHES else text == ","
 
     def _is_apposition(self, start: int, end: int) -> bool:
         while start < end - 1 and self._tokens[start].lower in self._lexicon.adverbs:

@@ -27,7 +27,7 @@ _POSSESSIVE = ("'s", "’s")
 _SENTENCE_END = frozenset(".!?…")
 _MAX_DATELINE = 12
 """Tokens from the place of a dateline to its dash, with region and agency."""
-_DASHES = frozenset("—–-")
+DASHES = frozenset("—–-")
 _OTHER_DASHES = ("--", "―", "‒")
 """How typewriters, wires and some keyboards write a dash."""
 _MARKS = "\"'“”„‟«»‹›‘’‚`「『 "
@@ -238,14 +238,14 @@ def _over_dateline(tokens: list[Token], start: int) -> int:
     has_agency, depth = False, 0
     for index in range(start, min(len(tokens), start + _MAX_DATELINE)):
         token = tokens[index]
-        if token.text in _DASHES and index > start:
+        if token.text in DASHES and index > start:
             return index + 1 if has_agency or tokens[start].text.isupper() else start
         if token.kind in ("word", "quote") or (token.kind == "mark" and token.text not in "(),./"):
             return start
         depth += (token.text == "(") - (token.text == ")")
         has_agency = has_agency or (depth > 0 and token.kind == "cap")
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
-        if token.text == ")" and has_agency and (follows is None or follows.text not in _DASHES):
+        if token.text == ")" and has_agency and (follows is None or follows.text not in DASHES):
             is_whole = tokens[index - 1].text.isupper() and tokens[index - 2].text == "("
             return index + 1 if is_whole and follows is not None and follows.kind == "cap" else start
     return start

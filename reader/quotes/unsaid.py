@@ -14,7 +14,7 @@ from reader.quotes.acts import Speech
 from reader.quotes.inversion import Inversion
 from reader.quotes.mentions import Mention
 from reader.quotes.phrases import Phrases
-from reader.quotes.roles import is_body, is_role
+from reader.quotes.roles import can_speak, is_role
 from reader.quotes.subjects import Subjects
 
 _MAX_MARKS = 4
@@ -110,8 +110,7 @@ class UnsaidReader:
             yield Unsaid(mention, _SURE, "after", is_person=not is_aged)
             return
         head = tokens[mention.head].lower
-        is_speaker = is_role(head, lexicon) or is_body(head, lexicon)
-        if is_speaker and self._phrases.is_determiner(mention.start):
+        if can_speak(head, lexicon) and self._phrases.is_determiner(mention.start):
             yield Unsaid(mention, _LIKELY, "after", is_person=False)
         elif tokens[mention.start].lower in lexicon.definite and head not in lexicon.utterances:
             yield Unsaid(mention, _DOUBTFUL, "after", is_person=False)
@@ -131,8 +130,8 @@ class UnsaidReader:
         mention = self._phrases.before(token - 1, first)
         if mention is not None and mention.start == first and mention.kind != "group":
             head = self._tokens[mention.head].lower
-            is_nominal = is_role(head, self._lexicon) or is_body(head, self._lexicon)
-            yield Unsaid(mention, 1.0, "before", is_person=mention.kind == "name" or not is_nominal)
+            is_person = mention.kind == "name" or not can_speak(head, self._lexicon)
+            yield Unsaid(mention, 1.0, "before", is_person=is_person)
 
     def _before_colon(self, token: int) -> Iterator[Unsaid]:
         """Read whom a sentence names that leads to a quote: its subject, or who says the same as others.
@@ -150,10 +149,8 @@ class UnsaidReader:
             if any(is_role(word.lower, self._lexicon) for word in named):
                 yield Unsaid(subject, _LIKELY, "before", is_person=False)
         is_echo = not self._lexicon.echoes.isdisjoint(words[:_MAX_OPENING])
-        if not is_echo and self._lexicon.utterances.isdisjoint(
-            words
-        ):  # "Dura la |replica| di Anna Rossi: ..."
-            return
+        if not is_echo and self._lexicon.utterances.isdisjoint(words):
+            return  # but "Dura la |replica| di Anna Rossi: ..."
         numbers = {self._people.name_at[n] for n in range(first, token - 1) if n in self._people.name_at}
         persons = {
             self._people.entity_of[number]: number

@@ -201,9 +201,8 @@ class VerbSubjects:
     def _inverted_subject(self, left: int, first: int, end: int, index: int) -> Mention | None:
         """Return the subject of "..., said Y", which stands after a quote, a clause or nothing."""
         tokens = self._tokens
-        left -= (
-            left > first and tokens[left].lower in self._lexicon.as_words
-        )  # "..., |según| informó el banco"
+        if left > first and tokens[left].lower in self._lexicon.as_words:  # "..., |según| informó el banco"
+            left -= 1
         if left >= first and not (tokens[left].kind == "quote" or tokens[left].text in (",", "—", "–")):
             return None
         hyphenated = tokens[index - 1].lower if index > first else ""

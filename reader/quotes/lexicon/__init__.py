@@ -306,6 +306,10 @@ class Lexicon:
         """Words that carry grammar: they end a noun phrase and never start a name."""
         return _function_words(self.language)
 
+    def knows_verb(self, word: str) -> bool:
+        """Tell whether a lower-case word is in a list of verbs, but for auxiliaries."""
+        return word in self.verbs or word in self.cues or word in self.weak_cues
+
 
 @cache
 def load(language: str) -> Lexicon | None:
