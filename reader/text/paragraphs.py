@@ -37,8 +37,8 @@ _QUOTE_SIGN = re.compile(r">[>\s]*+")
 _RULE = re.compile(repeated(r"[-=_*~#+.·•—–─━]\s*+", least=3))
 _BLANKS = re.compile(r" {2,}")
 _CLOSERS = "\"'”’»›)]}」』）】"
-_SENTENCE_ENDS = ".!?…。！？।؟۔"
-_PAUSES = ":;,：；、，"
+_SENTENCE_ENDS = tuple(".!?…。！？।؟۔")
+_PAUSES = tuple(":;,：；、，")
 _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
 """Characters of scripts that are written without blanks, and their punctuation."""
 
@@ -216,7 +216,7 @@ def _continues(before: _Line, line: _Line, width: int) -> bool:
 
 
 def _ends_sentence(text: str) -> bool:
-    return text.rstrip(_CLOSERS).endswith(tuple(_SENTENCE_ENDS))
+    return text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
 
 
 def _with_headings(groups: Sequence[list[_Line]]) -> list[tuple[ParagraphKind, list[_Line]]]:
@@ -239,5 +239,5 @@ def _looks_like_heading(lines: Sequence[_Line]) -> bool:
         and any(map(str.isalpha, line.text))
         and not line.text[0].islower()
         and not _ends_sentence(line.text)
-        and not line.text.endswith(tuple(_PAUSES))
+        and not line.text.endswith(_PAUSES)
     )

@@ -51,8 +51,10 @@ _TOKEN_REACH: Final = 24
 _JOINED_LENGTH: Final = 320
 """Longest sentence, in characters, that is made by keeping a quotation together; about 55 words."""
 _JOINED_LENGTH_HAN: Final = 140
+_UNMARKED: Final = frozenset({"th", "lo"})
+"""Languages that mark no sentence ends."""
 _PHRASE_LENGTH: Final = 60
-"""Thai and Lao mark no sentence ends; phrases between blanks are gathered to about this many characters."""
+"""Where a language marks no sentence ends, phrases between blanks are gathered to about this many letters."""
 
 
 class _Paragraph(NamedTuple):
@@ -241,6 +243,9 @@ def _keep_together(text: str, ends: list[int], enclosures: Sequence[Enclosure]) 
 
 def _sentence_ends(text: str, language: str) -> list[int]:
     """Return the ends of the sentences of one paragraph, in order; the last is its length."""
+    marks = list((_ASCII_MARKS if text.isascii() else _MARKS).finditer(text))
+    if not marks and language not in _UNMARKED:
+        return [len(text)]
     enclosures = find_enclosures(text)
     paragraph = _Paragraph(
         text,
@@ -250,9 +255,8 @@ def _sentence_ends(text: str, language: str) -> list[int]:
         stop_words(language or "en"),
         frozenset(closing for _, closing in enclosures),
     )
-    marks = (_ASCII_MARKS if text.isascii() else _MARKS).finditer(text)
     ends = [end for match in marks if (end := _ends_sentence(paragraph, match))]
-    if language in ("th", "lo"):
+    if language in _UNMARKED:
         ends = sorted({*ends, *_phrase_ends(text)})
     kept = _keep_together(text, ends, enclosures)
     return kept if kept and kept[-1] == len(text) else [*kept, len(text)]
