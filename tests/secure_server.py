@@ -1,7 +1,7 @@
 """A web server on loopback behind TLS that speaks HTTP/2, or HTTP/1.1 where a client knows no other.
 
 Its certificate is in `loopback.pem`, with its key; it is worth nothing to anybody, and `trusting()` is what
-trusts it.
+trusts it. The one in `expired.pem` is past its time.
 """
 
 from __future__ import annotations
@@ -21,11 +21,12 @@ from h2.events import RequestReceived
 from tests.servers import Hit, reply
 
 CERTIFICATE = Path(__file__).with_name("loopback.pem")
+EXPIRED = Path(__file__).with_name("expired.pem")
 
 
-def trusting() -> ssl.SSLContext:
+def trusting(certificate: Path = CERTIFICATE) -> ssl.SSLContext:
     """Return a client's context that trusts the server of this module."""
-    return ssl.create_default_context(cafile=str(CERTIFICATE))
+    return ssl.create_default_context(cafile=str(certificate))
 
 
 class SecureServer:
@@ -37,6 +38,7 @@ class SecureServer:
         protocols: What it offers, best first: `h2`, `http/1.1`.
         hangs_up: Whether it ends an HTTP/2 connection after the first answer.
         garbage: What it sends in the place of HTTP/2, and then hangs up.
+        certificate: What it shows.
     """
 
     def __init__(
@@ -44,8 +46,10 @@ class SecureServer:
         body: bytes,
         headers: Mapping[str, str] | None = None,
         protocols: tuple[str, ...] = ("h2", "http/1.1"),
+        *,
         hangs_up: bool = False,
         garbage: bytes = b"",
+        certificate: Path = CERTIFICATE,
     ) -> None:
         self.hits: list[Hit] = []
         self.spoken: list[str | None] = []
@@ -55,11 +59,12 @@ class SecureServer:
         self._protocols = protocols
         self._hangs_up = hangs_up
         self._garbage = garbage
+        self._certificate = certificate
         self._connections: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(CERTIFICATE)
+        context.load_cert_chain(self._certificate)
         context.set_alpn_protocols(list(self._protocols))
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0, ssl=context)
         return self

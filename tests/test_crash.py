@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from reader.crash import KEPT_REPORTS, crash_sentence, report, write_report
+from reader.tui.guarded_app import FINISH_SECONDS
 from tests.terminal import Terminal
 
 NOW = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
@@ -98,6 +99,27 @@ def test_M6_a_signal_gives_the_terminal_back(number: signal.Signals) -> None:
         assert terminal.until_end() == 128 + number
         for sequence in GIVEN_BACK:
             assert sequence in terminal.raw[before:], sequence
+
+
+STUCK = """
+import asyncio, sys
+from reader.cli import main
+from reader.tui.app import PullquoteApp
+
+async def never_done(self):
+    await asyncio.Event().wait()
+
+PullquoteApp.finish_writing = never_done
+sys.exit(main([]))
+"""
+
+
+def test_M6_what_never_reaches_the_disk_is_not_waited_for_more_than_two_seconds() -> None:
+    with Terminal((sys.executable, "-c", STUCK)) as terminal:
+        terminal.until("Port Ellery")
+        os.kill(terminal.pid, signal.SIGTERM)
+        assert terminal.until_end() == 128 + signal.SIGTERM
+    assert FINISH_SECONDS < 2
 
 
 def test_a_window_that_is_closed_takes_the_reader_along() -> None:

@@ -22,7 +22,7 @@ ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT") if hasatt
 HANGING_UP: int | None = getattr(signal, "SIGHUP", None)
 """What asks it as well, and comes when the terminal goes."""
 
-FINISH_SECONDS = 3.0
+FINISH_SECONDS = 1.5
 """How long what was done last may take to reach the disk before the reader ends all the same."""
 
 BY_SIGNAL = 128

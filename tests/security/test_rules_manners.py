@@ -20,7 +20,7 @@ from reader.store import Store
 from reader.workers import Workers
 from tests.conftest import NOW
 from tests.fetching import LoopbackAsInternet, asked
-from tests.secure_server import SecureServer, trusting
+from tests.secure_server import EXPIRED, SecureServer, trusting
 from tests.security.hostile import FEED
 from tests.security.refreshing import Refreshing, error_of
 from tests.servers import LoopbackServer, redirect, reply
@@ -35,6 +35,17 @@ async def test_H11_a_certificate_that_cannot_be_trusted_ends_it() -> None:
         async with Fetcher(transport=pools) as fetcher:
             other = secure.url("/feed").replace("127.0.0.1", "localhost")
             assert "cannot be trusted" in str(await error_of(fetcher, asked(other)))
+        assert secure.hits == []
+
+
+async def test_H11_a_certificate_past_its_time_ends_it() -> None:
+    """Though it is known and of this host."""
+    async with SecureServer(FEED, certificate=EXPIRED) as secure:
+        pools = HostPools(per_host=2, most_hosts=2, context=trusting(EXPIRED))
+        async with Fetcher(transport=pools) as fetcher:
+            sentence = str(await error_of(fetcher, asked(secure.url("/feed"))))
+        assert "cannot be trusted" in sentence
+        assert "expired" in sentence
         assert secure.hits == []
 
 
