@@ -1,12 +1,14 @@
 """What the user says of a quote's speaker against the engine, and how it keeps to its quote.
 
 A correction belongs to a text and to the place of a quote in it. Another version of the engine may find the
-quote with other ends, as two or with another; a correction goes with the words that it was made for.
+quote with other ends, as two or with another; a correction goes with the words that it was made for. So it
+does where the article's text is changed for another one, by its publisher or by its reader.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -15,6 +17,10 @@ from reader.model import Quote, Speaker
 
 RULE: Final = "corrected"
 """Named as the rule of a quote whose speaker the user set or took away."""
+
+
+_AROUND: Final = 80
+"""Characters before and after a quote by which it is known again where its words stand more than once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,36 @@ def place_corrections(quotes: Sequence[Quote], corrections: Sequence[Correction]
             if _overlap(quotes[most], one) > 0:
                 places[most] = one
     return places
+
+
+def carry_corrections(corrections: Iterable[Correction], before: str, after: str) -> list[Correction]:
+    """Return corrections of a text for what it was changed to, as far as the same words stand there.
+
+    Words that stand in it several times are those with the same text around them, of several the nearest.
+    """
+    carried: list[Correction] = []
+    for one in corrections:
+        words = before[one.start : one.end]
+        places = [match.start() for match in re.finditer(re.escape(words), after)] if words else []
+        if places:
+            start = max(places, key=lambda place: _likeness(before, one, after, place))
+            carried.append(replace(one, start=start, end=start + len(words)))
+    return carried
+
+
+def _likeness(before: str, one: Correction, after: str, place: int) -> tuple[int, int]:
+    """Return how much around a place is as it was around a correction, and how near the place is to it."""
+    end = place + one.end - one.start
+    left = before[max(0, one.start - _AROUND) : one.start], after[max(0, place - _AROUND) : place]
+    right = before[one.end : one.end + _AROUND], after[end : end + _AROUND]
+    same = _common_length(*(text[::-1] for text in left)) + _common_length(*right)
+    return same, -abs(place - one.start)
+
+
+def _common_length(one: str, other: str) -> int:
+    """Return how many characters two texts begin with in common."""
+    differs = (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right)
+    return next(differs, min(len(one), len(other)))
 
 
 def _overlap(quote: Quote, correction: Correction) -> int:

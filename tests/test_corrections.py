@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from reader.citation import citation
 from reader.cli import main
 from reader.config import Config
-from reader.corrections import Correction, apply_corrections, place_corrections
+from reader.corrections import Correction, apply_corrections, carry_corrections, place_corrections
 from reader.errors import StoreError
 from reader.export import render
 from reader.library import Library
-from reader.model import Article, ParsedEntry, Quote, Speaker
+from reader.model import Article, FullText, ParsedEntry, Quote, Speaker
 from reader.paths import folders
 from reader.text.paragraphs import plain_document
 from reader.why import why_quote
@@ -125,11 +125,11 @@ def library(own_home: Path) -> Iterator[Library]:
     opened.close()
 
 
-def _entry(guid: str) -> ParsedEntry:
+def _entry(guid: str, text: str = TEXT) -> ParsedEntry:
     return ParsedEntry(
         guid=guid,
         title="Bridge",
-        document=plain_document(TEXT),
+        document=plain_document(text),
         url=f"https://news.example/{guid}",
         outlet="The Gazette",
         published=NOW,
@@ -181,6 +181,46 @@ def test_nobody_can_be_said_and_what_was_found_again(library: Library) -> None:
         assert _speakers(library, article)[0] == expected
     library.forget_correction(article, library.quotes(article)[0])
     assert library.undo() is None
+
+
+def test_a_correction_is_kept_where_the_publisher_edits_other_words(library: Library) -> None:
+    article = _article(library)
+    library.correct_speaker(article, library.quotes(article)[1], Speaker("Eve Oh"))
+    (number,) = library.keep_opened([_entry("a", TEXT.replace("on Friday", "on Saturday morning"))])
+    assert _speakers(library, library.article(number)) == ["Ana Lima", "Eve Oh"]
+    library.keep_opened([_entry("a", TEXT.replace("asked the river", "told the river"))])
+    assert _speakers(library, library.article(number)) == ["Ana Lima", "Tom Ekwall"], "other words"
+    library.keep_opened([_entry("a")])
+    assert _speakers(library, library.article(number)) == ["Ana Lima", "Eve Oh"]
+
+
+def test_a_correction_is_kept_where_the_full_text_is_read(library: Library) -> None:
+    article = _article(library)
+    assert article.entry_id is not None
+    library.correct_speaker(article, library.quotes(article)[1], Speaker("Eve Oh"))
+    full = FullText(plain_document(f"Port Ellis, Friday.\n\n{TEXT}\nThe river is high."), "readability", "")
+    library._store.put_full_text(article.entry_id, full, NOW)
+    whole = library.article(article.entry_id)
+    assert _speakers(library, whole) == ["Ana Lima", "Eve Oh"]
+    library.correct_speaker(whole, library.quotes(whole)[0], None)
+    library.show_full_text(article.entry_id, False)
+    assert _speakers(library, library.article(article.entry_id)) == ["", "Eve Oh"]
+
+
+def test_words_that_stand_twice_are_known_by_what_is_around_them() -> None:
+    before = "One. Ana said “No.” Two. Tom said “No.” Three."
+    place = before.rindex("“No.”")
+    (carried,) = carry_corrections([said(place, place + 5)], before, f"“No.” Zero. {before} “No.”")
+    assert carried.start == len("“No.” Zero. ") + place
+    assert carry_corrections([said(place, place + 5)], before, "One. Two.") == []
+
+
+@given(st.text("ab.", max_size=30), st.text("ab.", max_size=30), SPANS)
+def test_a_correction_is_carried_to_its_own_words_alone(
+    before: str, after: str, span: tuple[int, int]
+) -> None:
+    for one in carry_corrections([said(*span)], before, after):
+        assert after[one.start : one.end] == before[slice(*span)] != ""
 
 
 def test_a_correction_that_cannot_be_kept_is_said_and_leaves_nothing(library: Library) -> None:

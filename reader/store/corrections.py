@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from reader.changes import text_hash
-from reader.corrections import Correction
+from reader.corrections import Correction, carry_corrections
 from reader.store.rows import Part, from_seconds, to_seconds
 
 _OF_TEXTS = """
@@ -72,6 +73,27 @@ class Corrections(Part):
         """Return the entries, this one among them, whose sources gave the same title and text."""
         with self._database.reading() as connection:
             return [number for (number,) in connection.execute(_SAME_TEXT, {"id": entry_id})]
+
+
+@contextmanager
+def carrying_corrections(connection: sqlite3.Connection, entry_id: int) -> Iterator[None]:
+    """Keep the corrections of an entry for the text as well that the block gives it to be read by."""
+    before = _text_of(connection, entry_id)
+    yield
+    after = _text_of(connection, entry_id)
+    if before != after:
+        rows = connection.execute(_OF_TEXTS, (json.dumps([correction_key(before)]),))
+        known = [_correction(values) for _, *values in rows]
+        carried = carry_corrections(known, before, after)
+        connection.executemany(
+            f"INSERT OR IGNORE {_VALUES}", [_row(correction_key(after), one) for one in carried]
+        )
+
+
+def _text_of(connection: sqlite3.Connection, entry_id: int) -> str:
+    """Return the text that an entry is read by."""
+    row = connection.execute("SELECT text FROM searchable WHERE entry_id = ?", (entry_id,)).fetchone()
+    return str(row[0]) if row else ""
 
 
 def correction_key(text: str) -> str:

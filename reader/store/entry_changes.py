@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import nullcontext
 from datetime import datetime
 from typing import Any
 
 from reader.changes import Insert, Update, facts_hash, text_hash
 from reader.model import ParsedEntry
+from reader.store.corrections import carrying_corrections
 from reader.store.packing import pack_details, pack_links, pack_paragraphs
 from reader.store.reading_times import measure_entry
 from reader.store.rows import pack_ids, to_seconds, to_seconds_or_none
@@ -124,7 +126,8 @@ def update_entries(connection: sqlite3.Connection, rows: Iterable[EntryRow]) -> 
         is_other_text = words != row["text_hash"] and not _shows_full_text(connection, entry_id)
         if is_other_text or language != row["language"]:
             forget_quotes(connection, entry_id)
-        _replace(connection, row)
+        with carrying_corrections(connection, entry_id) if is_other_text else nullcontext():
+            _replace(connection, row)
         if published != row["published"]:
             recount_quoted(connection, entry_id)
         replaced += 1

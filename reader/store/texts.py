@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from reader.model import Article, Document, EntryDetails, FullText, Version
+from reader.store.corrections import carrying_corrections
 from reader.store.entry_changes import forget_quotes
 from reader.store.entry_rows import missing_entry, require_entry
 from reader.store.packing import (
@@ -176,7 +177,8 @@ class Texts(Part):
             require_entry(connection, entry_id)
             unindex_entries(connection, [entry_id])
             forget_quotes(connection, entry_id)
-            connection.execute(_PUT_FULL_TEXT, values)
+            with carrying_corrections(connection, entry_id):
+                connection.execute(_PUT_FULL_TEXT, values)
             measure_entry(connection, entry_id)
             index_entries(connection, [entry_id])
 
@@ -191,7 +193,10 @@ class Texts(Part):
             if _kept_as(connection, entry_id) == (not shown):
                 unindex_entries(connection, [entry_id])
                 forget_quotes(connection, entry_id)
-                connection.execute("UPDATE full_texts SET shown = ? WHERE entry_id = ?", (shown, entry_id))
+                with carrying_corrections(connection, entry_id):
+                    connection.execute(
+                        "UPDATE full_texts SET shown = ? WHERE entry_id = ?", (shown, entry_id)
+                    )
                 measure_entry(connection, entry_id)
                 index_entries(connection, [entry_id])
 
