@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from reader.model import Article, Candidate, Quote, Ranking, Reason, Sentence, Span, Speaker
-from reader.text.language import detect_language
+from reader.text.language import language_of
 from reader.text.paragraphs import find_paragraphs
 
 Part = Literal["summary", "quotes"]
@@ -28,7 +28,7 @@ class Analysis:
     """What was found in one article."""
 
     language: str
-    """The article's own language, else the detected one; empty where neither is known."""
+    """As the article names it, unless its text is plainly in another one; empty where none is known."""
     ranking: Ranking | None
     """None where no summary was asked for."""
     quotes: tuple[Quote, ...] | None
@@ -57,8 +57,9 @@ def analyse(
 
 
 def with_language(article: Article) -> Article:
-    """Return the article with its language detected where its source does not name one."""
-    return article if article.language else replace(article, language=detect_language(article.text))
+    """Return the article with the language of its text: as its source names it, or what it plainly is."""
+    language = language_of(article.text, article.language)
+    return article if language == article.language else replace(article, language=language)
 
 
 def rank_sentences(

@@ -10,14 +10,11 @@ import re
 from datetime import date
 from urllib.parse import quote as percent_encoded
 
-from reader.export.fields import CORRECTED, quote_line, when
+from reader.export.fields import quote_line, speaker_notes, when
 from reader.export.markdown import escape
 from reader.model import Article, Quote
 from reader.text.links import link_address
 from reader.text.sanitize import clean_line, clean_text
-
-SURE_FROM = 0.8
-"""Confidence from which a speaker is named without a word of doubt."""
 
 NOT_ATTRIBUTED = "not attributed"
 
@@ -108,13 +105,9 @@ def _encoded(words: str) -> str:
 
 def _speaker(quote: Quote) -> str:
     """Name the speaker with the role, and say what a reader of the bare citation could not see."""
-    notes: list[str] = [] if quote.kind == "direct" else [quote.kind]
+    notes = [*([] if quote.kind == "direct" else [quote.kind]), *speaker_notes(quote)]
     name = clean_line(quote.speaker.name) if quote.speaker else ""
     role = clean_line(quote.speaker.role) if quote.speaker else ""
-    if name and quote.confidence < SURE_FROM:
-        notes.append("speaker not certain")
-    if quote.as_found is not None:
-        notes.append(CORRECTED)
     who = ", ".join(part for part in (name or NOT_ATTRIBUTED, role) if part)
     return f"{who} ({', '.join(notes)})" if notes else who
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from reader.citation import SURE_FROM
+from reader.export.fields import SURE_FROM
 from reader.model import Article, Quote, Ranking, SummaryLine
 
 _STATED: Final[Mapping[str, str]] = MappingProxyType(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -95,8 +96,11 @@ def test_the_language_an_article_names_is_kept() -> None:
     article = text_article("Ja. Nein.")
     assert analyse(article, parts=()).language == ""
     assert analyse(text_article(TEXT), parts=()).language == "en"
-    named = type(article)(title="", text=TEXT, paragraphs=article.paragraphs, language="de")
-    assert analyse(named, parts=()).language == "de"
+    assert analyse(replace(article, language="de"), parts=()).language == "de"
+
+
+def test_a_language_that_the_text_is_plainly_not_in_is_not_kept() -> None:
+    assert analyse(replace(text_article(TEXT * 3), language="de"), parts=()).language == "en"
 
 
 def test_a_text_becomes_an_article_as_it_is() -> None:

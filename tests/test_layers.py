@@ -77,7 +77,7 @@ USES: dict[str, str] = {
     "inputs": "config errors library model network sources text",
     "session": "config config_file errors inputs library model paths text",
     "citation": "export model text",
-    "why": "citation model",
+    "why": "export model",
     "commonplace": "errors text",
     "terminal_questions": "",
     "tui": (

@@ -30,6 +30,7 @@ from reader.model import (
 )
 from reader.sources.feed import parse_feed
 from reader.workers import Workers
+from reader.workers.process import end, start
 from reader.workers.wire import (
     entry_from_bytes,
     feed_from_bytes,
@@ -147,6 +148,17 @@ async def test_a_child_that_dies_between_jobs_costs_none(workers: Workers) -> No
     assert len((await workers.parse_feed(FEED, "", URL, NOW)).entries) == 3
 
 
+async def test_a_child_is_gone_also_where_its_end_is_not_waited_for() -> None:
+    child = await start(512 * 1024**2, 10)
+    child.send_signal(signal.SIGSTOP)
+    ending = asyncio.create_task(end(child, 600))
+    await asyncio.sleep(0)  # it waits for the child now, which does not go on
+    ending.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await ending
+    assert child.returncode == -signal.SIGKILL
+
+
 async def test_a_job_that_is_cancelled_leaves_nothing_for_the_next(workers: Workers) -> None:
     job = asyncio.create_task(workers.parse_feed(FEED, "", URL, NOW))
     await child_of(job)
@@ -220,6 +232,7 @@ import asyncio, os, signal, sys
 from datetime import UTC, datetime
 import psutil
 from reader.workers import Workers
+from reader.workers.process import end, start
 
 async def main():
     await Workers().parse_feed(sys.stdin.buffer.read(), "", "", datetime(2026, 1, 1, tzinfo=UTC))

@@ -17,6 +17,9 @@ UNTITLED = "Untitled"
 NO_SUMMARY = "No sentence of this article could be chosen."
 NO_QUOTES = "No quotes were found."
 
+SURE_FROM = 0.8
+"""Confidence from which a speaker is named without a word of doubt."""
+
 CORRECTED = "speaker corrected"
 """Stands beside a speaker that the user named, or took away."""
 
@@ -118,8 +121,14 @@ def quote_line(article: Article, quote: Quote) -> str:
 
 
 def attribution(quote: Quote) -> str:
-    """Return who is quoted and how, such as "Ana Lima, mayor (direct)", and whether the user said who."""
-    return f"{_speaker(quote)} ({quote.kind}{f', {CORRECTED}' if quote.as_found else ''})"
+    """Return who is quoted and how: "Ana Lima, mayor (direct)", with what `speaker_notes` says."""
+    return f"{_speaker(quote)} ({', '.join((quote.kind, *speaker_notes(quote)))})"
+
+
+def speaker_notes(quote: Quote) -> list[str]:
+    """Return what the name alone does not tell: that it is not certain, or that the user gave it."""
+    doubtful = quote.speaker is not None and quote.confidence < SURE_FROM
+    return [*(["speaker not certain"] if doubtful else []), *([CORRECTED] if quote.as_found else [])]
 
 
 def _speaker(quote: Quote) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from reader.model import Document, ParsedEntry
 from reader.text.blocks import without_title
 from reader.text.dates import believable
+from reader.text.language import language_of
 from reader.text.paragraphs import plain_document
 from reader.text.sanitize import clean_line, clean_text
 
@@ -84,6 +85,7 @@ def _from_text(raw: str, origin: Origin) -> ParsedEntry:
         title=title or origin.title,
         document=without_title(document, title),
         url=origin.url,
+        language=language_of(document.text, ""),
     )
 
 
@@ -112,7 +114,7 @@ def _from_markdown(raw: str, origin: Origin) -> ParsedEntry:
         authors=(front.author,) if front.author else (),
         outlet=front.outlet,
         published=believable(front.published, origin.now),
-        language=front.language,
+        language=language_of(document.text, front.language),
     )
 
 
@@ -141,6 +143,6 @@ def page_entry(html: str, about: PageMetadata, document: Document, origin: Origi
         authors=about.authors,
         outlet=about.outlet,
         published=believable(about.published, origin.now),
-        language=about.language,
+        language=language_of(document.text, about.language),
         html=html,
     )

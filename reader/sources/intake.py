@@ -13,7 +13,7 @@ from reader.sources.documents import content_guid, short_guid
 from reader.sources.raw import Markup, RawEntry, RawFeed, RawFile
 from reader.sources.sniff import looks_like_fragment
 from reader.text.dates import EARLIEST
-from reader.text.language import primary_subtag
+from reader.text.language import language_of, primary_subtag
 from reader.text.links import link_address
 from reader.text.sanitize import clean_line, clean_text, clean_url
 
@@ -82,6 +82,7 @@ def _entry(raw: RawEntry, feed_language: str, feed_base: str, shared_identifier:
     title, document, url = _line(raw.title), _document(raw.body, is_html, base_url), link_address(raw.link)
     if not (title or document.text or url):
         return None
+    declared = primary_subtag(raw.body.language or raw.language) or feed_language
     identifier = "" if shared_identifier else clean_line(raw.identifier, len(raw.identifier))
     return ParsedEntry(
         # The address as it is written: what is left out of it may change with the list of trackers.
@@ -92,7 +93,7 @@ def _entry(raw: RawEntry, feed_language: str, feed_base: str, shared_identifier:
         authors=_names(raw.authors, MAX_AUTHORS),
         published=raw.published,
         updated=raw.updated,
-        language=primary_subtag(raw.body.language or raw.language) or feed_language,
+        language=language_of(document.text, declared),
         html=raw.body.value if is_html else "",
         comments_url=clean_url(raw.comments) if raw.comments else "",
         categories=_names(raw.categories, MAX_CATEGORIES),

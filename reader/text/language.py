@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -26,6 +27,12 @@ _MIN_SHARE: Final = 0.1
 _MIN_LEAD: Final = 1.15
 """How many times the score of the runner-up the winner must have."""
 
+_PLAIN_SCORE: Final = 10
+_PLAIN_LEAD: Final = 2
+"""Weighted function words that gainsay a declared language, and how many times its own they must be."""
+_PLAIN_LENGTH: Final = 60
+"""Characters of a text whose script gainsays a declared language."""
+
 _BLOCKS: Final = (
     (0x0041, "Latin"), (0x0250, ""), (0x0370, "el"), (0x0400, "Cyrillic"), (0x0530, "hy"), (0x0590, "he"),
     (0x0600, "Arabic"), (0x0700, ""), (0x0750, "Arabic"), (0x0780, ""), (0x0900, "Devanagari"),
@@ -39,6 +46,11 @@ _BLOCKS: Final = (
 )  # fmt: skip
 """Where runs of Unicode blocks begin and what they say: a script, or a language where it has its own."""
 _BLOCK_STARTS: Final = tuple(start for start, _ in _BLOCKS)
+
+_OWN_SCRIPTS: Final = frozenset(name for _, name in _BLOCKS if name and name.islower()) | {"zh"}
+"""Languages that their script tells."""
+_HAN: Final = frozenset({"ja", "ko", "zh"})
+"""Languages written with Han characters, of which a text may hold nothing else."""
 
 _TABLES: Final = {"Latin": LATIN, "Cyrillic": CYRILLIC, "Arabic": ARABIC, "Devanagari": DEVANAGARI}
 
@@ -121,8 +133,8 @@ def _main_script(sample: str, foreign: Counter[str]) -> str:
     return min(scripts, key=lambda name: (-scripts[name], name))
 
 
-def _by_words(sample: str, script: str, foreign: Counter[str]) -> str:
-    """Return the language whose function words and letters clearly fit best, or the empty string."""
+def _scores(sample: str, script: str, foreign: Counter[str]) -> tuple[dict[str, float], int]:
+    """Return how well the languages of a script fit, by their function words and letters, and the words."""
     known = _languages_by_word(script)
     words = (_WORD if foreign else _ASCII_WORD).findall(sample)
     scores: defaultdict[str, float] = defaultdict(float)
@@ -130,20 +142,57 @@ def _by_words(sample: str, script: str, foreign: Counter[str]) -> str:
         languages, shared_by = known[word]
         for language in languages:
             scores[language] += count / shared_by
-    if not scores:
-        return ""
     for language in scores:
         scores[language] += len(foreign.keys() & _LETTERS.get(language, frozenset()))
+    return scores, len(words)
+
+
+def _best(scores: Mapping[str, float], words: int) -> str:
+    """Return the language that clearly fits best, or the empty string."""
+    if not scores:
+        return ""
     ranked = sorted(scores, key=lambda language: (-scores[language], language))
     best = scores[ranked[0]]
     runner_up = scores[ranked[1]] if len(ranked) > 1 else 0
-    enough = best >= _MIN_SCORE and best >= _MIN_SHARE * len(words)
+    enough = best >= _MIN_SCORE and best >= _MIN_SHARE * words
     return ranked[0] if enough and best >= _MIN_LEAD * runner_up else ""
 
 
 def detect_language(text: str) -> str:
     """Return the BCP 47 primary subtag of the text's language, or the empty string when in doubt."""
-    sample = unicodedata.normalize("NFC", text[:SAMPLE_LENGTH]).lower()
-    foreign = Counter("" if sample.isascii() else _NOT_ASCII.findall(sample))
+    sample, foreign = _sample(text)
     script = _main_script(sample, foreign)
-    return _by_words(sample, script, foreign) if script in _TABLES else script
+    return _best(*_scores(sample, script, foreign)) if script in _TABLES else script
+
+
+def language_of(text: str, declared: str) -> str:
+    """Return the declared language of a text, unless the text is plainly in another one.
+
+    Blogs and pages often keep the language that their software came with. A text is plainly in another
+    language where it is long enough, both are known here, and the other has a script of its own or many more
+    function words: neighbours (Danish and Norwegian) and languages without a table stay as declared.
+
+    Args:
+        text: The text.
+        declared: A primary subtag, or the empty string: the text alone tells.
+    """
+    if not declared:
+        return detect_language(text)
+    known_by = next((script for script, table in _TABLES.items() if declared in table), declared)
+    if known_by not in _TABLES and known_by not in _OWN_SCRIPTS:
+        return declared
+    sample, foreign = _sample(text)
+    script = _main_script(sample, foreign)
+    if script not in _TABLES:
+        is_other = script != known_by and len(sample) >= _PLAIN_LENGTH and not {script, declared} <= _HAN
+        return script if script and is_other else declared
+    scores, words = _scores(sample, script, foreign)
+    found = _best(scores, words)
+    lead = _PLAIN_LEAD * scores.get(declared, 0)
+    return found if found and scores[found] >= max(_PLAIN_SCORE, lead) else declared
+
+
+def _sample(text: str) -> tuple[str, Counter[str]]:
+    """Return the part of a text that is looked at, and its characters beyond ASCII."""
+    sample = unicodedata.normalize("NFC", text[:SAMPLE_LENGTH]).lower()
+    return sample, Counter("" if sample.isascii() else _NOT_ASCII.findall(sample))

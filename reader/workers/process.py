@@ -50,7 +50,16 @@ async def start(memory_bytes: int, processor_seconds: int) -> Process:
 
 
 async def end(process: Process, grace_seconds: float) -> None:
-    """End a child, by itself if it does so in time, and wait until its pipes are closed."""
+    """End a child, by itself if it does so in time, and wait until it is gone, also when cancelled."""
+    try:
+        await _end(process, grace_seconds)
+    except asyncio.CancelledError:
+        kill(process)
+        await process.wait()
+        raise
+
+
+async def _end(process: Process, grace_seconds: float) -> None:
     if process.stdin is None or process.stdout is None:
         return
     if not grace_seconds:

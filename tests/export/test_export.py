@@ -219,9 +219,10 @@ def test_a_title_shows_as_what_it_is_in_text_and_json(title: str) -> None:
 
 
 @settings(max_examples=200)
-@given(title=st.text(max_size=60), speaker=st.text(max_size=30))
-def test_any_words_show_as_what_they_are(title: str, speaker: str) -> None:
-    quote = replace(QUOTES[2], speaker=Speaker(speaker, title))
+@given(title=st.text(max_size=60), speaker=st.text(max_size=30), doubtful=st.booleans())
+def test_any_words_show_as_what_they_are(title: str, speaker: str, doubtful: bool) -> None:
+    confidence = 0.7 if doubtful else 0.9
+    quote = replace(QUOTES[2], speaker=Speaker(speaker, title), confidence=confidence)
     article = make_article(title=title, source=speaker)
     page = render(article, RANKING, [quote], 1, "markdown")
     assert front_matter(page)["title"] == clean_line(title)
@@ -229,7 +230,7 @@ def test_any_words_show_as_what_they_are(title: str, speaker: str) -> None:
     blocks = markdown_blocks(page)
     assert blocks[0] == ("h1", clean_line(title) or "Untitled")
     named = ", ".join(part for part in (clean_line(speaker), clean_line(title)) if part)
-    assert blocks[-1] == ("blockquote", f"— {named} (indirect)")
+    assert blocks[-1] == ("blockquote", f"— {named} (indirect{', speaker not certain' * doubtful})")
     assert_only_own_markup(LexborHTMLParser(render(article, RANKING, [quote], 1, "html")))
 
 

@@ -189,11 +189,11 @@ def test_a_date_may_be_ahead_by_a_time_zone(tmp_path: Path) -> None:
 
 def test_a_saved_page(tmp_path: Path) -> None:
     page = (
-        f"<!doctype html><html lang=de><meta charset=windows-1252><title>Kran fällt</title>"
+        f"<!doctype html><html lang=nb><meta charset=windows-1252><title>Kran fällt</title>"
         f"<body><nav>Start</nav><main><h1>Kran fällt</h1>{'<p>Über ' + PROSE + '</p>'}<p>{PROSE * 3}</p></main>"
     )
     entry = read_file(saved(tmp_path, "x.html", page.encode("cp1252")), NOW)
-    assert (entry.title, entry.language) == ("Kran fällt", "de")
+    assert (entry.title, entry.language) == ("Kran fällt", "nb")
     assert parts(entry) == [("text", f"Über {PROSE}"), ("text", PROSE * 3)]
     assert entry.html == page
 

@@ -16,14 +16,14 @@ URL = "https://echo.example/crane"
 
 def test_a_page_becomes_an_entry() -> None:
     html = (
-        "<!doctype html><html lang='fr'><head><title>Une grue tombe</title><meta name='author' content='Ada T.'>"
+        "<!doctype html><html lang='nb'><head><title>Une grue tombe</title><meta name='author' content='Ada T.'>"
         "<meta property='article:published_time' content='2024-05-06T07:08:09Z'></head><body><header>Écho</header>"
         f"<article><h1>Une grue tombe</h1><p>Été. {PROSE * 4}</p></article><footer>fin</footer></body></html>"
     )
     entry = parse_page(html.encode("iso-8859-1"), "text/html; charset=ISO-8859-1", URL, NOW)
     assert (entry.guid, entry.url, entry.title, entry.author, entry.language) == (
         *(URL, URL),
-        *("Une grue tombe", "Ada T.", "fr"),
+        *("Une grue tombe", "Ada T.", "nb"),
     )
     assert entry.published == datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
     assert entry.document.text == f"Été. {PROSE * 4}".strip()

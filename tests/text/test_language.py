@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.text.function_words import ARABIC, CYRILLIC, DEVANAGARI, LATIN
-from reader.text.language import SAMPLE_LENGTH, detect_language, primary_subtag
+from reader.text.language import SAMPLE_LENGTH, detect_language, language_of, primary_subtag
 
 SENTENCES = {
     "en": "The bridge was closed on Friday because two of its cables had rusted, and nobody knows when it will open.",
@@ -47,6 +47,52 @@ SENTENCES = {
     "hy": "Կամուրջը փակվել է ուրբաթ օրը։",
     "bn": "শুক্রবার সেতুটি বন্ধ করা হয়েছে।",
 }
+
+
+LONG = {language: " ".join([sentence] * 5) for language, sentence in SENTENCES.items()}
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_text_that_is_declared_as_what_it_is_stays_so(language: str) -> None:
+    assert language_of(LONG[language], language) == language
+
+
+@pytest.mark.parametrize("language", [one for one in SENTENCES if one != "en"])
+def test_a_text_that_keeps_the_language_of_its_software_is_told(language: str) -> None:
+    assert language_of(LONG[language], "en") == language
+
+
+@pytest.mark.parametrize(
+    ("language", "declared"),
+    [
+        ("no", "nb"),
+        ("no", "nn"),
+        ("no", "da"),
+        ("da", "no"),
+        ("hr", "bs"),
+        ("id", "ms"),
+        ("ca", "oc"),
+        ("en", "sco"),
+    ],
+)
+def test_a_neighbour_stays_as_it_is_declared(language: str, declared: str) -> None:
+    """Nothing is known of most of them here, and the others share their words."""
+    assert language_of(LONG[language], declared) == declared
+
+
+def test_a_few_words_gainsay_nothing() -> None:
+    assert language_of("Die Lage am Morgen", "en") == "en"
+    assert language_of("橋", "en") == "en"
+    assert language_of("", "en") == "en"
+
+
+def test_characters_that_two_languages_share_gainsay_neither() -> None:
+    assert language_of(LONG["zh"], "ja") == "ja"
+
+
+def test_without_a_declared_language_the_text_tells() -> None:
+    assert language_of(SENTENCES["de"], "") == "de"
+    assert language_of("", "") == ""
 
 
 @pytest.mark.parametrize("language", SENTENCES)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from reader.citation import NOT_ATTRIBUTED, SURE_FROM
+from reader.citation import NOT_ATTRIBUTED
+from reader.export.fields import SURE_FROM
 from reader.model import Article, Quote
 from reader.tui.literal import literal, literal_line, shown
 from reader.tui.widgets.voices import BAR_CELLS, Voice
