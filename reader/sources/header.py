@@ -121,6 +121,6 @@ def _http_date(value: str) -> datetime | None:
     """Return a date in one of the three forms of RFC 9110, section 5.6.7: mail's own, and two older."""
     try:
         date = parsedate_to_datetime(value[:100])
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except (ValueError, OverflowError):
         return None
     return date if date.tzinfo else date.replace(tzinfo=UTC)

@@ -101,7 +101,4 @@ class Holds:
     def until(self, host: str) -> datetime | None:
         """Return until when a host is to be left alone, or None if it may be asked."""
         until = self._holds.get(host)
-        if until is not None and until <= self._clock():
-            del self._holds[host]
-            return None
-        return until
+        return until if until is not None and until > self._clock() else None

@@ -62,7 +62,8 @@ SUBJECTS = {
             ),
             *_names("tests/sources/test_fetch{}.py", "_defaults _sentences _checks _manners _redirects"),
             *_names(
-                "tests/sources/test_{}.py", "fetch credentials credentials_limits header hosts subscribing"
+                "tests/sources/test_{}.py",
+                "fetch credentials credentials_limits header hosts refusals subscribing",
             ),
             *_names("tests/security/test_rules_{}.py", "addresses fetching manners"),
         ),

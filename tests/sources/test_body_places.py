@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import zlib
 from contextlib import ExitStack
 
@@ -74,12 +75,16 @@ def test_a_small_body_gives_nothing_back() -> None:
 
 
 def waited(deadline_seconds: float | None, place_after: float, rest_seconds: float) -> float:
-    """Return when a large body was there; its place was free after some time, and its rest came then."""
+    """Return when a large body was there, which came after two seconds.
+
+    Its place was free after some time, and its rest came some time after that.
+    """
 
     async def scene() -> float:
         large = asyncio.Semaphore(0)
         asyncio.get_running_loop().call_later(place_after, large.release)
         async with asyncio.timeout(deadline_seconds) as deadline, body(large, deadline=deadline) as collected:
+            await asyncio.sleep(2)
             await collected.add(bytes(MIB + 1))
             await asyncio.sleep(rest_seconds)
             await collected.add(b"x")
@@ -89,9 +94,9 @@ def waited(deadline_seconds: float | None, place_after: float, rest_seconds: flo
 
 
 def test_the_wait_for_a_place_is_not_the_servers() -> None:
-    assert waited(10, place_after=60, rest_seconds=9) == 69
+    assert waited(10, place_after=60, rest_seconds=7) == 67
     with pytest.raises(TimeoutError):
-        waited(10, place_after=60, rest_seconds=11)
+        waited(10, place_after=60, rest_seconds=9)
     assert waited(None, place_after=60, rest_seconds=600) == 660
 
 
@@ -221,13 +226,37 @@ def test_both_kinds_of_deflate_are_told_apart_by_their_first_bytes(wbits: int, l
     assert asyncio.run(scene()) == b"Harbour News " * 200
 
 
-def test_a_bare_stream_that_begins_like_a_header_is_told_by_its_second_byte() -> None:
-    """A stored block whose padding bits are set: half of its first byte is that of a header of zlib."""
-    packed = b"\x08\x05\x00\xfa\xffhello" + b"\x03\x00"
+def inflated(coding: str, packed: bytes, step: int) -> bytes:
+    """Return what a body holds that comes in pieces of so many bytes."""
 
     async def scene() -> bytes:
-        async with body(asyncio.Semaphore(1), "deflate") as collected:
-            await collected.add(packed)
+        async with body(asyncio.Semaphore(1), coding) as collected:
+            for at in range(0, len(packed), step):
+                await collected.add(packed[at : at + step])
             return collected.finish()
 
-    assert asyncio.run(scene()) == b"hello"
+    return asyncio.run(scene())
+
+
+@pytest.mark.parametrize("step", [2, 100])
+@pytest.mark.parametrize(
+    ("packed", "expected"),
+    [
+        (b"\x08\x05\x00\xfa\xffhello" + b"\x03\x00", b"hello"),
+        (b"\x09\x15\x00\xea\xffthe harbour is closed", b"the harbour is closed"),
+    ],
+    ids=["half of the first byte is that of a header", "the first two bytes are a multiple of 31"],
+)
+def test_a_bare_stream_is_not_taken_for_one_with_a_header(packed: bytes, expected: bytes, step: int) -> None:
+    """Stored blocks whose padding bits are set, so that they begin nearly as a header of zlib does."""
+    assert inflated("deflate", packed, step) == expected
+
+
+def test_gzip_may_refer_back_as_far_as_its_window_is_wide() -> None:
+    noise = random.Random(1).randbytes(32_000)
+    assert inflated("gzip", zlib.compress(noise * 2, wbits=31), MIB) == noise * 2
+
+
+def test_what_is_called_gzip_and_is_not_is_no_body() -> None:
+    with pytest.raises(zlib.error):
+        inflated("gzip", zlib.compress(b"Harbour News"), MIB)

@@ -46,14 +46,14 @@ def test_fields_are_found_by_any_case_and_joined_where_repeated() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ['"1"', 'W/"a,b"', "no-quotes", '""', '"a b"', "Mon, 1 Jan 2024 00:00:00 GMT", "W/'odd\\", '"' * 9],
+    ['"1"', 'W/"a,b"', "XVII", '""', '"a b"', "Mon, 1 Jan 2024 00:00:00 GMT", "W/'odd\\", '"' * 1_024],
 )
 def test_validators_stay_as_they_are(value: str) -> None:
     assert validator(value) == value
     assert validator(f"  {value} ") == value
 
 
-@pytest.mark.parametrize("value", ['"café"', '"' + "x" * 1_024, '"a\tb"', '"a\x1b[2J"', "a\nb", "a\x7f", " "])
+@pytest.mark.parametrize("value", ['"café"', '"' * 1_025, '"a\tb"', '"a\x1b[2J"', "a\nb", "a\x7f", " "])
 def test_validators_that_cannot_be_sent_back_are_dropped(value: str) -> None:
     assert validator(value) == ""
 
@@ -68,6 +68,7 @@ def test_validators_that_cannot_be_sent_back_are_dropped(value: str) -> None:
         ({"cache-control": "max-age=60, max-age=3600"}, 60),
         ({"cache-control": "s-maxage=3600"}, None),
         ({"cache-control": "s-maxage=3600, max-age=60"}, 60),
+        ({"cache-control": "max-age=1"}, 1),
         ({"cache-control": "max-age=0"}, None),
         ({"cache-control": "max-age=-5"}, None),
         ({"cache-control": "max-age=soon"}, None),
@@ -113,15 +114,19 @@ def test_how_long_an_answer_stays_fresh(header: dict[str, str], seconds: int | N
         ("", None),
         ("120", 120),
         (" 120 ", 120),
+        ("0000000120", 120),
+        ("1", 1),
         ("0", None),
         ("-5", None),
         ("1.5", None),
         ("１２０", None),
         (str(10**20), None),
-        (str(400 * DAY_SECONDS), None),
+        (str(366 * DAY_SECONDS), WEEK_SECONDS),
+        (str(366 * DAY_SECONDS + 1), None),
         (str(30 * DAY_SECONDS), WEEK_SECONDS),
         ("soon", None),
         ("Fri, 31 Dec 9999 23:59:59 GMT", None),
+        (f"Fri, 20 Nov {10**20} 12:00:00 GMT", None),
         *((form, 3600) for form in in_forms(3600)),
         *((form, WEEK_SECONDS) for form in in_forms(20 * DAY_SECONDS)),
         *((form, None) for form in in_forms(-3600)),

@@ -147,6 +147,22 @@ def test_a_request_that_must_not_start_takes_no_turn() -> None:
     assert run_in_jumps(scene()) == 0.0
 
 
+def test_a_request_that_must_not_start_does_not_wait_to_hear_so() -> None:
+    turns = Turns(concurrency=1, per_host=1, spacing_seconds=100.0)
+
+    def refuse() -> None:
+        raise PermissionError
+
+    async def scene() -> float:
+        await ask(turns, Log(), 0, ("host", 0.0, 0.0))
+        with pytest.raises(PermissionError):
+            async with turns.turn("host", refuse):
+                raise AssertionError("it started")
+        return asyncio.get_running_loop().time()
+
+    assert run_in_jumps(scene()) == 0.0
+
+
 def test_what_happens_during_the_wait_can_still_stop_a_request() -> None:
     turns = Turns(concurrency=2, per_host=2, spacing_seconds=10.0)
     forbidden = False

@@ -11,7 +11,7 @@ from reader.errors import FetchError, UnreachableError
 from reader.sources.fetch import Fetcher
 from reader.sources.pools import HostPools
 from tests.fetching import asked
-from tests.secure_server import SecureServer, trusting
+from tests.secure_server import CERTIFICATE, SecureServer, trusting
 from tests.servers import LoopbackServer, stall
 
 FEED = b"<rss><channel><title>Harbour News</title></channel></rss>"
@@ -115,3 +115,21 @@ async def test_hosts_beyond_the_limit_lose_their_connections() -> None:
         going.cancel()
         await asyncio.gather(going, return_exceptions=True)
         await second.all_closed()
+
+
+async def test_connections_are_kept_for_as_many_hosts_as_may_be_asked_at_a_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    async with (
+        LoopbackServer() as slow,
+        SecureServer(FEED) as server,
+        Fetcher(concurrency=2, per_host=1, spacing_seconds=0) as fetcher,
+    ):
+        going = asyncio.create_task(fetcher.fetch(asked(slow.answers("/slow", stall))))
+        await slow.asked()
+        for path in ("/1", "/2"):
+            await fetcher.fetch(asked(server.url(path)))
+        assert server.spoken == ["h2"]
+        going.cancel()
+        await asyncio.gather(going, return_exceptions=True)
