@@ -42,7 +42,8 @@ class FeedBooks:
         """Give a feed the address that the page at its own address names.
 
         Raises:
-            StoreError: It cannot be stored, or is the address of another feed.
+            FeedExistsError: Another feed has that address.
+            StoreError: It cannot be stored.
         """
         return self.store.update_feed(feed.id, url=url)
 

@@ -19,7 +19,14 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from reader.changes import FetchState
-from reader.errors import BusyError, NotAFeedError, NotFoundError, PullquoteError, StoreError
+from reader.errors import (
+    BusyError,
+    FeedExistsError,
+    NotAFeedError,
+    NotFoundError,
+    PullquoteError,
+    StoreError,
+)
 from reader.feed_books import FeedBooks
 from reader.model import Feed
 
@@ -138,8 +145,21 @@ class Refresher:
         with ExitStack() as kept:
             # Before the address is stored: from then on it would count as one that the user gave.
             fetched = await self._fetch(feed, state, kept, certain[0].url)
-            feed = await _on(threads, self.books.mend_address, feed, certain[0].url)
+            feed = await self._mended(feed, certain[0].url, threads)
             return await self._refreshed(feed, state, fetched, threads)
+
+    async def _mended(self, feed: Feed, url: str, threads: Executor) -> Feed:
+        """Give a feed the address that the page at its own address names.
+
+        Raises:
+            NotAFeedError: Another feed has that address: a fault of this one alone, and none of the library.
+        """
+        try:
+            return await _on(threads, self.books.mend_address, feed, url)
+        except FeedExistsError as error:
+            raise NotAFeedError(
+                f"{feed.url} is a web page that names {url}, which you have already; remove this one."
+            ) from error
 
     async def _fetch(self, feed: Feed, state: FetchState, kept: ExitStack, named: str = "") -> Fetched:
         """Fetch a feed, or what the page at its address names as its feed, to hold it until `kept` closes."""

@@ -360,6 +360,19 @@ async def test_a_page_that_names_one_feed_is_taken_for_it(reader: Reader) -> Non
     assert reader.titles(feed) == {"Day 1"}
 
 
+async def test_a_page_whose_feed_is_subscribed_already_is_a_fault_of_its_own(reader: Reader) -> None:
+    feed = reader.subscribe("/feed", reply(document(item(1))))
+    page = reader.subscribe("/page", reply(PAGE, headers={"Content-Type": "text/html"}))
+    reader.subscribe("/another", reply(document(item(2))))
+    told = f"{page.url} is a web page that names {feed.url}, which you have already; remove this one."
+    for _ in range(2):
+        outcomes = await reader.refresh()
+        assert outcomes["/page"].error == told
+        assert [path for path, outcome in outcomes.items() if outcome.error] == ["/page"]
+    stored = reader.store.feed(page.id)
+    assert (stored.url, stored.error, stored.failures) == (page.url, told, 2)
+
+
 async def test_a_page_with_several_feeds_is_no_feed(reader: Reader) -> None:
     feed = reader.subscribe("/page", reply(TWO, headers={"Content-Type": "text/html"}))
     assert "web page" in (await reader.refresh())["/page"].error
