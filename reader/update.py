@@ -46,6 +46,10 @@ STORE_THREADS = 2
 to be resolved."""
 
 
+MAX_LISTED = 4
+"""Feeds of a page that a sentence tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class FeedOutcome:
     """What a refresh did to one feed."""
@@ -127,7 +131,7 @@ class Refresher:
         return FeedOutcome(feed.id, feed.url, feed.title, error=str(failure))
 
     async def _found_or_refreshed(self, feed: Feed, threads: Executor) -> FeedOutcome:
-        """Fetch one feed; the address of a page that names just one feed, given for it, is mended."""
+        """Fetch one feed; the address of a page, given for the one feed that it names, is mended."""
         state = await _on(threads, self.books.store.fetch_state, feed.id)
         with ExitStack() as kept:
             fetched = await self._fetch(feed, state, kept)
@@ -136,17 +140,36 @@ class Refresher:
             except NotAFeedError:
                 if feed.fetched is not None:
                     raise  # it was a feed before: this is a passing fault, such as a page to log in
-                named = await self.workers.find_feeds(fetched.body, fetched.content_type, fetched.final_url)
-                certain = [found for found in named if found.certain]
-                if len(certain) != 1 or _secrets_would_leave(feed, certain[0].url):
+                named = await self._named_feed(feed, fetched)
+                if not named:
                     raise
             del fetched
         state = FetchState()
         with ExitStack() as kept:
             # Before the address is stored: from then on it would count as one that the user gave.
-            fetched = await self._fetch(feed, state, kept, certain[0].url)
-            feed = await self._mended(feed, certain[0].url, threads)
+            fetched = await self._fetch(feed, state, kept, named)
+            feed = await self._mended(feed, named, threads)
             return await self._refreshed(feed, state, fetched, threads)
+
+    async def _named_feed(self, feed: Feed, page: Fetched) -> str:
+        """Return the address of the one feed that a page names, "" where there is none to be asked.
+
+        Most blogs name that of their comments beside it, which nobody means who gives the page's address.
+
+        Raises:
+            NotAFeedError: The page names several; the sentence tells which.
+        """
+        from reader.sources.discover import is_of_comments
+
+        found = await self.workers.find_feeds(page.body, page.content_type, page.final_url)
+        certain = [one for one in found if one.certain]
+        named = [one.url for one in certain if not is_of_comments(one)] or [one.url for one in certain]
+        if len(named) > 1:
+            listed = ", ".join(named[:MAX_LISTED]) + (", …" if len(named) > MAX_LISTED else "")
+            raise NotAFeedError(
+                f"{feed.url} is a web page that names several feeds; add one of them: {listed}"
+            )
+        return named[0] if named and not _secrets_would_leave(feed, named[0]) else ""
 
     async def _mended(self, feed: Feed, url: str, threads: Executor) -> Feed:
         """Give a feed the address that the page at its own address names.

@@ -373,9 +373,20 @@ async def test_a_page_whose_feed_is_subscribed_already_is_a_fault_of_its_own(rea
     assert (stored.url, stored.error, stored.failures) == (page.url, told, 2)
 
 
+async def test_the_feed_of_comments_beside_it_is_not_meant(reader: Reader) -> None:
+    url = reader.server.answers("/feed", reply(document(item(1))))
+    both = TWO.replace(b"/other", b"/comments/feed/").replace(b"<head>", b"<head><title>Blog</title>")
+    feed = reader.subscribe("/page", reply(both, headers={"Content-Type": "text/html"}))
+    assert [outcome.new for outcome in (await reader.refresh()).values()] == [1]
+    assert reader.store.feed(feed.id).url == url
+
+
 async def test_a_page_with_several_feeds_is_no_feed(reader: Reader) -> None:
     feed = reader.subscribe("/page", reply(TWO, headers={"Content-Type": "text/html"}))
-    assert "web page" in (await reader.refresh())["/page"].error
+    assert (await reader.refresh())["/page"].error == (
+        f"{feed.url} is a web page that names several feeds; add one of them:"
+        f" {reader.server.url('/feed')}, {reader.server.url('/other')}"
+    )
     assert reader.store.feed(feed.id).url == feed.url
 
 

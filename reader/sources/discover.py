@@ -99,6 +99,11 @@ def find_feeds(body: bytes, content_type: str, url: str) -> tuple[FoundFeed, ...
     return tuple(feed for feed in _distinct(ranked) if feed.url != url)[:MAX_FOUND]
 
 
+def is_of_comments(feed: FoundFeed) -> bool:
+    """Tell whether a feed is one of comments, by its title and its address."""
+    return _COMMENTS.search(f"{feed.title} {urlsplit(feed.url).path}") is not None
+
+
 def platform_feeds(url: str) -> tuple[FoundFeed, ...]:
     """Return where a large platform has the feeds of one of its pages, told by the page's address alone."""
     return tuple(FoundFeed(address, title, certain=False) for address, title in platform_addresses(url))
@@ -179,7 +184,7 @@ def _absolute(base: str, href: str) -> str:
 
 
 def _comments_last(feeds: Iterable[FoundFeed]) -> list[FoundFeed]:
-    return sorted(feeds, key=lambda feed: bool(_COMMENTS.search(f"{feed.title} {urlsplit(feed.url).path}")))
+    return sorted(feeds, key=is_of_comments)
 
 
 def _distinct(feeds: Iterable[FoundFeed]) -> list[FoundFeed]:
