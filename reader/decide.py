@@ -96,10 +96,14 @@ def _all_but_newest(entries: Sequence[ParsedEntry], newest: int) -> set[str]:
 
 
 def _without_duplicates(parsed: Iterable[ParsedEntry]) -> Iterator[ParsedEntry]:
-    """Yield the entries that no earlier one equals in its identifier or in all that is read of it."""
-    seen: set[tuple[str, ...]] = set()
+    """Yield the entries that no earlier one equals in its identifier or in all that is read and heard of it.
+
+    Bulletins have one link, one title and one text, and are told apart by their dates and recordings.
+    """
+    seen: set[tuple[object, ...]] = set()
     for entry in parsed:
-        keys = {(entry.guid,), (entry.url, entry.title, entry.document.text)}
+        files = tuple(file.url for file in entry.enclosures)
+        keys = {(entry.guid,), (entry.url, entry.title, entry.document.text, entry.published, files)}
         if seen.isdisjoint(keys):
             yield entry
         seen |= keys

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.changes import Insert, Intent, Known, KnownEntry, Update, facts_hash, text_hash
 from reader.decide import decide, tells_something_new
-from reader.model import Document, Paragraph, ParsedEntry
+from reader.model import Document, Enclosure, Paragraph, ParsedEntry
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -184,6 +184,23 @@ def test_an_empty_text_identifies_no_entry() -> None:
     before = replace(A, document=Document("", ()), title="Daily")
     after = replace(before, guid="a2", url="https://news.example/a2")
     assert decide(known(before), [after], stored_text=no_text) == (Insert(after),)
+
+
+def bulletin(hour: int) -> ParsedEntry:
+    """What a station gives every hour: a link, a title and a text that never change, and a recording."""
+    recording = Enclosure(f"https://radio.example/{hour}.mp3", "audio/mpeg")
+    told = entry(f"b{hour}", title="News", url="https://radio.example/news", text="The latest news.")
+    return replace(told, published=NOW + timedelta(hours=hour), enclosures=(recording,))
+
+
+def test_bulletins_are_told_apart_by_their_dates_and_recordings() -> None:
+    hourly = [bulletin(hour) for hour in (3, 2, 1)]
+    undated = [replace(one, published=None) for one in hourly]
+    silent = [replace(one, enclosures=()) for one in hourly]
+    for parsed in (hourly, undated, silent):
+        assert decide(Known(), parsed, stored_text=no_text) == tuple(map(Insert, parsed))
+    again = replace(bulletin(3), guid="another")
+    assert decide(Known(), [*hourly, again], stored_text=no_text) == tuple(map(Insert, hourly))
 
 
 ENTRIES = st.lists(
