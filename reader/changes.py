@@ -28,6 +28,8 @@ class KnownEntry:
     """What `text_hash` gives for its title and its canonical text."""
     facts_hash: str = ""
     """What `facts_hash` gives for it; empty where it was stored before that was kept."""
+    published: datetime | None = None
+    """In whole seconds; None where the source gave no believable date."""
 
 
 @dataclass(frozen=True, slots=True)

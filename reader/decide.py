@@ -40,8 +40,9 @@ def decide(
     """Return what a document asks to be stored; entries that did not change ask for nothing.
 
     An entry whose identifier is new, but whose link and title, or title, text and all else but the link,
-    are those of one known entry that the document no longer has, is that entry: some publishers change
-    identifiers, or links too, at every fetch. What several entries share identifies none of them.
+    are those of one known entry that the document no longer has, is that entry unless it is a later issue:
+    some publishers change identifiers, or links too, at every fetch. What several entries share identifies
+    none of them.
 
     Args:
         known: What is stored of the feed.
@@ -129,11 +130,25 @@ def _pairs(
 ) -> dict[str, KnownEntry]:
     """Return by its new identifier each lost entry that shares a key with one new entry and no other."""
     lost_by_key, new_by_key = _grouped(lost, key_of_lost), _grouped(new, key_of_new)
-    return {
-        found[0].guid: lost_by_key[key][0]
+    alone = (
+        (lost_by_key[key][0], found[0])
         for key, found in new_by_key.items()
         if len(found) == 1 and len(lost_by_key.get(key, ())) == 1
-    }
+    )
+    return {entry.guid: stored for stored, entry in alone if not _is_later_issue(stored, entry)}
+
+
+def _is_later_issue(stored: KnownEntry, entry: ParsedEntry) -> bool:
+    """Say whether an entry is not the known one but the next of its kind, such as the bulletin of this hour.
+
+    It has a date of its own, and something to read or to hear; a date alone that changes with every fetch
+    makes no new entry.
+    """
+    if stored.published is None or entry.published is None:
+        return False
+    is_of_another_time = stored.published != entry.published.replace(microsecond=0)
+    says_the_same = stored.text_hash == text_hash(entry.title, entry.document.text)
+    return is_of_another_time and not (says_the_same and not entry.enclosures)
 
 
 def _grouped(entries: Iterable[E], key_of: Callable[[E], _Key | None]) -> dict[_Key, list[E]]:

@@ -25,7 +25,8 @@ def known(*stored: ParsedEntry) -> Known:
 
 def known_entry(number: int, entry: ParsedEntry) -> KnownEntry:
     text = text_hash(entry.title, entry.document.text)
-    return KnownEntry(number, entry.guid, entry.url, entry.title, text, facts_hash(entry))
+    published = entry.published and entry.published.replace(microsecond=0)  # as the library keeps it
+    return KnownEntry(number, entry.guid, entry.url, entry.title, text, facts_hash(entry), published)
 
 
 def no_text(entry_id: int) -> str:
@@ -203,13 +204,34 @@ def test_bulletins_are_told_apart_by_their_dates_and_recordings() -> None:
     assert decide(Known(), [*hourly, again], stored_text=no_text) == tuple(map(Insert, hourly))
 
 
+def test_the_next_bulletin_is_a_new_entry() -> None:
+    assert decide(known(bulletin(1)), [bulletin(2)], stored_text=no_text) == (Insert(bulletin(2)),)
+    written = replace(bulletin(2), enclosures=(), document=Document("Rain in the south.", ()))
+    assert decide(known(bulletin(1)), [written], stored_text=no_text) == (Insert(written),)
+
+
+def test_a_new_identifier_with_the_date_that_is_known_or_with_none_is_no_new_entry() -> None:
+    before = replace(A, published=NOW.replace(microsecond=5))
+    for date in (before.published, None):
+        after = replace(before, guid="a2", published=date)
+        assert decide(known(before), [after], stored_text=no_text) == (Update(1, after),)
+
+
+def test_a_new_identifier_and_date_with_nothing_else_to_tell_are_no_new_entry() -> None:
+    before, after = replace(A, published=NOW), replace(A, guid="a2", published=NOW + timedelta(hours=1))
+    assert decide(known(before), [after], stored_text=no_text) == (Update(1, after),)
+
+
 ENTRIES = st.lists(
     st.builds(
-        lambda guid, title, url, text: ParsedEntry(guid, title, Document(text, ()), url),
+        lambda guid, title, url, text, date: ParsedEntry(
+            guid, title, Document(text, ()), url, published=date
+        ),
         st.sampled_from("abcd"),
         st.sampled_from(["t", "u"]),
         st.sampled_from(["", "https://x.example/", "https://y.example/"]),
         st.sampled_from(["1", "2"]),
+        st.sampled_from([None, NOW, NOW + timedelta(hours=1)]),
     ),
     max_size=6,
 )

@@ -23,7 +23,7 @@ from reader.store.entry_changes import changed_row, insert_entries, new_row, rec
 from reader.store.feed_rows import missing_feed
 from reader.store.packing import pack_hints, unpack_hints, unpack_settings
 from reader.store.retention import barred, remove_excess
-from reader.store.rows import Part, to_seconds, to_seconds_or_none
+from reader.store.rows import Part, from_seconds, to_seconds, to_seconds_or_none
 from reader.store.search_index import index_entries
 
 _NO_LIMITS = Retention()
@@ -72,10 +72,12 @@ class Refresh(Part):
             if feed is None:
                 raise missing_feed(feed_id)
             rows = connection.execute(
-                "SELECT id, guid, url, title, text_hash, facts_hash FROM entries WHERE feed_id = ?",
+                """
+                SELECT id, guid, url, title, text_hash, facts_hash, published FROM entries WHERE feed_id = ?
+                """,
                 (feed_id,),
             )
-            entries = {row[1]: KnownEntry(*row) for row in rows}
+            entries = {row[1]: KnownEntry(*row[:-1], published=from_seconds(row[-1])) for row in rows}
             removed = connection.execute("SELECT guid FROM removed WHERE feed_id = ?", (feed_id,))
             return Known(entries, frozenset(guid for (guid,) in removed), fetched=feed[0] is not None)
 

@@ -63,7 +63,8 @@ def test_known_entries_are_found_by_guid(store: Store, feed: Feed) -> None:
     ids = insert(store, feed.id, parsed("a", title="One", text="Text."))
     insert(store, other.id, parsed("a"), parsed("b"))
     entry = parsed("a", title="One", text="Text.")
-    known = KnownEntry(ids["a"], "a", entry.url, "One", text_hash("One", "Text."), facts_hash(entry))
+    text = text_hash("One", "Text.")
+    known = KnownEntry(ids["a"], "a", entry.url, "One", text, facts_hash(entry), entry.published)
     assert store.known(feed.id) == Known({"a": known}, fetched=True)
     assert store.known(add_feed(store, "third").id) == Known(fetched=False)
     with pytest.raises(NotFoundError):
