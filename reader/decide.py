@@ -83,7 +83,11 @@ def _intent(
         return Insert(entry, read)
     text = text_hash(entry.title, entry.document.text)
     if text != stored.text_hash:
-        unread = tells_something_new(stored_text(stored.entry_id), entry.document.text)
+        before, after = stored_text(stored.entry_id), entry.document.text
+        # Some entries are all headline: one identifier for ever, a title, and hardly a text.
+        unread = tells_something_new(before, after) or tells_something_new(
+            f"{stored.title}\n{before}", f"{entry.title}\n{after}"
+        )
         return Update(stored.entry_id, entry, keep_version=True, unread=unread)
     now = (entry.guid, entry.url, facts_hash(entry))
     before = (stored.guid, stored.url, stored.facts_hash)

@@ -51,6 +51,18 @@ A, B, C = entry("a"), entry("b"), entry("c")
         pytest.param(
             [A], [entry("a", title="New")], [update(entry("a", title="New"))], id="title changed"
         ),
+        pytest.param(
+            [entry("a", title="Storm closes the harbour", text="")],
+            [entry("a", title="Mayor resigns over bridge", text="")],
+            [update(entry("a", title="Mayor resigns over bridge", text=""), unread=True)],
+            id="another headline and no text"
+        ),
+        pytest.param(
+            [entry("a", title="Storm closes the harbour", text="")],
+            [entry("a", title="Storm closes the airport", text="")],
+            [update(entry("a", title="Storm closes the airport", text=""))],
+            id="a headline in other words and no text"
+        ),
         pytest.param([A], [entry("a", text="Other.")], [update(entry("a", text="Other."), unread=True)], id="text changed"),
         pytest.param(
             [A], [entry("a", url="https://x.example/")], [Update(1, entry("a", url="https://x.example/"))], id="link"
