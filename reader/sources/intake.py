@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import unescape
 from urllib.parse import urljoin
 
@@ -45,13 +46,14 @@ def take_in(feed: RawFeed, url: str, max_entries: int = MAX_ENTRIES) -> ParsedFe
     newest = _newest(feed.entries, max_entries)
     shared = _shared_identifiers(newest)
     language, base_url = primary_subtag(feed.language), feed.title.base_url or url
-    entries = (_entry(raw, language, base_url, raw.identifier in shared) for raw in newest)
+    found = ((raw, _entry(raw, language, base_url, raw.identifier in shared)) for raw in newest)
+    telling = [(raw, entry) for raw, entry in found if entry is not None]
     notices = [feed.notice] if feed.notice else []
     if len(newest) < len(feed.entries):
         notices.append(f"Only the newest {len(newest):,} of {len(feed.entries):,} entries were taken.")
     return ParsedFeed(
         title=_line(feed.title),
-        entries=tuple(entry for entry in entries if entry is not None),
+        entries=tuple(_identified(telling)),
         site_url=clean_url(feed.site_url),
         language=language,
         notice=" ".join(notices),
@@ -77,6 +79,7 @@ def _shared_identifiers(entries: Iterable[RawEntry]) -> frozenset[str]:
 
 
 def _entry(raw: RawEntry, feed_language: str, feed_base: str, shared_identifier: bool) -> ParsedEntry | None:
+    """Return an entry, without an identifier where it gives no link either; None: it says nothing."""
     base_url = raw.body.base_url or feed_base
     is_html = _is_html(raw.body)
     title, document, url = _line(raw.title), _document(raw.body, is_html, base_url), link_address(raw.link)
@@ -86,7 +89,7 @@ def _entry(raw: RawEntry, feed_language: str, feed_base: str, shared_identifier:
     identifier = "" if shared_identifier else clean_line(raw.identifier, len(raw.identifier))
     return ParsedEntry(
         # The address as it is written: what is left out of it may change with the list of trackers.
-        guid=_guid(identifier or (clean_url(raw.link) if url else ""), title, raw, document.text),
+        guid=short_guid(identifier or (clean_url(raw.link) if url else "")),
         title=title or _title_from(document),
         document=document,
         url=url,
@@ -142,12 +145,28 @@ def _size(size: str) -> int | None:
     return (int(digits) or None) if is_number else None
 
 
-def _guid(identifier: str, title: str, raw: RawEntry, text: str) -> str:
-    """Return what identifies an entry; without an identifier its title and date do, or else its text."""
-    if identifier:
-        return short_guid(identifier)
-    told = f"{title}\n{raw.published.isoformat() if raw.published else ''}".strip() or text
-    return content_guid(told)
+def _identified(found: Sequence[tuple[RawEntry, ParsedEntry]]) -> Iterator[ParsedEntry]:
+    """Yield entries, of which those without an identifier are identified by what they tell.
+
+    That is the title and the date, which stay when a text is mended, and the text only where a document
+    has others of that title and date, or there is neither.
+    """
+    texts: defaultdict[str, set[str]] = defaultdict(set)
+    for raw, entry in found:
+        if not entry.guid:
+            texts[_told(raw)].add(entry.document.text)
+    for raw, entry in found:
+        if entry.guid:
+            yield entry
+            continue
+        told, text = _told(raw), entry.document.text
+        is_shared = len(texts[told]) > 1
+        yield replace(entry, guid=content_guid(f"{told}\n{text}" if told and is_shared else told or text))
+
+
+def _told(raw: RawEntry) -> str:
+    """Return the title and the date of an entry, as far as it has them."""
+    return f"{_line(raw.title)}\n{raw.published.isoformat() if raw.published else ''}".strip()
 
 
 def _is_html(body: Markup) -> bool:

@@ -171,6 +171,17 @@ def test_identifiers_that_are_there_twice() -> None:
     ]
 
 
+@pytest.mark.parametrize("same", ["<title>News</title>", "<pubDate>3 March 2026</pubDate>"])
+def test_entries_that_are_told_apart_by_their_texts_alone(same: str) -> None:
+    one, two = (
+        f"<item>{same}<description>{text}</description></item>" for text in ("Rain fell.", "Snow fell.")
+    )
+    found = [entry.guid for entry in read(feed(f"{one}{two}{one}")).entries]
+    assert found[0] != found[1]
+    assert found[0] == found[2]
+    assert only(feed(one)).guid == only(feed(two)).guid, "a text that is mended makes no new entry"
+
+
 def test_identifiers_that_change_do_not_change_the_rest() -> None:
     item = (
         "<item><title>One</title><link>https://a.example/1</link><guid isPermaLink='false'>{}</guid></item>"
