@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import unescape
 from urllib.parse import urljoin
 
@@ -45,8 +45,8 @@ def take_in(feed: RawFeed, url: str, max_entries: int = MAX_ENTRIES) -> ParsedFe
     """
     newest = _newest(feed.entries, max_entries)
     shared = _shared_identifiers(newest)
-    language, base_url = primary_subtag(feed.language), feed.title.base_url or url
-    found = ((raw, _entry(raw, language, base_url, raw.identifier in shared)) for raw in newest)
+    language, where = primary_subtag(feed.language), _Where(url, feed.title.base_url, feed.site_url)
+    found = ((raw, _entry(raw, language, where, raw.identifier in shared)) for raw in newest)
     telling = [(raw, entry) for raw, entry in found if entry is not None]
     notices = [feed.notice] if feed.notice else []
     if len(newest) < len(feed.entries):
@@ -59,6 +59,29 @@ def take_in(feed: RawFeed, url: str, max_entries: int = MAX_ENTRIES) -> ParsedFe
         notice=" ".join(notices),
         hints=feed.hints,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """The addresses that those in entries may be relative to."""
+
+    url: str
+    base_url: str
+    """What the feed says they are relative to, or its own address."""
+    site_url: str
+
+    def of_files(self, raw: RawEntry) -> str:
+        """Return what the addresses of an entry's files are relative to."""
+        return raw.body.base_url or self.base_url or self.url
+
+    def of_body(self, raw: RawEntry, link: str) -> str:
+        """Return what the addresses in an entry's text are relative to.
+
+        Where nothing is said about that (`xml:base`), the text was written for a page of the site, and not
+        for the address of the feed, which may be another host's.
+        """
+        told = self.of_files(raw)
+        return told if told != self.url else link or clean_url(self.site_url) or told
 
 
 def _newest(entries: Sequence[RawEntry], count: int) -> Sequence[RawEntry]:
@@ -78,11 +101,10 @@ def _shared_identifiers(entries: Iterable[RawEntry]) -> frozenset[str]:
     return frozenset(identifier for identifier, found in links.items() if len(found) > 1)
 
 
-def _entry(raw: RawEntry, feed_language: str, feed_base: str, shared_identifier: bool) -> ParsedEntry | None:
+def _entry(raw: RawEntry, feed_language: str, where: _Where, shared_identifier: bool) -> ParsedEntry | None:
     """Return an entry, without an identifier where it gives no link either; None: it says nothing."""
-    base_url = raw.body.base_url or feed_base
-    is_html = _is_html(raw.body)
-    title, document, url = _line(raw.title), _document(raw.body, is_html, base_url), link_address(raw.link)
+    title, is_html, url = _line(raw.title), _is_html(raw.body), link_address(raw.link)
+    document = _document(raw.body, is_html, where.of_body(raw, url))
     if not (title or document.text or url):
         return None
     declared = primary_subtag(raw.body.language or raw.language) or feed_language
@@ -100,7 +122,7 @@ def _entry(raw: RawEntry, feed_language: str, feed_base: str, shared_identifier:
         html=raw.body.value if is_html else "",
         comments_url=clean_url(raw.comments) if raw.comments else "",
         categories=_names(raw.categories, MAX_CATEGORIES),
-        enclosures=tuple(_enclosures(raw.files, base_url)),
+        enclosures=tuple(_enclosures(raw.files, where.of_files(raw))),
     )
 
 

@@ -59,7 +59,7 @@ def test_a_weblog() -> None:
     assert boat.categories == ("Fish & chips", "Boats")
     assert (boat.published, boat.updated) == (datetime(2026, 3, 3, 9, 12, 40, tzinfo=UTC), None)
     assert boat.document.text.startswith("The boat was late, and the cook waited on the quay.\n\n")
-    assert boat.document.links[0].url == "https://news.example/2025/herring/"
+    assert boat.document.links[0].url == "https://tide.example/2025/herring/"
 
 
 def test_a_podcast() -> None:
@@ -314,3 +314,25 @@ def test_links_in_bodies_are_relative_to_what_the_feed_says() -> None:
     )
     based = item(f"<description xml:base='https://b.example/y/'>{body}</description>")
     assert based.document.links == (Link(0, 1, "https://b.example/y/x"),)
+
+
+def test_without_a_base_links_and_pictures_are_relative_to_the_page_of_the_entry() -> None:
+    body = (
+        "<description>&lt;a href='x'>x&lt;/a> &lt;a href='/about'>y&lt;/a> &lt;img src='p.png'></description>"
+    )
+    page = item(f"<link>https://blog.example/2026/a/</link>{body}")
+    assert [link.url for link in page.document.links] == [
+        "https://blog.example/2026/a/x",
+        "https://blog.example/about",
+        "https://blog.example/2026/a/p.png",
+    ]
+    content = "<title>t</title><content type='html'>&lt;a href='x'>x&lt;/a></content>"
+    site = atom(content, "<link href='https://blog.example/'/>")
+    assert site.document.links == (Link(0, 1, "https://blog.example/x"),)
+    based = f"<link href='https://blog.example/1'/>{content}".replace("<content", "<content xml:base='/b/'")
+    assert atom(based).document.links == (Link(0, 1, "https://news.example/b/x"),)
+
+
+def test_files_are_relative_to_the_feed() -> None:
+    files = item("<link>https://blog.example/1</link><enclosure url='a.mp3' type='audio/mpeg'/>").enclosures
+    assert [file.url for file in files] == ["https://news.example/feeds/a.mp3"]
