@@ -64,7 +64,10 @@ def link_base(markup: Markup, base_url: str) -> str:
 
 
 def _document(markup: Markup, base_url: str) -> Document:
-    blocks = Walker(markup, link_base(markup, base_url)).blocks
+    walker = Walker(markup, link_base(markup, base_url))
+    blocks = walker.blocks
+    if not blocks:
+        return Document("", (), tuple(Link(0, 0, url, kind) for url, kind in walker.loose))
     if blocks and all(block.kind == "code" for block in blocks):
         return _plain(blocks)  # an archived mail or a text file
     return join_blocks(blocks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from reader.text.links import link_address
@@ -33,6 +34,7 @@ _TRACKING = re.compile(
     r"|doubleclick\.net|google-analytics\.com|/count(?:er)?\?",
     re.IGNORECASE,
 )
+_TINY_SIZES = frozenset({"0", "1", "2"})
 _TINY = re.compile(r"(?:^|;)\s*+(?:width|height)\s*+:\s*+[012](?:px)?\s*+(?:;|$)", re.IGNORECASE)
 _IN_TEXT = names("emoji wp-smiley smiley smilie emoticon latex math tex mwe-math-fallback-image-inline")
 """Class names of pictures that stand for a character or a formula in the middle of a sentence."""
@@ -59,11 +61,9 @@ def read_image(written: str, base_url: str) -> Image | None:
         base_url: What relative addresses are relative to.
     """
     given = attributes_of(written)
-    if given.get("width") in {"0", "1", "2"} or given.get("height") in {"0", "1", "2"}:
-        return None
     sources = [given[name] for name in _SOURCES if given.get(name, "data:")[:5].lower() != "data:"]
     source = sources[0] if sources else given.get("srcset", "").strip().partition(" ")[0].rstrip(",")
-    if _TINY.search(given.get("style", "")) or _TRACKING.search(source):
+    if is_unseen(given, source):
         return None
     alt = clean_line(given.get("alt", ""), MAX_ALT)
     if not _IN_TEXT.isdisjoint(given.get("class", "").split()):
@@ -71,6 +71,18 @@ def read_image(written: str, base_url: str) -> Image | None:
     if alt and len(alt) < 9 and not any(map(str.isalnum, alt)) and not alt.isascii():
         return Image(alt, "", in_text=True)  # an emoji
     return Image(alt if is_telling(alt) else "", link_address(source, base_url), in_text=False)
+
+
+def is_unseen(given: Mapping[str, str], source: str) -> bool:
+    """Tell whether something that a page shows only counts visitors or fills space.
+
+    Args:
+        given: The attributes of its tag.
+        source: The address it comes from.
+    """
+    if given.get("width") in _TINY_SIZES or given.get("height") in _TINY_SIZES:
+        return True
+    return bool(_TINY.search(given.get("style", "")) or _TRACKING.search(source))
 
 
 def is_telling(alt: str) -> bool:

@@ -43,8 +43,8 @@ _UNUSUAL = re.compile(r"[^\n -~]++")
 _OUTER_WITHIN = 2_000
 """Characters at the start of a page among which its outer elements begin."""
 
-_UNPARSED = ("script", "style", "iframe", "noembed", "noframes", "template")
-"""Elements whose content the parser leaves as it is, or keeps apart."""
+_UNPARSED = ("script", "style", "noembed", "noframes", "template")
+"""Elements whose content the parser leaves as it is, or keeps apart; so it does that of frames."""
 _LITERAL = re.compile(r"<(/?)(?:xmp|plaintext|listing)\b", re.IGNORECASE)
 _NEEDS_CARE = re.compile(
     r"<(?:s(?:cript|tyle)|iframe|no(?:embed|frames)|template|xmp|plaintext|listing)\b", re.IGNORECASE
@@ -100,6 +100,9 @@ def parse_html(html: str) -> Markup:
     parser = LexborHTMLParser(html.encode("utf-8", "replace"))
     if needs_care:
         parser.strip_tags(list(_UNPARSED), recursive=True)
+        for frame in parser.css("iframe"):
+            for content in list(frame.iter(include_text=True)):
+                content.decompose()
     base = parser.css_first("base[href]") if "<base" in html or "<BASE" in html else None
     written = (parser.html if is_page or parser.body is None else parser.body.html) or ""
     if is_collapsed := "<pre" not in written:

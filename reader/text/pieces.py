@@ -58,6 +58,11 @@ class Pieces:
         """Links without words that came before any text: the next paragraph begins with them."""
 
     @property
+    def loose(self) -> Sequence[tuple[str, LinkKind]]:
+        """The addresses and kinds of links without words that no paragraph has taken."""
+        return self._loose
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing is there but perhaps a blank."""
         return not self._length
@@ -119,6 +124,10 @@ class Pieces:
         self._add_wordless(url, "image")
         if self._anchor is not None and self._anchor.picture == "none":
             self._anchor.picture = "silent"
+
+    def add_embed(self, url: str) -> None:
+        """Add something embedded, as a link without words."""
+        self._add_wordless(url, "link")
 
     def note_telling_picture(self) -> None:
         """Remember that a picture with words, which has a paragraph of its own, stands in the link."""

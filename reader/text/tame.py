@@ -68,7 +68,7 @@ _ATTRIBUTE = re.compile(
     rf"""(?>(?:{_SPACE}*+={_SPACE}*+(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"']++))?)"""
 )
 _READ_ATTRIBUTES = names(
-    "href src srcset data-src alt class id style hidden aria-hidden role width height start value type"
+    "href src srcset data-src data alt class id style hidden aria-hidden role width height start value type"
     " itemprop property name content rel lang datetime"
 )
 
@@ -90,17 +90,21 @@ def tame(html: str) -> str:
             content, at = ("", at) if is_end else _raw_content(html, at, name)
             if name == "title" and content:
                 kept.append(f"<title>{content}</title>")
+            elif name == "iframe" and match["close"] and not is_end:
+                kept.append(f"{_bounded(match)}</iframe>")
             elif name == "math":  # in it every element nests; the annotation says the formula once more
                 kept.append(_TAG.sub("", content.partition("<annotation")[0]))
         elif name and match["close"] and nesting.takes(name, is_end):
-            kept.append(match[0] if len(match[0]) <= MAX_TAG else _shortened(match))
+            kept.append(_bounded(match))
     if nodes <= MAX_NODES:
         kept.append(html[at:])
     return "".join(kept)
 
 
-def _shortened(tag: re.Match[str]) -> str:
-    """Return a long tag with the attributes that somebody reads, each once."""
+def _bounded(tag: re.Match[str]) -> str:
+    """Return a tag; a long one with the attributes that somebody reads, each once."""
+    if len(tag[0]) <= MAX_TAG:
+        return tag[0]
     found: dict[str, str] = {}
     for attribute in _ATTRIBUTE.finditer(tag[0]):
         if (name := attribute[1].lower()) in _READ_ATTRIBUTES:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.text.embeds import stand_in
 from reader.text.markup import Markup, Token
 from reader.text.tags import DROPPED, VOID
 
@@ -26,10 +27,11 @@ _HIDING = re.compile(
 def visible(markup: Markup) -> Markup:
     """Return markup with only what a reader sees.
 
-    Left out are scripts, controls, what the markup itself hides, and forms to be filled in.
+    Left out are scripts, controls, what the markup itself hides, and forms to be filled in. Of what is
+    embedded, only the address is left, as that of an `embed`.
     """
     kept: list[Token] = []
-    skipped, depth = "", 0
+    skipped, depth, begin, hides = "", 0, 0, False
     for at, token in enumerate(markup.tokens):
         tag, attributes, tail = token
         if skipped:
@@ -37,19 +39,16 @@ def visible(markup: Markup) -> Markup:
                 depth += -1 if tag[0] == "/" else 1
                 if not depth:
                     skipped = ""
-                    kept.append(("", "", tail))
-        elif (
-            tag in DROPPED
-            or (attributes and _HIDING.search(attributes))
-            or (tag == "form" and not _wraps_page(markup.tokens, at))
-        ):
-            if tag in VOID:
-                kept.append(("", "", tail))
-            else:
-                skipped, depth = tag, 1
-        else:
+                    kept.append(("", "", tail) if hides else stand_in(markup.tokens[begin:at], tail))
+            continue
+        hides = attributes != "" and _HIDING.search(attributes) is not None
+        if not (hides or tag in DROPPED or (tag == "form" and not _wraps_page(markup.tokens, at))):
             kept.append(token)
-    return replace(markup, tokens=kept) if len(kept) < len(markup.tokens) else markup
+        elif tag in VOID:
+            kept.append(("", "", tail) if hides else stand_in([token], tail))
+        else:
+            skipped, depth, begin = tag, 1, at
+    return replace(markup, tokens=kept)
 
 
 def _wraps_page(tokens: Sequence[Token], start: int) -> bool:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from reader.model import ParagraphKind
 from reader.text.blocks import Block, Place, letters
+from reader.text.embeds import embed_address
 from reader.text.images import read_image
 from reader.text.lists import List, item_marker, read_list
 from reader.text.markup import Markup, Token, unescape
@@ -67,6 +68,8 @@ class Walker:
         """For each of `raw` the range of tokens whose texts it is made of."""
         self._walk(markup.tokens)
         self.blocks = _without_repeated_captions(self.raw)
+        self.loose = () if self.blocks else self._pieces.loose
+        """The addresses of links without words where there are no blocks to hold them."""
 
     def _walk(self, tokens: Sequence[Token]) -> None:
         add_words = self._pieces.add_words
@@ -189,6 +192,9 @@ class Walker:
             if self._pieces.is_empty:
                 self._flush()
 
+    def _embed(self, tag: str, attributes: str) -> None:
+        self._pieces.add_embed(embed_address(attributes, self._base_url))
+
     def _table_start(self, tag: str, attributes: str) -> None:
         self._block_start(tag, attributes)
         self._tables.append(self._at in self._data_tables)
@@ -254,6 +260,7 @@ _ACTIONS: Mapping[str, Action] = MappingProxyType(
         **dict.fromkeys(("td", "th"), Walker._cell_start),
         **dict.fromkeys(("/td", "/th"), Walker._block_end),
         **dict.fromkeys(("img", "amp-img"), Walker._image),
+        "embed": Walker._embed,
         "table": Walker._table_start,
         "/table": Walker._table_end,
         "tr": Walker._row_start,

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from reader.model import Document
+from reader.model import Document, Link
 from reader.text.html import html_to_document
 from tests.text.page_sample import PAGE, SENTENCE
 
@@ -132,6 +132,51 @@ def linked(html: str, base_url: str = BASE) -> list[tuple[str, str, str]]:
 )  # fmt: skip
 def test_links(html: str, expected: list[tuple[str, str, str]]) -> None:
     assert linked(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "urls"),
+    [
+        ("<iframe src='https://video.example/embed/1?utm_source=x' width=500>Your browser</iframe>", ["https://video.example/embed/1"]),
+        ("<iframe src=about:blank data-src=/lazy></iframe>", ["https://echo.example/lazy"]),
+        ("<audio controls src=/a.mp3>no</audio>", ["https://echo.example/a.mp3"]),
+        ("<video><source src=/v.mp4><source src=/v.webm><track src=/t.vtt>no <img src=/i.png></video>", ["https://echo.example/v.mp4"]),
+        ("<object data=/o><embed src=/e></object>", ["https://echo.example/o"]),
+        ("<object><iframe src=/f></iframe></object>", ["https://echo.example/f"]),
+        ("<embed src=/e>", ["https://echo.example/e"]),
+        ("<iframe></iframe><video>no</video><iframe srcdoc='<p>x'></iframe><video poster=/p.png></video>", []),
+        ("<iframe src='javascript:x()'></iframe><embed src='data:text/html,x'><object data='file:///etc/x'></object>", []),
+        ("<iframe src=/count height=0 width=0></iframe><iframe src=/hidden style='display:none'></iframe><embed hidden src=/e>", []),
+        ("<noscript><iframe src=/f></iframe></noscript><form><iframe src=/g></iframe></form>", []),
+    ],
+)  # fmt: skip
+def test_what_is_embedded_leaves_its_address(html: str, urls: list[str]) -> None:
+    alone, beside = html_to_document(html, BASE), html_to_document(f"<p>a</p>{html}<p>b</p>", BASE)
+    assert (alone.text, beside.text) == ("", "a\n\nb")
+    assert [link.url for link in alone.links] == urls
+    assert [(link.url, link.start, link.end, link.kind) for link in beside.links] == [
+        (url, 3, 3, "link") for url in urls
+    ]
+
+
+def test_what_is_embedded_in_a_long_page_leaves_its_address() -> None:
+    frame = f"<iframe class='{'c' * 2000}' onload='x>y' src='/f'><!-- <p>no"
+    long = f"{'<p>x</p>' * 600}{frame}</iframe><p>y</p><object {'z' * 2000} data=/o></object>"
+    document = html_to_document(long, BASE)
+    assert document.text.endswith("x\n\ny")
+    assert [link.url for link in document.links] == ["https://echo.example/f", "https://echo.example/o"]
+
+
+def test_a_lone_picture_without_words_is_kept() -> None:
+    document = html_to_document("<a href=/1><img src=/strip.png></a>", BASE)
+    assert (document.text, document.links) == (
+        "",
+        (Link(0, 0, "https://echo.example/strip.png", "image"), Link(0, 0, "https://echo.example/1")),
+    )
+
+
+def test_a_hidden_picture_is_not_told() -> None:
+    assert html_to_document("<p>a<img hidden src=/x.png alt='A red house in snow'></p>", BASE).text == "a"
 
 
 def test_a_page_may_say_what_its_links_are_relative_to() -> None:

@@ -112,6 +112,21 @@ def article_lines(reader: Reader) -> list[str]:
     return [view.render_line(y).text for y in range(view.size.height)]
 
 
+async def test_an_article_of_nothing_but_a_picture_shows_it(
+    library: Library, open_reader: Open, server: LoopbackServer
+) -> None:
+    server.answers("/strip.png", reply(png(20, 4)))
+    links = (Link(0, 0, server.url("/strip.png"), "image"), Link(0, 0, "https://video.example/embed/1"))
+    entry = ParsedEntry("1", "Strip", Document("", (), links), "https://news.example/strip", published=NOW)
+    feed = library.add_feed(server.url("/feed"))
+    library._store.apply(feed.id, [Insert(entry)], fetched=FetchResult(title="News"), now=NOW)
+    async with open_reader() as reader:
+        await reader.press("enter", "I")
+        assert picture_rows(reader) == [server.url("/strip.png")] * 2
+        await reader.press("L")
+        assert "https://video.example/embed/1" in reader.screen_text()
+
+
 async def test_only_what_is_in_sight_is_fetched(
     library: Library, open_reader: Open, server: LoopbackServer
 ) -> None:
