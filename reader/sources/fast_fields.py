@@ -120,7 +120,7 @@ class People:
     def names(self) -> tuple[str, ...]:
         """The names in the order of the document."""
         has_address = len(self._people) > 1 and any("@" in name for name, _ in self._people)
-        if has_address or len(self._kinds) > 1:
+        if len(self._kinds) > 1 or (has_address and self._kinds == {False}):
             raise DoubtfulError(self._told)  # feedparser mixes up what it knows of the two
         return byline(self._people, self._told)
 

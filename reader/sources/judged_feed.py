@@ -27,6 +27,14 @@ _TEXT_TYPES = _HTML_TYPES | {"text/plain"}
 # feedparser takes it for a description of the entry, and it is the caption of a picture more often.
 _MEDIA_DESCRIPTION = re.compile(r"<(/?)media:description(?:\s[^<>]*?)?(/?)>")
 _CAPTION = r"<\1media:caption\2>"
+# feedparser takes lines of authors apart by a pattern for addresses, which knows no long domains ("design")
+# and but one person; so it sees no address in them.
+_AUTHOR = re.compile(
+    r"<(?:[\w.-]{1,40}:)?(?:author|creator|managingeditor)(?:\s[^<>]{0,500})?>"
+    r"(?:\s{0,100}<!--[^<>]{0,200}-->)?(?:\s{0,100}<!\[CDATA\[[^\]]{0,2000}|[^<]{1,2000})",
+    re.IGNORECASE,
+)
+_AT_SIGN = "{at-sign}"
 
 _FAULTY = "The feed is not well-formed XML; what could be read of it was taken."
 _CUT = f"Only the first {MAX_READ:,} of {{count:,}} entries were looked at."
@@ -75,7 +83,8 @@ def read_judged(markup: str, url: str, now: datetime) -> RawFeed:
 def _understood(markup: str, url: str, where: str) -> Any:
     import feedparser
 
-    document = "<?xml version='1.0' encoding='utf-8'?>\n" + _MEDIA_DESCRIPTION.sub(_CAPTION, markup)
+    markup = _AUTHOR.sub(_without_at_signs, _MEDIA_DESCRIPTION.sub(_CAPTION, markup))
+    document = f"<?xml version='1.0' encoding='utf-8'?>\n{markup}"
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     try:
         # A stream, never bytes or text: feedparser opens files and addresses that those may name.
@@ -173,8 +182,17 @@ def _files(entry: Mapping[str, Any]) -> Iterator[RawFile]:
 
 
 def _authors(mapping: Mapping[str, Any]) -> tuple[str, ...]:
-    people = [(_string(author, "name"), _string(author, "email")) for author in _listed(mapping, "authors")]
-    return byline(people, _string(mapping, "author"))
+    people = [(_person(author, "name"), _person(author, "email")) for author in _listed(mapping, "authors")]
+    return byline(people, _person(mapping, "author"))
+
+
+def _without_at_signs(author: re.Match[str]) -> str:
+    start, end, text = author[0].partition(">")
+    return start + end + text.replace("@", _AT_SIGN)
+
+
+def _person(mapping: Mapping[str, Any], key: str) -> str:
+    return _string(mapping, key).replace(_AT_SIGN, "@")
 
 
 def _listed(mapping: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:

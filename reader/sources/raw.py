@@ -14,6 +14,11 @@ from reader.model import ScheduleHints
 from reader.text.dates import believable, parse_date
 
 _AROUND_NAMES = re.compile("[()<>]")
+_LIST = re.compile(r"(?=[,;](?![^()]*\)))")
+"""What stands between people: no comma in brackets."""
+_MAX_LINE = 2_000
+"""Characters; nobody lists more people in one line, and the time to part it grows with their square."""
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,23 +104,35 @@ def longest(bodies: Iterable[Markup], caption: str) -> Markup:
 
 
 def byline(people: Sequence[tuple[str, str]], told: str) -> tuple[str, ...]:
-    """Return the names of authors.
+    """Return the names of authors, or else their addresses.
 
     Args:
-        people: Name and address of each, as far as they are told apart.
-        told: All that is said about them in one line, such as "a@b.example (Ann)"; where it is about one
-            author it counts more, because taking it apart leaves pieces of addresses in names.
+        people: Name and address of each, as far as they are told apart; a name may hold what `told` does.
+        told: All that is said about the last one in one line, such as "a@b.example (Ann)".
     """
-    if "@" in told and len(people) < 2:
-        return (_name(told),)
-    names = [name or address for name, address in people] or [told]
-    return tuple(name for name in names if name)
+    lines = [name or address for name, address in people if name or address] or [told]
+    persons = [person for line in lines for person in _persons(line)]
+    names = [name for name in map(_name, persons) if name]
+    return tuple([name for name in names if not _ADDRESS.fullmatch(name)] or names)
+
+
+def _persons(line: str) -> list[str]:
+    """Return a line in parts of one e-mail address each, as of "a@b.example (Ann), c@d.example (Bo)"."""
+    persons = [""]
+    for piece in _LIST.split(line) if "@" in line and len(line) <= _MAX_LINE else [line]:
+        if "@" in persons[-1]:
+            persons.append(piece)
+        else:
+            persons[-1] += piece
+    return persons
 
 
 def _name(person: str) -> str:
     """Return the name beside an e-mail address, as in "a@b.example (Ann)" and "Ann <a@b.example>"."""
-    pieces = (piece.strip() for piece in _AROUND_NAMES.split(person))
-    return next((piece for piece in pieces if piece and "@" not in piece), person)
+    if "@" not in person:
+        return person.lstrip(" ,;")
+    pieces = (piece.strip(' ,;"') for piece in _AROUND_NAMES.split(person))
+    return next((piece for piece in pieces if piece and "@" not in piece), person.lstrip(" ,;"))
 
 
 def is_played(media_type: str, medium: str) -> bool:

@@ -71,7 +71,17 @@ DATES = st.sampled_from(
     ]
 )
 PEOPLE = st.sampled_from(
-    ["Ann Holm", "ann@news.example (Ann Holm)", "Ann &lt;ann@news.example&gt;", "", "José", "x@y.museum"]
+    [
+        *(
+            "Ann Holm",
+            "ann@news.example (Ann Holm)",
+            "Ann &lt;ann@news.example&gt;",
+            "",
+            "José",
+            "x@y.museum",
+        ),
+        *("ann@news.design (Ann), bo@news.example (Bo)", "@ann@social.example"),
+    ]
 )
 
 

@@ -146,6 +146,22 @@ def test_rss_0_90_and_0_92() -> None:
         ("<author>ann@a.example</author>", ("ann@a.example",)),
         ("<author>ann@a.museum (Ann Holm)</author>", ("Ann Holm",)),
         ("<dc:creator>Ann</dc:creator><dc:creator>Bo</dc:creator><author>Ann</author>", ("Ann", "Bo")),
+        (
+            "<author>ann@a.design (Ann Holm)</author><dc:creator>The Show</dc:creator>",
+            ("Ann Holm", "The Show"),
+        ),
+        ("<author>ann@a.example (Ann), bo@a.example (Bo Lie)</author>", ("Ann", "Bo Lie")),
+        (
+            '<author><!-- --><![CDATA[Ann <ann@a.design>; "Lie, Bo" <bo@a.design>, cy@a.design]]></author>',
+            ("Ann", "Lie, Bo"),
+        ),
+        ("<author>ann@a.example</author><dc:creator>Ann Holm</dc:creator>", ("Ann Holm",)),
+        (
+            "<author>ann@a.example</author><dc:creator>bo@a.design</dc:creator>",
+            ("ann@a.example", "bo@a.design"),
+        ),
+        ("<author>ann@a.example (Holm, Ann)</author>", ("Holm, Ann",)),
+        ("<author>@ann@social.example</author>", ("@ann@social.example",)),
         ("<dc:creator><![CDATA[Ann &amp; Bo]]></dc:creator>", ("Ann & Bo",)),
         ("<dc:creator> </dc:creator>", ()),
         ("<atom:author><atom:name>Ann</atom:name></atom:author>", ("Ann",)),
