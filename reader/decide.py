@@ -107,8 +107,8 @@ def _without_duplicates(parsed: Iterable[ParsedEntry]) -> Iterator[ParsedEntry]:
     """
     seen: set[tuple[object, ...]] = set()
     for entry in parsed:
-        files = tuple(file.url for file in entry.enclosures)
-        keys = {(entry.guid,), (entry.url, entry.title, entry.document.text, entry.published, files)}
+        told = (entry.url, entry.title, entry.document.text, entry.published, _recordings(entry))
+        keys = {(entry.guid,), told}
         if seen.isdisjoint(keys):
             yield entry
         seen |= keys
@@ -124,6 +124,11 @@ def _moved(known: Mapping[str, KnownEntry], entries: Sequence[ParsedEntry]) -> d
     still_lost = [entry for entry in lost if entry.entry_id not in found]
     still_new = [entry for entry in new if entry.guid not in by_link]
     return by_link | _pairs(still_lost, still_new, _stored_content, _content)
+
+
+def _recordings(entry: ParsedEntry) -> tuple[str, ...]:
+    """Return the addresses of an entry's files but pictures: those come in many sizes, and tell no news."""
+    return tuple(file.url for file in entry.enclosures if not file.media_type.startswith("image/"))
 
 
 def _pairs(
@@ -152,7 +157,7 @@ def _is_later_issue(stored: KnownEntry, entry: ParsedEntry) -> bool:
         return False
     is_of_another_time = stored.published != entry.published.replace(microsecond=0)
     says_the_same = stored.text_hash == text_hash(entry.title, entry.document.text)
-    return is_of_another_time and not (says_the_same and not entry.enclosures)
+    return is_of_another_time and not (says_the_same and not _recordings(entry))
 
 
 def _grouped(entries: Iterable[E], key_of: Callable[[E], _Key | None]) -> dict[_Key, list[E]]:

@@ -212,7 +212,8 @@ def test_bulletins_are_told_apart_by_their_dates_and_recordings() -> None:
     silent = [replace(one, enclosures=()) for one in hourly]
     for parsed in (hourly, undated, silent):
         assert decide(Known(), parsed, stored_text=no_text) == tuple(map(Insert, parsed))
-    again = replace(bulletin(3), guid="another")
+    picture = Enclosure("https://radio.example/small.png", "image/*")
+    again = replace(bulletin(3), guid="another", enclosures=(*bulletin(3).enclosures, picture))
     assert decide(Known(), [*hourly, again], stored_text=no_text) == tuple(map(Insert, hourly))
 
 

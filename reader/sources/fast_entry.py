@@ -18,7 +18,7 @@ from reader.sources.fast_texts import (
     text_of,
     typed_text,
 )
-from reader.sources.raw import Markup, RawEntry, RawFile, is_played, told_dates
+from reader.sources.raw import Markup, Picture, RawEntry, RawFile, is_played, lead_picture, told_dates
 
 _ITUNES_SCHEME = "http://www.itunes.com/"
 _MEDIA_SCHEME = "http://search.yahoo.com/mrss/category_schema"
@@ -49,6 +49,8 @@ class EntryReader:
         self._fields: dict[str, str] = {}
         self._titles: list[Markup] = []
         self._media: list[RawFile] = []
+        self._pictures: list[Picture] = []
+        self._thumbnails: list[Picture] = []
         self._has_media_title = False
         self._title_again = False
         """Whether feedparser would take another title where it comes later."""
@@ -81,7 +83,7 @@ class EntryReader:
             language=found("language", ""),
             comments=found("comments", "") or self._links.replies,
             categories=self._categories.names,
-            files=(*self._links.files, *self._media),
+            files=(*self._links.files, *self._media, *lead_picture(self._pictures, self._thumbnails)),
         )
 
     def _title(self) -> Markup:
@@ -167,7 +169,15 @@ class EntryReader:
         kind = given.get("type", "").lower()
         if is_played(kind, given.get("medium", "")):
             self._media.append(RawFile(given.get("url", ""), kind, given.get("filesize", "")))
+        self._pictures.append(_picture(given))
         self.media_group(element, depth)
+
+    def media_thumbnail(self, element: Element, _depth: int = 0) -> None:
+        """Take a small picture of Media RSS."""
+        given = attributes_of(element)
+        if text_of(element) and "url" not in given:
+            raise DoubtfulError(element.tag)
+        self._thumbnails.append(_picture(given))
 
     def media_description(self, element: Element, depth: int = 0) -> None:
         """Take what is said about a picture or a film."""
@@ -215,6 +225,13 @@ class EntryReader:
             self._strangers.check(child)
 
 
+def _picture(given: Mapping[str, str]) -> Picture:
+    attribute = given.get
+    return Picture(
+        attribute("url", ""), attribute("type", "").lower(), attribute("medium", ""), attribute("width", "")
+    )
+
+
 def _taking(name: str) -> Callable[[EntryReader, Element], None]:
     return lambda entry, element: entry.field(name, element)
 
@@ -226,6 +243,7 @@ def _table(*rows: tuple[str, str, Callable[..., None]]) -> Mapping[str, Callable
 _MEDIA = _table(
     ("media", "content", EntryReader.media_content),
     ("media", "group", EntryReader.media_group),
+    ("media", "thumbnail", EntryReader.media_thumbnail),
     ("media", "title", EntryReader.media_title),
     ("media", "description", EntryReader.media_description),
     ("media", "category", EntryReader.media_category),
@@ -233,7 +251,7 @@ _MEDIA = _table(
     ("media", "community", EntryReader.community),
     (
         "media",
-        "thumbnail credit rating player license restriction copyright text hash status",
+        "credit rating player license restriction copyright text hash status",
         EntryReader.passed_over,
     ),
 )

@@ -31,7 +31,7 @@ TITLE_FROM_TEXT = 80
 UNTITLED = "(untitled)"
 
 _MARKUP = re.compile(r"<[A-Za-z/!?]|&(?:[A-Za-z]|#[0-9xX])[0-9A-Za-z]{0,31};")
-_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,80}")
+_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,80}|image/\*")
 _MAX_SIZE_DIGITS = 15
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from reader.errors import FeedFormatError, NotAFeedError
-from reader.sources.raw import Markup, RawEntry, RawFeed, RawFile, told_dates
+from reader.sources.raw import ANY_PICTURE, Markup, RawEntry, RawFeed, RawFile, told_dates
 from reader.sources.xml_text import without_controls
 
 
@@ -88,7 +88,7 @@ def _tags(item: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _files(item: Mapping[str, Any]) -> Iterator[RawFile]:
-    """Yield the attachments."""
+    """Yield the attachments and the main picture."""
     attachments = item.get("attachments")
     for attachment in attachments if isinstance(attachments, list) else ():
         if isinstance(attachment, dict):
@@ -99,6 +99,9 @@ def _files(item: Mapping[str, Any]) -> Iterator[RawFile]:
                 size=str(size) if isinstance(size, str) else "",
                 title=_string(attachment, "title"),
             )
+    picture = _string(item, "image") or _string(item, "banner_image")
+    if picture:
+        yield RawFile(picture, ANY_PICTURE)
 
 
 def _authors(mapping: Mapping[str, Any]) -> tuple[str, ...]:

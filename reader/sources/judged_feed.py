@@ -16,7 +16,18 @@ from urllib.parse import urlsplit
 
 from reader.errors import FeedFormatError, NotAFeedError
 from reader.sources.prolog import root_name
-from reader.sources.raw import Markup, RawEntry, RawFeed, RawFile, byline, is_played, longest, told_dates
+from reader.sources.raw import (
+    Markup,
+    Picture,
+    RawEntry,
+    RawFeed,
+    RawFile,
+    byline,
+    is_played,
+    lead_picture,
+    longest,
+    told_dates,
+)
 from reader.sources.xml_text import entry_starts, without_controls, without_entries
 
 MAX_READ = 10_000
@@ -179,6 +190,13 @@ def _files(entry: Mapping[str, Any]) -> Iterator[RawFile]:
         media_type, medium = _string(content, "type"), _string(content, "medium")
         if is_played(media_type, medium):
             yield RawFile(_string(content, "url"), media_type, _string(content, "filesize"))
+    yield from lead_picture(_pictures(entry, "media_content"), _pictures(entry, "media_thumbnail"))
+
+
+def _pictures(entry: Mapping[str, Any], key: str) -> Iterator[Picture]:
+    for one in _listed(entry, key):
+        media_type = _string(one, "type").lower()
+        yield Picture(_string(one, "url"), media_type, _string(one, "medium"), _string(one, "width"))
 
 
 def _authors(mapping: Mapping[str, Any]) -> tuple[str, ...]:

@@ -13,6 +13,12 @@ from datetime import datetime
 from reader.model import ScheduleHints
 from reader.text.dates import believable, parse_date
 
+ANY_PICTURE = "image/*"
+"""The type of a picture whose format is not told."""
+
+_PORTRAIT = re.compile(r"//[\w.-]{0,60}gravatar\.com/avatar/", re.IGNORECASE)
+"""What large blog hosts give as a picture of each entry, and is one of its author."""
+_MAX_WIDTH_DIGITS = 6
 _AROUND_NAMES = re.compile("[()<>]")
 _LIST = re.compile(r"(?=[,;](?![^()]*\)))")
 """What stands between people: no comma in brackets."""
@@ -138,3 +144,43 @@ def _name(person: str) -> str:
 def is_played(media_type: str, medium: str) -> bool:
     """Whether a Media RSS `content` is something to hear or see, and no picture."""
     return medium in {"audio", "video"} or media_type.startswith(("audio/", "video/"))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that goes with an entry, by the attributes of Media RSS."""
+
+    url: str
+    media_type: str = ""
+    medium: str = ""
+    width: str = ""
+
+
+def lead_picture(contents: Iterable[Picture], thumbnails: Iterable[Picture]) -> tuple[RawFile, ...]:
+    """Return the one picture to show with an entry, if it has any: feeds give one in several sizes.
+
+    Args:
+        contents: Of these the widest one counts, and those that are no pictures do not.
+        thumbnails: The next choice.
+    """
+    from reader.text.images import is_picture_file
+
+    pictures = [
+        one
+        for one in contents
+        if one.medium == "image"
+        or one.media_type.startswith("image/")
+        or not (one.medium or one.media_type or not is_picture_file(one.url))
+    ]
+    for choice in (pictures, thumbnails):
+        seen = [one for one in choice if one.url and not _PORTRAIT.search(one.url)]
+        if seen:
+            widest = max(seen, key=_width)
+            told = widest.media_type if widest.media_type.startswith("image/") else ANY_PICTURE
+            return (RawFile(widest.url, told),)
+    return ()
+
+
+def _width(picture: Picture) -> int:
+    width = picture.width.strip()
+    return int(width) if width.isascii() and width.isdecimal() and len(width) <= _MAX_WIDTH_DIGITS else 0

@@ -144,6 +144,8 @@ MEDIA = st.sampled_from(
         "<media:group><media:title>Video title</media:title><media:description>The video.</media:description>"
         '<media:thumbnail url="t.jpg"/><media:community><media:starRating count="5"/></media:community></media:group>',
         '<media:thumbnail url="https://m.example/t.jpg" width="1"/>',
+        "<media:thumbnail>https://m.example/text.jpg</media:thumbnail>",
+        '<media:content url="https://m.example/wide.jpg" type="IMAGE/png" width="9"/>',
         "<media:keywords>tide, harbour,tide</media:keywords>",
         '<media:category scheme="urn:x" label="Sea">sea</media:category>',
         "<media:title>Media title</media:title>",

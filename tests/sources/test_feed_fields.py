@@ -85,7 +85,9 @@ def test_a_channel_of_films() -> None:
     assert gate.updated == datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
     lines = [gate.document.text[part.start : part.end] for part in gate.document.paragraphs]
     assert lines == ["We mend the gate of lock 7.", "00:00 The crack", "04:10 Oak or iron?"]
-    assert gate.enclosures == (), "a page with a player is no film"
+    assert gate.enclosures == (Enclosure("https://i.video.example/aB3.jpg", "image/*"),), (
+        "a page with a player is no film"
+    )
 
 
 def test_an_atom_weblog() -> None:
@@ -123,9 +125,10 @@ def test_news_with_pictures() -> None:
     assert bridge.url == "https://daily.example/world/bridge"
     assert bridge.document.text.startswith("The bridge opened on Monday."), "not the longer caption"
     assert bridge.categories == ("World news",)
-    assert bridge.enclosures == (Enclosure("https://img.daily.example/bridge.mp4", "video/mp4", 820_000),), (
-        "a film once, no pictures"
-    )
+    assert bridge.enclosures == (
+        Enclosure("https://img.daily.example/bridge.mp4", "video/mp4", 820_000),
+        Enclosure("https://img.daily.example/140.jpg", "image/jpeg"),
+    ), "a film once, and the picture after it"
 
 
 def test_rss_0_90_and_0_92() -> None:
@@ -253,13 +256,34 @@ def test_atom_categories_have_labels() -> None:
         (
             "<media:group><media:content url='/a.mp4' medium='video' fileSize='7'/>"
             "<media:content url='/b.jpg' medium='image'/><media:content url='/c' type='audio/ogg'/></media:group>",
-            (("https://news.example/a.mp4", "", 7), ("https://news.example/c", "audio/ogg", None)),
+            (
+                ("https://news.example/a.mp4", "", 7),
+                ("https://news.example/c", "audio/ogg", None),
+                ("https://news.example/b.jpg", "image/*", None),
+            ),
         ),
         ("<atom:link rel='enclosure' href='a.ogg'/>", (("https://news.example/feeds/a.ogg", "", None),)),
     ],
 )
 def test_enclosures(fields: str, enclosures: tuple[tuple[str, str, int | None], ...]) -> None:
     assert item(f"<title>t</title>{fields}").enclosures == tuple(Enclosure(*one) for one in enclosures)
+
+
+@pytest.mark.parametrize(
+    ("fields", "picture"),
+    [
+        ("<media:content url='/1' width='140' type='image/WEBP'/><media:content url='/2' width='620' type='image/webp'/>", ("/2", "image/webp")),
+        ("<media:thumbnail url='/t.jpg' width='75'/><media:content url='/1' medium='image'/>", ("/1", "image/*")),
+        ("<media:thumbnail url='/1.jpg'/><media:thumbnail url='/2.jpg' width='240'/>", ("/2.jpg", "image/*")),
+        ("<media:content url='https://0.gravatar.com/avatar/ab?s=96' medium='image'/><media:thumbnail url='/t.jpg'/>", ("/t.jpg", "image/*")),
+        ("<media:content url='/a.jpg?w=3'/>", ("/a.jpg?w=3", "image/*")),
+        ("<media:group><media:content url='/a' medium='image' width='x'/></media:group>", ("/a", "image/*")),
+        ("<media:thumbnail/><media:content medium='image'/><media:content url='/a.html'/>", None),
+    ],
+)  # fmt: skip
+def test_of_the_pictures_the_widest_is_kept(fields: str, picture: tuple[str, str] | None) -> None:
+    expected = () if picture is None else (Enclosure(f"https://news.example{picture[0]}", picture[1]),)
+    assert item(f"<title>t</title>{fields}").enclosures == expected
 
 
 def test_only_so_many_enclosures_are_kept() -> None:

@@ -73,6 +73,22 @@ def test_what_goes_with_an_item() -> None:
     assert entry.comments_url == ""
 
 
+@pytest.mark.parametrize(
+    ("pictures", "url"),
+    [
+        ({"image": "/a", "banner_image": "/b"}, "https://signal.example/a"),
+        ({"banner_image": "b.png"}, "https://signal.example/items/b.png"),
+        ({"image": 1}, None),
+    ],
+)
+def test_the_picture_of_an_item_comes_after_its_files(pictures: dict[str, object], url: str | None) -> None:
+    sound = {"url": "https://signal.example/1.mp3", "mime_type": "audio/mpeg"}
+    item = {"id": "1", "url": "https://signal.example/items/1", "attachments": [sound], **pictures}
+    (entry,) = with_items(item).entries
+    told = [Enclosure("https://signal.example/1.mp3", "audio/mpeg")]
+    assert list(entry.enclosures) == [*told, *([Enclosure(url, "image/*")] if url else [])]
+
+
 def test_fields_of_a_wrong_type_count_as_missing() -> None:
     feed = parse(
         {
