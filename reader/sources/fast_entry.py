@@ -23,6 +23,7 @@ from reader.sources.raw import Markup, Picture, RawEntry, RawFile, is_played, le
 _ITUNES_SCHEME = "http://www.itunes.com/"
 _MEDIA_SCHEME = "http://search.yahoo.com/mrss/category_schema"
 _PERSON = frozenset(names("", "name email uri url"))
+_AUTHOR = frozenset(names("", "author"))
 _SOURCE = frozenset(
     names("", "id title link updated category subtitle rights icon logo generator author contributor")
 )
@@ -44,6 +45,8 @@ class EntryReader:
         self._is_atom = is_atom
         self._links = Links()
         self._people = People()
+        self._origin = People()
+        """Who writes the feed that the entry was taken from."""
         self._categories = Categories()
         self._bodies = Bodies(is_atom=is_atom, has_content=has_content)
         self._fields: dict[str, str] = {}
@@ -77,7 +80,7 @@ class EntryReader:
             link=self._links.main,
             title=self._title(),
             body=self._bodies.best,
-            authors=self._people.names,
+            authors=self._people.names or self._origin.names,
             published=dates.published,
             updated=dates.updated,
             language=found("language", ""),
@@ -213,11 +216,14 @@ class EntryReader:
         self._title_again = True
 
     def source(self, element: Element) -> None:
-        """Leave out what is said about the feed that an entry was taken from."""
+        """Take from what is said about the feed that an entry was taken from only who writes it."""
         self._title_again = True
+        self._origin = People()
         for child in element:
             if child.tag not in _SOURCE or any(one.tag not in _PERSON for one in child):
                 raise DoubtfulError(child.tag)
+            if child.tag in _AUTHOR:
+                self._origin.add(child, self._strangers)
 
     def community(self, element: Element, _depth: int = 0) -> None:
         """Leave out stars and counts of views."""

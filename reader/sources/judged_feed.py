@@ -126,7 +126,7 @@ def _raw_entry(entry: Mapping[str, Any], inherited: tuple[str, ...], now: dateti
         link=_link(entry),
         title=_markup(entry, "title"),
         body=longest([*_contents(entry), _markup(entry, "summary")], caption),
-        authors=_authors(entry) or inherited,
+        authors=_authors(entry) or _authors(_origin(entry)) or inherited,
         published=dates.published,
         updated=dates.updated,
         language=_string(entry, "language"),
@@ -134,6 +134,12 @@ def _raw_entry(entry: Mapping[str, Any], inherited: tuple[str, ...], now: dateti
         categories=tuple(_categories(entry)),
         files=tuple(_files(entry)),
     )
+
+
+def _origin(entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what an entry says of the feed it was taken from, and so of its authors (RFC 4287, 4.2.1)."""
+    source = _own(entry, "source")
+    return source if isinstance(source, Mapping) else {}
 
 
 def _contents(entry: Mapping[str, Any]) -> Iterator[Markup]:

@@ -237,6 +237,12 @@ def of_atom() -> st.SearchStrategy[str]:
         st.just(
             "<source><title>Origin</title><id>urn:o</id><updated>2026-01-01T00:00:00Z</updated></source>"
         ),
+        st.builds(
+            "<source><author><name>{0}</name>{1}</author>{2}</source>".format,
+            PEOPLE,
+            st.sampled_from(["", "<email>o@o.example</email>"]),
+            st.sampled_from(["", "<title>Origin</title>", "<author><name>Second</name></author>"]),
+        ),
         MEDIA,
         FOREIGN,
     )

@@ -178,6 +178,15 @@ def test_authors(fields: str, authors: tuple[str, ...]) -> None:
     assert item(f"<title>t</title>{fields}").authors == authors
 
 
+def test_an_entry_taken_from_another_feed_has_the_authors_of_that_one() -> None:
+    admin = "<author><name>Planet</name></author>"
+    source = "<source><title>Jo's</title><author><name>Jo</name><email>jo@a.design</email></author></source>"
+    assert atom(f"<title>t</title>{source}", admin).authors == ("Jo",)
+    assert atom(f"<title>it&#146;s</title>{source}", admin).authors == ("Jo",), "by feedparser too"
+    assert atom(f"<title>t</title>{source}<author><name>Ann</name></author>", admin).authors == ("Ann",)
+    assert atom("<title>t</title><source><title>Jo's</title></source>", admin).authors == ("Planet",)
+
+
 def test_the_authors_of_an_atom_feed_are_those_of_entries_without_any() -> None:
     desk = "<author><name>Desk</name><email>desk@a.example</email></author>"
     assert atom("<title>t</title>", desk).authors == ("Desk",)
