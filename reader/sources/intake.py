@@ -192,13 +192,13 @@ def _told(raw: RawEntry) -> str:
 
 
 def _is_html(body: Markup) -> bool:
-    """Whether a body is markup: also where its format says that it is plain text, if it begins like it.
+    """Whether a body is markup: also where it is said to be plain text, if it begins like it and may be it.
 
     What is said to be HTML without a single tag or entity is plain text, and its line breaks count.
     """
     if body.is_html:
         return _MARKUP.search(body.value) is not None
-    return looks_like_fragment(body.value)
+    return not body.is_plain and looks_like_fragment(body.value)
 
 
 def _document(body: Markup, is_html: bool, base_url: str) -> Document:

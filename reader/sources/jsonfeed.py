@@ -78,7 +78,7 @@ def _body(item: Mapping[str, Any], base_url: str) -> Markup:
     """Return the body in the form that says most: markup, plain text, or only a summary."""
     language, html = _string(item, "language"), _string(item, "content_html")
     text = without_controls(html or _string(item, "content_text") or _string(item, "summary"))
-    return Markup(text, is_html=bool(html), language=language, base_url=base_url)
+    return Markup(text, is_html=bool(html), is_plain=not html, language=language, base_url=base_url)
 
 
 def _tags(item: Mapping[str, Any]) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ class Markup:
     language: str = ""
     base_url: str = ""
     """What relative links in it are relative to; empty: as the feed's own."""
+    is_plain: bool = False
+    """Whether it cannot be markup because its format has another field for it; many feeds call both plain."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,13 @@ def test_the_picture_of_an_item_comes_after_its_files(pictures: dict[str, object
     assert list(entry.enclosures) == [*told, *([Enclosure(url, "image/*")] if url else [])]
 
 
+@pytest.mark.parametrize("field", ["content_text", "summary"])
+def test_plain_text_is_no_markup_though_it_begins_like_it(field: str) -> None:
+    text = "<div> is an element that people use, and &amp; an entity."
+    (entry,) = with_items({"id": "1", field: text}).entries
+    assert (entry.document.text, entry.html) == (text, "")
+
+
 def test_fields_of_a_wrong_type_count_as_missing() -> None:
     feed = parse(
         {
