@@ -17,6 +17,12 @@ LARGE_BYTES: Final = 1024 * 1024
 STEP_BYTES: Final = 64 * 1024
 """What is decoded in one step, of which some pass before others get their turn on the event loop."""
 
+MAX_MEMBERS: Final = 1_000
+"""Parts of a gzip file; honest ones have one, or one for each 64 KiB, and each costs time even if empty."""
+
+_MEMBER: Final = b"\x1f\x8b"
+"""How each of them begins."""
+
 _STEPS_AT_A_STRETCH: Final = 2
 
 
@@ -60,6 +66,10 @@ class BoundedBody:
         self._steps = 0
         self._coding = self._supported(content_encoding)
         self._inflate: zlib._Decompress | None = None
+        self._members = 1
+        self._is_over = False
+        self._cut = b""
+        """The first byte of what may be a member of a gzip file."""
 
     async def __aenter__(self) -> Self:
         """Begin."""
@@ -104,11 +114,32 @@ class BoundedBody:
         if not (self._coding and chunk):
             await self._keep(chunk)
             return
+        chunk, self._cut = self._cut + chunk, b""
         if self._inflate is None:
             self._inflate = zlib.decompressobj(_window_bits(self._coding, chunk))
-        while chunk and not self._inflate.eof:  # what follows the end is ignored, as browsers do
+        while chunk:
+            if self._inflate.eof:
+                if not self._goes_on(chunk):
+                    return
+                self._inflate = zlib.decompressobj(_window_bits(self._coding, chunk))
             await self._keep(self._inflate.decompress(chunk, STEP_BYTES))
-            chunk = self._inflate.unconsumed_tail
+            chunk = self._inflate.unconsumed_tail or self._inflate.unused_data
+
+    def _goes_on(self, chunk: bytes) -> bool:
+        """Say whether what follows the end of a stream is the next member of a gzip file (RFC 1952, 2.2).
+
+        Anything else is ignored to the end, as browsers do.
+        """
+        if self._coding != "gzip" or self._is_over:
+            return False
+        if chunk == _MEMBER[:1]:
+            self._cut = chunk  # the next bytes will tell
+            return False
+        self._is_over = not chunk.startswith(_MEMBER)
+        self._members += 1
+        if self._members > MAX_MEMBERS:
+            raise FetchError(f"{self._host} sends over {MAX_MEMBERS:,} pieces as one; nothing was taken.")
+        return not self._is_over
 
     async def _keep(self, part: bytes) -> None:
         self._decoded_bytes += len(part)

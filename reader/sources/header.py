@@ -11,6 +11,9 @@ DAY_SECONDS = 24 * 3600
 WEEK_SECONDS = 7 * DAY_SECONDS
 MAX_VALIDATOR_BYTES = 1024
 
+_LISTS = frozenset({"cache-control", "content-encoding"})
+"""The fields that are read here and may be sent in several lines."""
+
 _ABSURD_SECONDS = 366 * DAY_SECONDS
 """A server that asks for more than a year of silence does not mean it."""
 
@@ -21,7 +24,9 @@ _DIRECTIVE = re.compile(r'([\w!#$%&\'*+.^`|~-]+)(?:=(?:"([^"]*)"|([^\s,;"]*)))?'
 
 
 def header_fields(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
-    """Return the fields of a header by their names in lower case, those that are repeated as one.
+    """Return the fields of a header by their names in lower case.
+
+    Of those that are repeated, lists are joined (RFC 9110, section 5.3); of others the first counts.
 
     Args:
         raw: Names and values as they were sent.
@@ -33,7 +38,10 @@ def header_fields(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
             value = raw_value.decode("utf-8")
         except UnicodeDecodeError:
             value = raw_value.decode("latin-1")
-        fields[name] = f"{fields[name]}, {value}" if name in fields else value
+        if name not in fields:
+            fields[name] = value
+        elif name in _LISTS:
+            fields[name] += f", {value}"
     return fields
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import FetchError
-from reader.sources.body import BoundedBody
+from reader.sources.body import MAX_MEMBERS, BoundedBody
 
 FORMS = {"gzip": ("gzip", 31), "deflate": ("deflate", 15), "bare deflate": ("deflate", -15)}
 """What servers send: the name of the coding and the window bits of zlib."""
@@ -51,6 +51,30 @@ def test_the_limit_is_the_largest_size_that_is_taken(size: int, limit: int, codi
             collect(coding, body, 64, limit)
     else:
         assert collect(coding, body, 64, limit) == data
+
+
+@given(st.lists(st.binary(max_size=500), min_size=2, max_size=5), st.integers(1, 300), st.binary(max_size=9))
+def test_all_members_of_a_gzip_file_are_read(members: list[bytes], step: int, junk: bytes) -> None:
+    whole = b"".join(compressed(data, "gzip") for data in members)
+    end = b"" if junk.startswith(b"\x1f\x8b") else junk
+    assert collect("gzip", whole + end, step, 10_000) == b"".join(members)
+
+
+def test_limits_hold_for_all_members_together() -> None:
+    one = compressed(bytes(600), "gzip")
+    with pytest.raises(FetchError, match="limit"):
+        collect("gzip", one * 2, 64, 1_000)
+    with pytest.raises(FetchError, match="pieces"):
+        collect("gzip", compressed(b"", "gzip") * (MAX_MEMBERS + 1), 4096, 100_000)
+    assert collect("gzip", compressed(b"x", "gzip") * MAX_MEMBERS, 4096, 100_000) == b"x" * MAX_MEMBERS
+
+
+def test_members_are_a_matter_of_gzip_and_only_of_one_after_the_other() -> None:
+    one = compressed(b"one", "gzip")
+    assert collect("gzip", one + b"\x1fjunk" + one, 5, 1_000) == b"one"
+    assert collect("gzip", one + b"\x1f", 5, 1_000) == b"one"
+    bare = compressed(b"one", "deflate")
+    assert collect("deflate", bare + one, 100, 1_000) == b"one"
 
 
 def test_an_empty_body_is_empty_in_every_coding() -> None:

@@ -28,12 +28,14 @@ def in_forms(seconds: float) -> list[str]:
     ]
 
 
-def test_fields_are_found_by_any_case_and_joined_where_repeated() -> None:
+def test_fields_are_found_by_any_case_and_lists_joined_where_repeated() -> None:
     raw = [
         (b"ETag", b'"1"'),
+        (b"Etag", b'"1"'),
         (b"CACHE-control", b"max-age=5"),
         (b"Cache-Control", b"private"),
         (b"Location", "/straße".encode()),
+        (b"location", b"/elsewhere"),
         (b"Server", b"caf\xe9"),
     ]
     assert header_fields(raw) == {
