@@ -103,10 +103,11 @@ class EntryReader:
     def identifier(self, element: Element) -> None:
         """Take a `guid` or an `id`; both are addresses where nothing says otherwise."""
         is_link = attributes_of(element).get("ispermalink", "true") == "true" if element.attrib else True
-        value = address_of(element, self._scope) if is_link else mended(text_of(element))
+        written = text_of(element)
+        value = address_of(element, self._scope) if is_link else mended(written)
         self._fields["id"] = value
         if is_link:
-            self._links.add_identifier(value)
+            self._links.add_identifier(written, value)
 
     def title(self, element: Element) -> None:
         """Take the title."""

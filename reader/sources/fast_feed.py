@@ -187,7 +187,7 @@ class _FeedReader:
         """Take an identifier, which is the address of the site where no link is."""
         if "ispermalink" in attributes_of(element):
             raise DoubtfulError(element.tag)
-        self._links.add_identifier(address_of(element, self._scope))
+        self._links.add_identifier(text_of(element), address_of(element, self._scope))
 
     def language(self, element: Element) -> None:
         """Take the language."""

@@ -25,6 +25,7 @@ from reader.sources.fast_texts import (
 )
 from reader.sources.raw import Markup, RawFile, byline, longest
 
+_WEB = re.compile("https?://", re.IGNORECASE)
 _NAMED_PARAMETER = re.compile(r"&([A-Za-z0-9_]+);")
 
 
@@ -79,10 +80,10 @@ class Links:
             raise DoubtfulError(rel)
         self._all.append((rel, kind, address))
 
-    def add_identifier(self, address: str) -> None:
-        """Take an identifier that is an address as well: it is the link where no other came before."""
+    def add_identifier(self, written: str, address: str) -> None:
+        """Take an identifier: it is the link where it is a whole address, and no other came before."""
         if self._main is None:
-            self._main = address
+            self._main = address if _WEB.match(written) else ""
 
 
 class People:

@@ -7,7 +7,6 @@ come here at all but are read by `reader.sources.fast_feed`, which gives the sam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
@@ -15,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from reader.errors import FeedFormatError, NotAFeedError
+from reader.sources.disguise import disguised, is_no_address, undisguised
 from reader.sources.prolog import root_name
 from reader.sources.raw import (
     Markup,
@@ -35,17 +35,6 @@ MAX_READ = 10_000
 
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _TEXT_TYPES = _HTML_TYPES | {"text/plain"}
-# feedparser takes it for a description of the entry, and it is the caption of a picture more often.
-_MEDIA_DESCRIPTION = re.compile(r"<(/?)media:description(?:\s[^<>]*?)?(/?)>")
-_CAPTION = r"<\1media:caption\2>"
-# feedparser takes lines of authors apart by a pattern for addresses, which knows no long domains ("design")
-# and but one person; so it sees no address in them.
-_AUTHOR = re.compile(
-    r"<(?:[\w.-]{1,40}:)?(?:author|creator|managingeditor)(?:\s[^<>]{0,500})?>"
-    r"(?:\s{0,100}<!--[^<>]{0,200}-->)?(?:\s{0,100}<!\[CDATA\[[^\]]{0,2000}|[^<]{1,2000})",
-    re.IGNORECASE,
-)
-_AT_SIGN = "{at-sign}"
 
 _FAULTY = "The feed is not well-formed XML; what could be read of it was taken."
 _CUT = f"Only the first {MAX_READ:,} of {{count:,}} entries were looked at."
@@ -94,8 +83,7 @@ def read_judged(markup: str, url: str, now: datetime) -> RawFeed:
 def _understood(markup: str, url: str, where: str) -> Any:
     import feedparser
 
-    markup = _AUTHOR.sub(_without_at_signs, _MEDIA_DESCRIPTION.sub(_CAPTION, markup))
-    document = f"<?xml version='1.0' encoding='utf-8'?>\n{markup}"
+    document = f"<?xml version='1.0' encoding='utf-8'?>\n{disguised(markup)}"
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     try:
         # A stream, never bytes or text: feedparser opens files and addresses that those may name.
@@ -165,8 +153,9 @@ def _from_detail(detail: Mapping[str, Any], value: str) -> Markup:
 
 def _link(mapping: Mapping[str, Any]) -> str:
     """Return the address of what a feed or an entry is about."""
-    alternates = _hrefs(mapping, "alternate")
-    return _string(mapping, "link") or next(alternates, "")
+    link = _own(mapping, "link")
+    told = "" if isinstance(link, str) and is_no_address(link) else _string(mapping, "link")
+    return told or next(_hrefs(mapping, "alternate"), "")
 
 
 def _comments(entry: Mapping[str, Any]) -> str:
@@ -206,17 +195,8 @@ def _pictures(entry: Mapping[str, Any], key: str) -> Iterator[Picture]:
 
 
 def _authors(mapping: Mapping[str, Any]) -> tuple[str, ...]:
-    people = [(_person(author, "name"), _person(author, "email")) for author in _listed(mapping, "authors")]
-    return byline(people, _person(mapping, "author"))
-
-
-def _without_at_signs(author: re.Match[str]) -> str:
-    start, end, text = author[0].partition(">")
-    return start + end + text.replace("@", _AT_SIGN)
-
-
-def _person(mapping: Mapping[str, Any], key: str) -> str:
-    return _string(mapping, key).replace(_AT_SIGN, "@")
+    people = [(_string(author, "name"), _string(author, "email")) for author in _listed(mapping, "authors")]
+    return byline(people, _string(mapping, "author"))
 
 
 def _listed(mapping: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
@@ -232,4 +212,4 @@ def _own(mapping: Mapping[str, Any], key: str) -> Any:
 def _string(mapping: Mapping[str, Any], key: str) -> str:
     """Return a field that is text; in odd documents feedparser puts attributes in its place."""
     value = _own(mapping, key)
-    return value if isinstance(value, str) else ""
+    return undisguised(value) if isinstance(value, str) else ""

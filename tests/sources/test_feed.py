@@ -237,7 +237,8 @@ def test_what_identifies_an_entry() -> None:
 
 def test_a_long_identifier_is_hashed() -> None:
     first, second = rss(
-        f"<item><guid>{'x' * 2_000}1</guid></item><item><guid>{'x' * 2_000}2</guid></item>"
+        f"<item><title>a</title><guid>{'x' * 2_000}1</guid></item>"
+        f"<item><title>b</title><guid>{'x' * 2_000}2</guid></item>"
         "<item><title>nothing else</title></item>"
     ).entries[:2]
     assert first.guid != second.guid

@@ -382,6 +382,29 @@ def test_without_a_base_links_and_pictures_are_relative_to_the_page_of_the_entry
     assert atom(based).document.links == (Link(0, 1, "https://news.example/b/x"),)
 
 
+@pytest.mark.parametrize(
+    ("fields", "guid", "url"),
+    [
+        ("<guid>17</guid>", "https://news.example/feeds/17", ""),
+        ("<guid>\n<!-- a --><![CDATA[ ../x?a=1 ]]></guid>", "https://news.example/x?a=1", ""),
+        ("<guid>//other.example/1</guid>", "https://other.example/1", ""),
+        ("<guid>17</guid><link>/1</link>", "https://news.example/feeds/17", "https://news.example/1"),
+        ("<link>/1</link><guid>17</guid>", "https://news.example/feeds/17", "https://news.example/1"),
+        ("<guid> HTTPS://a.example/17 </guid>", "https://a.example/17", "https://a.example/17"),
+        ("<guid isPermaLink='false'>17</guid>", "17", ""),
+        ("<guid isPermaLink='false'>https://a.example/17</guid>", "https://a.example/17", ""),
+    ],
+)
+def test_an_identifier_is_the_link_only_where_it_is_a_whole_address(fields: str, guid: str, url: str) -> None:
+    entry = item(f"<title>t</title>{fields}")
+    assert (entry.guid, entry.url) == (guid, url)
+
+
+def test_what_feedparser_does_not_see_is_in_the_text_all_the_same() -> None:
+    body = "<![CDATA[<p>See <author>ann@a.example</author> and <id>17</id>.</p>]]>"
+    assert item(f"<description>{body}</description>").document.text == "See ann@a.example and 17."
+
+
 def test_files_are_relative_to_the_feed() -> None:
     files = item("<link>https://blog.example/1</link><enclosure url='a.mp3' type='audio/mpeg'/>").enclosures
     assert [file.url for file in files] == ["https://news.example/feeds/a.mp3"]
