@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import ssl
+import subprocess
+import sys
 import threading
 from collections.abc import Sequence
 from typing import Any
@@ -202,22 +205,101 @@ def test_the_system_knows_this_machine() -> None:
     assert asyncio.run(SystemLookup()("::1", 80)) == ["::1"]
 
 
-def test_sixteen_names_are_looked_up_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    may_end, before = threading.Event(), threading.enumerate()
+def hanging_look_ups(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Let the system answer no question before the event; return it."""
+    may_end = threading.Event()
 
     def slow(host: str, port: int, **_: object) -> list[Any]:
         may_end.wait(60)
         return [(2, 1, 6, "", (f"address of {host}", port))]
 
     monkeypatch.setattr("socket.getaddrinfo", slow)
+    return may_end
+
+
+def test_128_names_are_looked_up_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    may_end, before = hanging_look_ups(monkeypatch), threading.enumerate()
 
     async def scene() -> tuple[int, list[Sequence[str]]]:
         lookup = SystemLookup()
-        going = asyncio.gather(*(lookup(f"{number}.example", 80) for number in range(40)))
+        going = asyncio.gather(*(lookup(f"{number}.example", 80) for number in range(140)))
         await asyncio.sleep(0)
         threads = [thread for thread in threading.enumerate() if thread not in before]
         may_end.set()
         assert {thread.name.partition("_")[0] for thread in threads} == {"lookup"}
         return len(threads), await going
 
-    assert asyncio.run(scene()) == (16, [[f"address of {number}.example"] for number in range(40)])
+    assert asyncio.run(scene()) == (128, [[f"address of {number}.example"] for number in range(140)])
+
+
+def test_names_that_hang_and_were_given_up_keep_no_other_from_being_looked_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    may_end = hanging_look_ups(monkeypatch)
+
+    async def scene() -> Sequence[str]:
+        lookup = SystemLookup()
+        given_up = [asyncio.create_task(lookup(f"{number}.example", 80)) for number in range(64)]
+        await asyncio.sleep(0)
+        for one in given_up:
+            one.cancel()
+        await asyncio.wait(given_up)
+        monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: [(2, 1, 6, "", ("1.1.1.1", 80))])
+        return await asyncio.wait_for(lookup("news.example", 80), 30)
+
+    try:
+        assert asyncio.run(scene()) == ["1.1.1.1"]
+    finally:
+        may_end.set()
+
+
+def test_the_place_of_a_look_up_that_was_given_up_is_free_again_when_the_system_answers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    may_end = hanging_look_ups(monkeypatch)
+
+    async def scene() -> Sequence[str]:
+        lookup = SystemLookup()
+        given_up = [asyncio.create_task(lookup(f"{number}.example", 80)) for number in range(128)]
+        await asyncio.sleep(0)
+        for one in given_up:
+            one.cancel()
+        await asyncio.wait(given_up)
+        waiting = asyncio.create_task(lookup("news.example", 80))
+        may_end.set()
+        return await asyncio.wait_for(waiting, 30)
+
+    assert asyncio.run(scene()) == ["address of news.example"]
+
+
+HANGING = """
+import asyncio, socket, time
+from reader.sources.lookup import SystemLookup
+
+socket.getaddrinfo = lambda *_, **__: time.sleep(600)
+
+async def give_up():
+    async with asyncio.timeout(0.01):
+        await SystemLookup()("news.example", 443)
+
+try:
+    asyncio.run(give_up())
+except TimeoutError:
+    print("given up")
+"""
+
+
+def test_a_look_up_that_hangs_does_not_keep_the_program_from_ending() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", HANGING], capture_output=True, text=True, timeout=120, check=True
+    )
+    assert (run.stdout, run.stderr) == ("given up\n", "")
+
+
+def test_a_name_that_is_none_is_told_to_who_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> list[Any]:
+        raise socket.gaierror("no such name")
+
+    monkeypatch.setattr("socket.getaddrinfo", unknown)
+    with pytest.raises(socket.gaierror, match="no such name"):
+        asyncio.run(SystemLookup()("news.example", 443))
