@@ -53,7 +53,7 @@ async def fetch_full_text(
         raise FetchError("This article has no web address to fetch its full text from.")
     feed = await asyncio.to_thread(store.feed, entry.feed_id)
     # The settings of a feed are for its own server: its pages may be anybody's.
-    page = await fetcher.fetch(FetchRequest(entry.url, user_url=feed.url))
+    page = await fetcher.fetch(FetchRequest(entry.url, user_url=feed.user_url))
     full = await workers.extract(page.body, page.content_type, page.final_url, extractor or EXTRACTORS[0])
     own = await asyncio.to_thread(store.feed_document, entry_id)
     if not await asyncio.to_thread(better_than, full, own):

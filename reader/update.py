@@ -192,7 +192,7 @@ class Refresher:
         return await self.fetcher.fetch(
             FetchRequest(
                 named or feed.url,
-                user_url=feed.url,
+                user_url=feed.user_url,
                 etag=state.etag,
                 last_modified=state.last_modified,
                 validated_url=state.validated_url,

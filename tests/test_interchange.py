@@ -95,6 +95,7 @@ def full_library(store: Store) -> None:
         store,
         custom_title="My paper",
         site_url="https://paper.example/",
+        given_url="https://paper.example/rss",
         folders=[("City", "Bridges"), ("Daily",)],
         tags=["steel", "a tag"],
     )
@@ -147,7 +148,7 @@ def as_set_up(store: Store) -> list[tuple[object, ...]]:
     return [
         (
             *(feed.url, feed.kind, feed.title, feed.renamed, feed.site_url, feed.added),
-            *(feed.folders, feed.tags, feed.settings, feed.unread, feed.total, feed.newest),
+            *(feed.folders, feed.tags, feed.settings, feed.unread, feed.total, feed.newest, feed.given_url),
         )
         for feed in store.feeds()
     ]

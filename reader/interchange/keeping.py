@@ -11,7 +11,7 @@ from reader.interchange import fields
 from reader.interchange.by_hand import by_hand_objects
 from reader.interchange.fields import JsonObject
 from reader.interchange.lines import entry_object, feed_object, header_object
-from reader.store import Sources, Store
+from reader.store import KnownSource, Sources, Store
 
 _DIGEST = "digest"
 _NUMBER = "id"
@@ -41,7 +41,8 @@ def sources_in(lines: Iterable[bytes]) -> Sources:
         if data.get("type") != "feed":
             break
         if number is not None and address:
-            found[number] = (address, fields.line(data, "kind"), fields.line(data, "title"))
+            given = fields.url(data, "given_url")
+            found[number] = KnownSource(address, fields.line(data, "kind"), fields.line(data, "title"), given)
     return found
 
 

@@ -46,6 +46,7 @@ def feed_object(feed: Feed) -> JsonObject:
         "title": feed.title,
         "renamed": feed.renamed,
         "site_url": feed.site_url,
+        "given_url": feed.given_url,
         "added": _written(feed.added),
         "folders": feed.folders,
         "tags": feed.tags,

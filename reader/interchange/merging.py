@@ -44,6 +44,7 @@ class Merger:
         kind: FeedKind = "feed",
         settings: FeedSettings = _NO_SETTINGS,
         added: datetime | None = None,
+        given_url: str = "",
     ) -> None:
         """Subscribe to a feed, or give a known one what it lacks.
 
@@ -53,10 +54,18 @@ class Merger:
             kind: What it is.
             settings: What is set for it; a known feed with settings keeps its own.
             added: When it was added first; None: now.
+            given_url: The address that the user gave, as in `Feed`.
         """
         known = self.feed(wanted.url)
         if known is None:
-            self._subscribe(wanted, own_title, kind, settings, added or self._now)
+            self._subscribe(
+                wanted,
+                settings,
+                own_title=own_title,
+                kind=kind,
+                added=added or self._now,
+                given_url=given_url,
+            )
         elif lacks(known, wanted, settings):
             self._complete(known, wanted, settings)
         else:
@@ -87,7 +96,14 @@ class Merger:
         return replace(self._outcome, refused=tuple(self._refused))
 
     def _subscribe(
-        self, wanted: Subscription, own_title: bool, kind: FeedKind, settings: FeedSettings, added: datetime
+        self,
+        wanted: Subscription,
+        settings: FeedSettings,
+        *,
+        own_title: bool,
+        kind: FeedKind,
+        added: datetime,
+        given_url: str,
     ) -> None:
         title = wanted.title or wanted.url
         try:
@@ -99,6 +115,7 @@ class Merger:
                 site_url=wanted.site_url,
                 folders=wanted.folders,
                 tags=wanted.tags,
+                given_url=given_url,
                 now=added,
             )
         except FeedExistsError as error:  # another program was quicker

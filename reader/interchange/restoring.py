@@ -178,7 +178,13 @@ class Restorer:
         if position is not None:
             self._positions[url] = position
         own_title = fields.flag(data, "renamed")
-        self._merger.add_feed(wanted, own_title=own_title, settings=settings, added=self._added(data))
+        self._merger.add_feed(
+            wanted,
+            own_title=own_title,
+            settings=settings,
+            added=self._added(data),
+            given_url=fields.url(data, "given_url"),
+        )
 
     def _added(self, data: JsonObject) -> datetime | None:
         return fields.moment(data, "added", self._now)

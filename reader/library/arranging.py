@@ -51,6 +51,7 @@ class Arranging(Part):
             tags=None if tags is None else clean_tags(tags),
             settings=settings,
             url=None if address is None else feed_address(address),
+            given_url="",
         )
 
         def take_back() -> None:
@@ -61,6 +62,7 @@ class Arranging(Part):
                 tags=None if tags is None else before.tags,
                 settings=None if settings is None else before.settings,
                 url=None if address is None else before.url,
+                given_url=before.given_url,
             )
 
         if after != before:

@@ -38,7 +38,7 @@ class Images(Part):
             NotFoundError: The entry has left the library.
             WorkerError: It was too much for the process that decodes it.
         """
-        user_url = await asyncio.to_thread(self._feed_url, article)
+        user_url = await asyncio.to_thread(self._user_url, article)
         async with network.in_use():
             return await load_image(
                 ImageCache(self._folders.cache / "images"),
@@ -50,7 +50,7 @@ class Images(Part):
                 height=height,
             )
 
-    def _feed_url(self, article: Article) -> str:
+    def _user_url(self, article: Article) -> str:
         if article.entry_id is None:
             return ""
-        return self._store.feed(self._store.entry(article.entry_id).feed_id).url
+        return self._store.feed(self._store.entry(article.entry_id).feed_id).user_url

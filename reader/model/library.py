@@ -91,6 +91,13 @@ class Feed:
     """The time its newest entry is listed under."""
     position: int | None = None
     """Its place among the sources, where the user has moved any; None: by title, behind those."""
+    given_url: str = ""
+    """The address that the user gave, where its server has led from there to `url`; empty: it is `url`."""
+
+    @property
+    def user_url(self) -> str:
+        """The address that the user gave: its host alone may be on a private network."""
+        return self.given_url or self.url
 
 
 @dataclass(frozen=True, slots=True)

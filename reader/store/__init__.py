@@ -18,7 +18,7 @@ from reader.store.db import BUSY_TIMEOUT
 from reader.store.entries import Counts, Entries
 from reader.store.feeds import Feeds
 from reader.store.keepsakes import Keepsakes
-from reader.store.mending import Sources
+from reader.store.mending import KnownSource, Sources
 from reader.store.opening import open_database, repair_library
 from reader.store.people import QuotedPeople
 from reader.store.places import Places
@@ -38,6 +38,7 @@ __all__ = [
     "Counts",
     "EntryState",
     "KeptFullText",
+    "KnownSource",
     "QuotesOfText",
     "Rescue",
     "Sources",

@@ -15,7 +15,7 @@ from reader.store.rows import from_seconds, pack_ids
 
 _SELECT = """
     SELECT id, url, kind, title, custom_title, site_url, added, fetched, error, notice, unread, total,
-        settings, checked, due, failures, gone, moved_from, newest, position
+        settings, checked, due, failures, gone, moved_from, newest, position, given_url
     FROM feeds
 """
 _FOLDERS = """
@@ -80,7 +80,7 @@ def missing_feed(feed_id: int) -> NotFoundError:
 
 def _feed(row: tuple[Any, ...], folders: Sequence[Folder], tags: Sequence[str]) -> Feed:
     feed_id, url, kind, title, custom_title, site_url, added, fetched, error, notice, unread, total = row[:12]
-    settings, checked, due, failures, gone, moved_from, newest, position = row[12:]
+    settings, checked, due, failures, gone, moved_from, newest, position, given_url = row[12:]
     if kind not in _KINDS:
         raise DamagedError
     return Feed(
@@ -106,4 +106,5 @@ def _feed(row: tuple[Any, ...], folders: Sequence[Folder], tags: Sequence[str]) 
         moved_from=moved_from,
         newest=from_seconds(newest),
         position=position,
+        given_url=given_url,
     )

@@ -20,9 +20,10 @@ _KINDS: tuple[FeedKind, ...] = ("feed", "inbox", "opened", "samples")
 
 # What is remembered of the document at one address says nothing about that at another.
 _MOVE = """
-    UPDATE feeds SET url = ?, moved_from = '', etag = '', last_modified = '', validated_url = '',
-        body_hash = '', error = '', notice = '', failures = 0, gone = 0, due = NULL
-    WHERE id = ? AND url <> ?
+    UPDATE feeds SET url = :url, moved_from = '', etag = '', last_modified = '', validated_url = '',
+        body_hash = '', error = '', notice = '', failures = 0, gone = 0, due = NULL,
+        given_url = coalesce(:given_url, nullif(given_url, ''), url)
+    WHERE id = :id AND url <> :url
 """
 
 
@@ -99,6 +100,7 @@ class Feeds(Part):
         tags: Iterable[str] = (),
         custom_title: str = "",
         site_url: str = "",
+        given_url: str = "",
     ) -> Feed:
         """Add a source without entries.
 
@@ -111,6 +113,7 @@ class Feeds(Part):
             tags: What it is marked with.
             custom_title: The user's own name for it; empty: the publisher's.
             site_url: The page it belongs to, until its document says which.
+            given_url: The address that the user gave, as in `Feed`.
 
         Raises:
             FeedExistsError: There is one with this address.
@@ -119,10 +122,10 @@ class Feeds(Part):
             require_free_address(connection, url)
             (feed_id,) = connection.execute(
                 """
-                INSERT INTO feeds (url, kind, title, custom_title, site_url, added)
-                VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+                INSERT INTO feeds (url, kind, title, custom_title, site_url, given_url, added)
+                VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """,
-                (url, kind, title, custom_title, site_url, to_seconds(now)),
+                (url, kind, title, custom_title, site_url, given_url, to_seconds(now)),
             ).fetchone()
             _put_folders(connection, feed_id, folders)
             _put_tags(connection, feed_id, tags)
@@ -137,6 +140,7 @@ class Feeds(Part):
         tags: Iterable[str] | None = None,
         settings: FeedSettings | None = None,
         url: str | None = None,
+        given_url: str | None = None,
     ) -> Feed:
         """Change what the user decides about a source; what is None stays.
 
@@ -149,6 +153,8 @@ class Feeds(Part):
             tags: What it is marked with.
             settings: What is set for it alone.
             url: Its new address; entries and marks stay, and it counts as neither failed nor gone.
+            given_url: The address that the user gave, as in `Feed`, where a new `url` comes with it; empty:
+                that one.
 
         Raises:
             NotFoundError: It is not in the library.
@@ -158,7 +164,7 @@ class Feeds(Part):
             require_feed(connection, feed_id)
             if url is not None:
                 require_free_address(connection, url, feed_id)
-                connection.execute(_MOVE, (url, feed_id, url))
+                connection.execute(_MOVE, {"id": feed_id, "url": url, "given_url": given_url})
             if title is not None:
                 connection.execute("UPDATE feeds SET custom_title = ? WHERE id = ?", (title, feed_id))
             if settings is not None:

@@ -7,7 +7,7 @@ import hashlib
 from reader.store.rows import Part
 
 _KEPT = (
-    "SELECT id, url, custom_title, settings, position FROM feeds WHERE kind = 'feed' ORDER BY id",
+    "SELECT id, url, given_url, custom_title, settings, position FROM feeds WHERE kind = 'feed' ORDER BY id",
     "SELECT feed_id, position, path FROM feed_folders ORDER BY feed_id, position",
     "SELECT feed_id, tag FROM feed_tags ORDER BY rowid",
     "SELECT name, query FROM searches ORDER BY position, id",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, get_args
+from typing import Final, NamedTuple, get_args
 
 from reader.model import FeedKind
 from reader.store.columns import MADE_ANEW, columns_of, condition_of_wrong, tables_of
@@ -23,8 +23,19 @@ from reader.store.packing import (
     unpack_settings,
 )
 
-Sources = Mapping[int, tuple[str, str, str]]
-"""Address, kind and title of sources by their numbers."""
+
+class KnownSource(NamedTuple):
+    """What is known of a source that may be lost."""
+
+    url: str
+    kind: str
+    title: str
+    given_url: str = ""
+    """As in `Feed`."""
+
+
+Sources = Mapping[int, KnownSource]
+"""What is known of sources by their numbers."""
 
 STAND_IN: Final = ("local:opened", "opened", "Opened files")
 """Address, kind and title of the source that gets the articles whose own source cannot be read."""
@@ -78,8 +89,11 @@ def _give_sources(new: sqlite3.Connection, sources: Sources) -> None:
     lost = "feed_id NOT IN (SELECT id FROM feeds)"
     for (number,) in new.execute(f"SELECT DISTINCT feed_id FROM entries WHERE {lost}").fetchall():  # noqa: S608
         if number in sources:
-            values = (number, *sources[number])
+            url, kind, title, given_url = sources[number]
+            values = (number, url, kind, title)
             new.execute(f"{_ADD_SOURCE} (id, url, kind, title, added) VALUES (?, ?, ?, ?, 0)", values)
+            if any(column.name == "given_url" for column in columns_of(new, "feeds")):
+                new.execute("UPDATE feeds SET given_url = ? WHERE id = ?", (given_url, number))
     if new.execute(f"SELECT 1 FROM entries WHERE {lost} LIMIT 1").fetchone() is None:  # noqa: S608
         return
     new.execute(f"{_ADD_SOURCE} (url, kind, title, added) VALUES (?, ?, ?, 0)", STAND_IN)

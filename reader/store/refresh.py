@@ -50,7 +50,8 @@ _RECORD_FAILURE = """
 """
 # The sentence of an earlier fetch holds no longer once the other feed is gone.
 _MOVE = """
-    UPDATE feeds SET moved_from = url, url = :url, notice = trim(replace(notice, :sentence, ''))
+    UPDATE feeds SET moved_from = url, url = :url, given_url = coalesce(nullif(given_url, ''), url),
+        notice = trim(replace(notice, :sentence, ''))
     WHERE id = :id
 """
 _NOTE_MOVE = """

@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
+import httpx
 import pytest
 
 from reader.discovery import discover
@@ -15,6 +16,8 @@ from reader.full_texts import fetch_full_text
 from reader.model import View
 from reader.sources.addresses import is_public
 from reader.sources.fetch import Fetcher, FetchRequest
+from reader.sources.pools import HostPools
+from reader.sources.redirects import PUBLIC_ONLY
 from reader.store import Store
 from reader.workers import Workers
 from tests.conftest import NOW
@@ -184,6 +187,45 @@ async def test_H4_a_page_names_no_feed_in_a_private_network(store: Store, server
         assert "private network" in await refresh(), "it did not become an address that the user gave"
         assert store.feed(feed.id).url == url
         assert inside.hits == []
+
+
+class Rebound(httpx.AsyncBaseTransport):
+    """A network on which all names are public at first, and later those of this machine."""
+
+    def __init__(self) -> None:
+        self.names = Names(news_example=[["127.0.0.1"]], rebound_example=[["127.0.0.1"]])
+        self.pools = HostPools(per_host=2, most_hosts=4, lookup=self.names)
+        self.is_first = True
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        request.extensions[PUBLIC_ONLY] &= not self.is_first
+        return await self.pools.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        await self.pools.aclose()
+
+
+@pytest.mark.parametrize("how", ["a permanent redirect", "a page that names its feed"])
+async def test_H4_an_address_that_a_server_led_to_does_not_become_one_that_the_user_gave(
+    store: Store, server: LoopbackServer, how: str
+) -> None:
+    """Whose name was one of the Internet then may be that of the user's router at the next refresh."""
+    async with LoopbackServer() as inside:
+        inside.answers("/feed", reply(FEED), reply(FEED))
+        led_to = f"http://rebound.example:{inside.port}/feed"
+        link = f'<link rel="alternate" type="application/rss+xml" href="{led_to}">'
+        page = reply(f"<html><head>{link}</head><body>x</body></html>".encode())
+        server.answers("/feed", redirect(led_to, 301) if "redirect" in how else page)
+
+        network = Rebound()
+        refresh = Refreshing(store, Fetcher(transport=network, spacing_seconds=0))
+        feed = refresh.subscribe(f"http://news.example:{server.port}/feed")
+        assert await refresh() == ""
+        assert (store.feed(feed.id).url, len(inside.hits)) == (led_to, 1)
+
+        network.is_first = False
+        assert "in a private network" in await refresh()
+        assert len(inside.hits) == 1
 
 
 def test_H4_every_request_says_what_the_user_gave() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from reader.errors import StoreError
 from reader.model import View
-from reader.store import Rescue, Store, repair_library
+from reader.store import KnownSource, Rescue, Store, repair_library
 from reader.store.schema import MIGRATIONS
 from tests.store.store_samples import (
     NOW,
@@ -80,7 +80,11 @@ def test_a_removed_source_can_still_be_brought_back(path: Path) -> None:
 
 
 def test_articles_whose_source_is_lost_get_what_is_known_of_it(path: Path) -> None:
-    _rescued(path, "DELETE FROM feeds WHERE id = 1", sources={1: ("https://one.example/", "feed", "One")})
+    _rescued(
+        path,
+        "DELETE FROM feeds WHERE id = 1",
+        sources={1: KnownSource("https://one.example/", "feed", "One")},
+    )
     with Store.open(path) as store:
         assert [(feed.id, feed.url, feed.title, feed.total) for feed in store.feeds()] == [
             (1, "https://one.example/", "One", 3),
