@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from reader.errors import FetchError
 from reader.sources.credentials import Secrets
@@ -15,6 +15,9 @@ from reader.text.sanitize import clean_line, clean_url
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
+
+HTTP_PORT = 80
+HTTPS_PORT = 443
 
 PUBLIC_ONLY = "public_only"
 """The extension of a request that says whether only a public address may be dialled; without it: so."""
@@ -71,7 +74,7 @@ class Way:
         self.lasting = True
         """Whether all redirects so far are for good, and may be followed by what the feed asks with."""
         given = clean_url(request.user_url)
-        self._given_host = host_of(given) if given else ""
+        self._given = _servers_of(given) if given else frozenset()
         self._arrive(address)
 
     def _arrive(self, address: str) -> None:
@@ -82,12 +85,12 @@ class Way:
         parts = urlsplit(address)
         self.name = parts.hostname or address
         """Its host as sentences name it."""
-        self.port = parts.port or (443 if parts.scheme == "https" else 80)
+        self.port = _port(parts)
 
     @property
     def public_only(self) -> bool:
         """Whether only a public address may be dialled here."""
-        return self.host != self._given_host
+        return (self.name, self.port) not in self._given
 
     def validators(self) -> dict[str, str]:
         """Return the header fields that ask for the document only if it changed (RFC 9110, section 13.1)."""
@@ -125,6 +128,20 @@ class Way:
         if self.lasting:
             self.permanent_url = target
         self._arrive(target)
+
+
+def _port(parts: SplitResult) -> int:
+    return parts.port or (HTTPS_PORT if parts.scheme == "https" else HTTP_PORT)
+
+
+def _servers_of(given: str) -> frozenset[tuple[str, int]]:
+    """Return the hosts and ports that an address of the user's gives.
+
+    It is one, and that of https beside that of http: servers lead from there to here by themselves.
+    """
+    parts = urlsplit(given)
+    host, port = parts.hostname or given, _port(parts)
+    return frozenset({(host, port), (host, HTTPS_PORT if port == HTTP_PORT else port)})
 
 
 def _target(address: str, location: str) -> str:

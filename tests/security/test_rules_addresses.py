@@ -189,6 +189,40 @@ async def test_H4_a_page_names_no_feed_in_a_private_network(store: Store, server
         assert inside.hits == []
 
 
+@pytest.mark.parametrize(
+    ("given", "address", "may_be_private"),
+    [
+        ("https://nas.local/feed", "https://NAS.local:443/other", True),
+        ("http://nas.local/feed", "http://nas.local:80/other", True),
+        ("http://nas.local:8080/feed", "http://nas.local:8080/other", True),
+        ("http://[::1]:8080/feed", "http://[::1]:8080/other", True),
+        ("http://nas.local/feed", "https://nas.local/feed", True),
+        ("https://nas.local/feed", "http://nas.local/reboot", False),
+        ("https://nas.local/feed", "http://nas.local:443/reboot", True),
+        ("http://nas.local/feed", "http://nas.local:8080/", False),
+        ("http://nas.local:8080/feed", "https://nas.local/", False),
+        ("http://nas.local:8080/feed", "http://nas.local/", False),
+        ("https://nas.local/feed", "https://nas2.local/feed", False),
+        ("", "https://nas.local/feed", False),
+    ],
+)
+async def test_H4_host_and_port_are_those_that_the_user_gave(
+    given: str, address: str, may_be_private: bool
+) -> None:
+    """The port of http is another server than that of https, as a router's beside the user's feed."""
+    asked_at: list[object] = []
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        asked_at.append(request.extensions[PUBLIC_ONLY])
+        if len(asked_at) == 1:
+            return httpx.Response(302, headers={"Location": address})
+        return httpx.Response(200, content=FEED)
+
+    async with Fetcher(transport=httpx.MockTransport(answer), spacing_seconds=0) as fetcher:
+        await fetcher.fetch(FetchRequest("https://news.example/", user_url=given))
+    assert asked_at == [True, not may_be_private]
+
+
 class Rebound(httpx.AsyncBaseTransport):
     """A network on which all names are public at first, and later those of this machine."""
 
