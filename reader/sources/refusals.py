@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 import ssl
 import zlib
@@ -13,11 +14,13 @@ from reader.text.sanitize import clean_line
 
 _REFUSALS = {
     304: "claims that nothing changed (304), though nothing was known of it; try again later.",
-    401: "asks for a password (401).",
-    403: "refuses access (403).",
+    401: "asks for a password (401); `pullquote edit --help` says how to give one for a feed.",
+    403: "refuses access (403), to programs at least; try the address in a browser.",
     404: "has nothing at this address (404); check the address.",
+    406: "has nothing here in a form that can be read (406); check the address.",
     410: "says that this address is gone for good (410); look for its new address or remove it.",
     429: "is asked too often (429)",
+    451: "may not give this for legal reasons (451); look for it at another address.",
     503: "is too busy to answer (503)",
 }
 
@@ -34,7 +37,7 @@ def refusal(name: str, status: int) -> str:
         return sentence if sentence.endswith(".") else f"{sentence}; try again later."
     if status >= 500:
         return f"{name} has a fault of its own ({status}); try again later."
-    return f"{name} answers with status {status}, which is no document."
+    return f"{name} answers with status {status}, which is no document; check the address."
 
 
 def password_refused(name: str, where: str) -> str:
@@ -95,8 +98,13 @@ def broken(name: str, error: Exception) -> FetchError:
     for kind, meaning in _MEANINGS:
         if any(isinstance(cause, kind) for cause in causes):
             return UnreachableError(f"{name} {meaning}")
+    for cause in causes:
+        if isinstance(cause, OSError) and cause.errno in _FAULTS:
+            return UnreachableError(f"{name} {_FAULTS[cause.errno]}")
     shown = type(error).__name__
-    return UnreachableError(f"{name} cannot be read: the connection or the answer is broken ({shown}).")
+    return UnreachableError(
+        f"{name} cannot be read: the connection or the answer is broken ({shown}); try again later."
+    )
 
 
 _MEANINGS: tuple[tuple[type[Exception], str], ...] = (
@@ -105,6 +113,21 @@ _MEANINGS: tuple[tuple[type[Exception], str], ...] = (
     (ConnectionRefusedError, "refuses connections; try again later."),
     (zlib.error, "sends damaged compressed data; try again later."),
 )
+_NO_WAY = "cannot be reached, as there is no way to it; check the network connection."
+_NO_ANSWER = "does not answer; check the network connection or try again later."
+_CUT = "broke the connection; try again later."
+_FAULTS = {
+    errno.ENETUNREACH: _NO_WAY,
+    errno.EHOSTUNREACH: _NO_WAY,
+    errno.ENETDOWN: _NO_WAY,
+    errno.EADDRNOTAVAIL: _NO_WAY,
+    errno.ETIMEDOUT: _NO_ANSWER,
+    errno.EHOSTDOWN: _NO_ANSWER,
+    errno.ECONNRESET: _CUT,
+    errno.ECONNABORTED: _CUT,
+    errno.EPIPE: _CUT,
+}
+"""What the system's own faults of a connection mean."""
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

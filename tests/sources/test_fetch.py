@@ -221,7 +221,7 @@ def certificate_error() -> ssl.SSLCertVerificationError:
         (socket.gaierror(-2, "Name or service not known"), "cannot be found"),
         (certificate_error(), "certificate has expired"),
         (ExceptionGroup("all attempts", [ConnectionRefusedError(111, "refused")]), "refuses connections"),
-        (OSError(101, "Network is unreachable"), "cannot be read"),
+        (OSError(101, "Network is unreachable"), "there is no way to it"),
     ],
 )
 async def test_why_a_connection_failed_is_said(cause: Exception, expected: str) -> None:

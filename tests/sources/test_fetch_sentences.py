@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
+
 import httpx
 import pytest
 
 from reader.errors import BusyError, FetchError, GoneError, NoConnectionError, UnreachableError
-from reader.sources.fetch import Fetcher
+from reader.sources.fetch import Fetcher, FetchRequest
 from tests.clocks import run_in_jumps
 from tests.fetching import asked
 from tests.sources.slow_web import Raising, Slow, error_with, fetch_with
@@ -28,17 +31,23 @@ def test_any_success_is_a_document(status: int) -> None:
 @pytest.mark.parametrize(
     ("status", "sentence", "kind"),
     [
-        (100, "answers with status 100, which is no document.", FetchError),
-        (300, "answers with status 300, which is no document.", FetchError),
-        (401, "asks for a password (401).", FetchError),
-        (403, "refuses access (403).", FetchError),
+        (100, "answers with status 100, which is no document; check the address.", FetchError),
+        (300, "answers with status 300, which is no document; check the address.", FetchError),
+        (
+            401,
+            "asks for a password (401); `pullquote edit --help` says how to give one for a feed.",
+            FetchError,
+        ),
+        (403, "refuses access (403), to programs at least; try the address in a browser.", FetchError),
         (404, "has nothing at this address (404); check the address.", FetchError),
+        (406, "has nothing here in a form that can be read (406); check the address.", FetchError),
+        (451, "may not give this for legal reasons (451); look for it at another address.", FetchError),
         (
             410,
             "says that this address is gone for good (410); look for its new address or remove it.",
             GoneError,
         ),
-        (499, "answers with status 499, which is no document.", FetchError),
+        (499, "answers with status 499, which is no document; check the address.", FetchError),
         (500, "has a fault of its own (500); try again later.", UnreachableError),
         (503, "is too busy to answer (503); try again later.", UnreachableError),
     ],
@@ -52,7 +61,7 @@ def test_what_brings_no_document_is_said(status: int, sentence: str, kind: type[
     ("status", "sentence"),
     [
         (401, "does not accept the user and password in the variable LOGIN (401); correct them there."),
-        (403, "refuses access (403)."),
+        (403, "refuses access (403), to programs at least; try the address in a browser."),
         (404, "has nothing at this address (404); check the address."),
     ],
 )
@@ -113,14 +122,56 @@ def test_a_connection_that_broke_once_is_no_error_and_one_that_broke_twice_is(er
     found = error_with(Raising(error, error))
     assert isinstance(found, UnreachableError)
     assert str(found) == (
-        f"news.example cannot be read: the connection or the answer is broken ({type(error).__name__})."
+        f"news.example cannot be read: the connection or the answer is broken ({type(error).__name__}); "
+        "try again later."
     )
 
 
 def test_a_time_out_that_is_not_of_the_deadline_is_not_said_to_be() -> None:
     assert str(error_with(Raising(TimeoutError()))) == (
-        "news.example cannot be read: the connection or the answer is broken (TimeoutError)."
+        "news.example cannot be read: the connection or the answer is broken (TimeoutError); try again later."
     )
+
+
+NO_WAY = "cannot be reached, as there is no way to it; check the network connection."
+NO_ANSWER = "does not answer; check the network connection or try again later."
+CUT = "broke the connection; try again later."
+
+
+@pytest.mark.parametrize(
+    ("fault", "sentence"),
+    [
+        *((fault, NO_WAY) for fault in ("ENETUNREACH", "EHOSTUNREACH", "ENETDOWN", "EADDRNOTAVAIL")),
+        *((fault, NO_ANSWER) for fault in ("ETIMEDOUT", "EHOSTDOWN")),
+        *((fault, CUT) for fault in ("ECONNRESET", "ECONNABORTED", "EPIPE")),
+        ("ECONNREFUSED", "refuses connections; try again later."),
+        ("EIO", "cannot be read: the connection or the answer is broken (ConnectError); try again later."),
+    ],
+)
+async def test_what_the_system_says_of_a_connection_is_said(
+    fault: str, sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(*_: object, **__: object) -> object:
+        number = getattr(errno, fault)
+        raise OSError(number, os.strerror(number))
+
+    async def lookup(_: str, __: int) -> list[str]:
+        return ["1.1.1.1"]
+
+    monkeypatch.setattr("asyncio.BaseEventLoop.create_connection", refuse)
+    async with Fetcher(lookup=lookup) as fetcher:
+        with pytest.raises(NoConnectionError) as caught:
+            await fetcher.fetch(FetchRequest("https://news.example/feed"))
+    assert str(caught.value) == f"news.example {sentence}"
+
+
+def test_a_connection_that_is_cut_in_an_answer_is_said() -> None:
+    def cut() -> httpx.ReadError:
+        error = httpx.ReadError("")
+        error.__cause__ = ConnectionResetError(errno.ECONNRESET, "reset")
+        return error
+
+    assert str(error_with(Raising(cut(), cut()))) == f"news.example {CUT}"
 
 
 def test_what_is_asked_in_vain_is_not_asked_again() -> None:
