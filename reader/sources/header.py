@@ -53,11 +53,11 @@ def validator(value: str) -> str:
 
 
 def fresh_seconds(header: Mapping[str, str], now: datetime) -> int | None:
-    """Return how long an answer stays fresh from now on, at most a week, or None if it does not say so.
+    """Return how long an answer stays fresh from now on, at most a day, or None if it does not say so.
 
     RFC 9111, section 4.2, for a cache that is not shared: `max-age` comes before `Expires`, `s-maxage` is
-    for others, and `Age` was spent on the way. A lifetime over a week is not meant for a feed ("for ever",
-    as for pictures); it counts as one day.
+    for others, and `Age` was spent on the way. A lifetime over a day is that of all that a server gives,
+    pictures too, and not meant for a feed; a server that wants to be left alone says `Retry-After`.
 
     Args:
         header: The fields by their names in lower case.
@@ -73,8 +73,7 @@ def fresh_seconds(header: Mapping[str, str], now: datetime) -> int | None:
     if lifetime is None:
         return None
     left = lifetime - (_seconds(header.get("age", "")) or 0)
-    most = lifetime if lifetime <= WEEK_SECONDS else DAY_SECONDS
-    return min(left, most) if left > 0 else None
+    return min(left, DAY_SECONDS) if left > 0 else None
 
 
 def retry_after_seconds(header: Mapping[str, str], now: datetime) -> float | None:

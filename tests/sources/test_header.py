@@ -83,10 +83,11 @@ def test_validators_that_cannot_be_sent_back_are_dropped(value: str) -> None:
         ({"cache-control": "max-age=3600", "age": "600"}, 3000),
         ({"cache-control": "max-age=3600", "age": "4000"}, None),
         ({"cache-control": "max-age=3600", "age": "-5"}, 3600),
-        ({"cache-control": f"max-age={3 * DAY_SECONDS}"}, 3 * DAY_SECONDS),
-        ({"cache-control": f"max-age={WEEK_SECONDS}"}, WEEK_SECONDS),
+        ({"cache-control": f"max-age={DAY_SECONDS - 1}"}, DAY_SECONDS - 1),
+        ({"cache-control": f"max-age={DAY_SECONDS + 1}"}, DAY_SECONDS),
+        ({"cache-control": f"max-age={DAY_SECONDS + 60}", "age": "3600"}, DAY_SECONDS - 3540),
+        ({"cache-control": f"max-age={WEEK_SECONDS}"}, DAY_SECONDS),
         ({"cache-control": f"max-age={WEEK_SECONDS + 1}"}, DAY_SECONDS),
-        ({"cache-control": f"max-age={WEEK_SECONDS + 60}", "age": "3600"}, DAY_SECONDS),
         ({"cache-control": "max-age=31536000"}, DAY_SECONDS),
         ({"cache-control": "max-age=" + "9" * 5000}, DAY_SECONDS),
         ({"cache-control": "max-age=60", "expires": in_forms(3600)[0]}, 60),
@@ -97,7 +98,7 @@ def test_validators_that_cannot_be_sent_back_are_dropped(value: str) -> None:
         ({"expires": in_forms(3600)[0], "date": in_forms(-600)[0]}, 4200),
         ({"expires": in_forms(3600)[0], "date": "junk"}, 3600),
         ({"expires": in_forms(3600)[0], "age": "600"}, 3000),
-        ({"expires": in_forms(3 * DAY_SECONDS)[0]}, 3 * DAY_SECONDS),
+        ({"expires": in_forms(3 * DAY_SECONDS)[0]}, DAY_SECONDS),
         ({"expires": in_forms(8 * DAY_SECONDS)[0]}, DAY_SECONDS),
         ({"expires": in_forms(-1)[0]}, None),
         ({"expires": "0"}, None),
@@ -141,6 +142,6 @@ def test_how_long_a_server_asks_to_be_left_alone(value: str, seconds: float | No
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))
 def test_whatever_a_header_says_is_within_bounds(one: str, two: str, three: str) -> None:
     fresh = fresh_seconds({"cache-control": f"max-age={one}, {two}", "age": three, "expires": two}, NOW)
-    assert fresh is None or 0 < fresh <= WEEK_SECONDS
+    assert fresh is None or 0 < fresh <= DAY_SECONDS
     asked = retry_after_seconds({"retry-after": one}, NOW)
     assert asked is None or 0 < asked <= WEEK_SECONDS
