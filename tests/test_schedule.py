@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -87,20 +88,24 @@ def test_the_interval_that_a_user_set_comes_before_the_pace_of_the_news() -> Non
     assert wait(interval_minutes=10**12) == timedelta(days=366)
 
 
-@pytest.mark.parametrize("interval", [None, 15])
-def test_nobody_undercuts_what_the_server_asks_for(interval: int | None) -> None:
+def test_the_pace_of_the_news_does_not_undercut_what_the_server_asks_for() -> None:
     least = Least()
-    assert wait(interval_minutes=interval, fresh_seconds=7200, random=least) == 2 * HOUR
-    assert wait(interval_minutes=interval, hints=ScheduleHints(180), random=least) == 3 * HOUR
-    assert (
-        wait(interval_minutes=interval, hints=ScheduleHints(180), fresh_seconds=7200, random=least)
-        == 3 * HOUR
-    )
-    assert wait(interval_minutes=interval, hints=ScheduleHints(3 * 24 * 60), random=least) == 3 * DAY
-    assert wait(interval_minutes=interval, fresh_seconds=7 * 86_400, random=least) == WEEK
+    assert wait(fresh_seconds=7200, random=least) == 2 * HOUR
+    assert wait(hints=ScheduleHints(180), random=least) == 3 * HOUR
+    assert wait(hints=ScheduleHints(180), fresh_seconds=7200, random=least) == 3 * HOUR
+    assert wait(hints=ScheduleHints(3 * 24 * 60), random=least) == 3 * DAY
+    assert wait(fresh_seconds=7 * 86_400, random=least) == WEEK
     for hints, seconds in ((ScheduleHints(10**12), None), (ScheduleHints(), 10**9)):
-        asked = wait(interval_minutes=interval, hints=hints, fresh_seconds=seconds, random=least)
-        assert asked == WEEK, "but not for ever"
+        assert wait(hints=hints, fresh_seconds=seconds, random=least) == WEEK, "but not for ever"
+
+
+def test_the_interval_that_a_user_set_comes_before_what_the_server_asks_for() -> None:
+    """A `max-age` is about caches and a `ttl` a guess; who set half an hour for one feed means it."""
+    asked: dict[str, Any] = {"hints": ScheduleHints(7 * 24 * 60), "fresh_seconds": 7 * 86_400}
+    assert wait(interval_minutes=30, **asked) == 30 * MINUTE
+    assert wait(interval_minutes=1, random=Least(), **asked) == SHORTEST
+    rests = ScheduleHints(7 * 24 * 60, skip_hours=(12,))
+    assert wait(interval_minutes=30, hints=rests) == 90 * MINUTE, "nothing comes in hours of rest"
 
 
 @pytest.mark.parametrize(
@@ -194,7 +199,7 @@ def test_every_wait_is_within_bounds(
         recent=recent,
         random=Random(seed),
     )
-    asked = min(max(ttl * MINUTE, timedelta(seconds=fresh or 0)), WEEK)
+    asked = min(max(ttl * MINUTE, timedelta(seconds=fresh or 0)), WEEK) if interval is None else SHORTEST
     longest = max(DAY, asked, min(interval or 0, 366 * 24 * 60) * MINUTE)
     assert SHORTEST <= waited <= longest * (1 + JITTER) + WEEK
     assert waited >= asked

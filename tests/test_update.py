@@ -283,11 +283,15 @@ async def test_a_feed_is_due_again_after_its_interval(reader: Reader) -> None:
 async def test_what_a_server_wishes_is_a_floor(reader: Reader) -> None:
     reader.rules = Rules(interval_minutes=5)
     feed = reader.subscribe("/feed", reply(document(item(1)), headers={"Cache-Control": "max-age=7200"}))
-    reader.store.update_feed(feed.id, settings=FeedSettings(interval_minutes=10))
     await reader.refresh()
     due = reader.store.feed(feed.id).due
     assert due is not None
     assert due >= NOW + timedelta(hours=2)
+    reader.store.update_feed(feed.id, settings=FeedSettings(interval_minutes=10))
+    await reader.refresh()
+    due = reader.store.feed(feed.id).due
+    assert due is not None
+    assert due <= NOW + timedelta(minutes=11), "but for the user's own interval"
 
 
 async def test_a_failing_feed_is_asked_ever_more_rarely(reader: Reader) -> None:
