@@ -5,9 +5,8 @@ Each function raises `ValueError` with what the text has to be, as it follows "i
 
 from __future__ import annotations
 
-import re
-
 from reader.model import Folder
+from reader.sources.credentials import FROM_ENVIRONMENT, header_fault
 from reader.sources.subscribing import clean_folder, clean_tags
 
 SHORTEST_INTERVAL = 5
@@ -16,9 +15,6 @@ LONGEST_INTERVAL = 7 * 24 * 60
 
 MOST_KEPT = 10**9
 """Articles; more than any feed has."""
-
-_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
-"""A token (RFC 9110, section 5.6.2)."""
 
 
 def read_minutes(text: str) -> int:
@@ -46,8 +42,10 @@ def read_header(text: str) -> tuple[str, str]:
     """Return name and value of a request header."""
     name, colon, content = text.partition(":")
     name, content = name.strip(), content.strip()
-    if not colon or not _HEADER_NAME.fullmatch(name) or not content or not content.isprintable():
+    if not colon or not name or content in {"", FROM_ENVIRONMENT}:
         raise ValueError("a header, such as `Name: value`, or `Name: env:VARIABLE`")
+    if fault := header_fault(name, content):
+        raise ValueError(f"a header that can be sent: {fault.removesuffix('.')}")
     return name, content
 
 

@@ -140,7 +140,14 @@ async def test_what_is_set_for_a_feed(
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--header", "no colon"), ("--credentials", "ann:word"), ("--interval", "often"), ("--keep", "-3")],
+    [
+        ("--header", "no colon"),
+        ("--header", "Host: evil.example"),
+        ("--header", "X-N: é"),
+        ("--credentials", "ann:word"),
+        ("--interval", "often"),
+        ("--keep", "-3"),
+    ],
 )
 async def test_a_wrong_setting_is_wrong_usage(run: Run, arguments: tuple[str, str]) -> None:
     with pytest.raises(SystemExit) as ended:

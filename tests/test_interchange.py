@@ -285,7 +285,14 @@ HEADER = line(pullquote=1, exported="2026-11-20T12:00:00+00:00")
 
 def test_a_file_cannot_make_the_reader_send_variables_of_the_environment(store: Store) -> None:
     wishes = {
-        "headers": [["X-A", "env:AWS_SECRET"], ["X-B", "b"], ["Bad\r\nX", "c"], ["X-C", "c\r\nd"], 5],
+        "headers": [
+            ["X-A", "env:AWS_SECRET"],
+            ["X-B", "b"],
+            ["Bad\r\nX", "c"],
+            ["X-C", "c\r\nd"],
+            ["Host", "x"],
+            5,
+        ],
         "credentials": "env:HOME",
     }
     outcome = import_file(

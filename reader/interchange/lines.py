@@ -13,6 +13,7 @@ from datetime import datetime
 from reader.interchange import fields
 from reader.interchange.fields import JsonObject, document_object
 from reader.model import Enclosure, Feed, FeedSettings, FullText, ParsedEntry, Version
+from reader.sources.credentials import FROM_ENVIRONMENT, header_fault
 from reader.store import ArchivedEntry, EntryState, KeptFullText
 from reader.text.sanitize import clean_url
 
@@ -25,10 +26,7 @@ MAX_KEPT = 10_000_000
 MAX_POSITION = 10_000_000
 MAX_VERSIONS = 3
 
-_FIELD_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
-_FIELD_VALUE = re.compile(r"[!-~](?:[ !-~]{0,2000}[!-~])?")
 _SECRET = re.compile(r"auth|cookie|token|key|secret|passw|session|credential|signature", re.IGNORECASE)
-_VARIABLE = "env:"
 
 
 def header_object(now: datetime) -> JsonObject:
@@ -196,11 +194,11 @@ def _enclosure(given: object) -> Enclosure | None:
 
 
 def _is_usable(name: str, value: str) -> bool:
-    return bool(_FIELD_NAME.fullmatch(name) and _FIELD_VALUE.fullmatch(value)) and not _is_variable(value)
+    return not header_fault(name, value) and not _is_variable(value)
 
 
 def _is_variable(value: str) -> bool:
-    return value.startswith(_VARIABLE)
+    return value.startswith(FROM_ENVIRONMENT)
 
 
 def _written(moment: datetime | None) -> str | None:

@@ -18,7 +18,8 @@ from reader.text.sanitize import clean_line
 KEYRING_SERVICE = "pullquote"
 """What passwords are filed under in the keyring; the user name there is the host."""
 
-_FROM_ENVIRONMENT = "env:"
+FROM_ENVIRONMENT = "env:"
+"""What a value begins with that stands for a variable of the environment."""
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
 _VALUE = re.compile(r"[!-~](?:[ \t!-~]{0,7998}[!-~])?")
 
@@ -75,11 +76,11 @@ async def find_secrets(
     Raises:
         FetchError: Something that is named cannot be found, or cannot be sent.
     """
-    fields = {_field_name(name): _field_value(name, value, environ) for name, value in headers}
+    fields = dict(_field(name, value, environ) for name, value in headers)
     if not credentials:
         return Secrets(fields, "in the feed's header fields" if "Authorization" in fields else "")
-    if credentials.startswith(_FROM_ENVIRONMENT):
-        variable = credentials.removeprefix(_FROM_ENVIRONMENT)
+    if credentials.startswith(FROM_ENVIRONMENT):
+        variable = credentials.removeprefix(FROM_ENVIRONMENT)
         place, pair = f"in the variable {clean_line(variable, 100)}", _variable(variable, environ)
     elif credentials == "keyring":
         # On a thread: a keyring may ask its user to unlock it.
@@ -92,25 +93,39 @@ async def find_secrets(
     return Secrets(fields | {"Authorization": f"Basic {coded}"}, place)
 
 
-def _field_name(name: str) -> str:
-    written = name.title()
+def header_fault(name: str, value: str) -> str:
+    """Return why a header field of a feed's settings cannot be sent, in one sentence; "" where it can be.
+
+    Args:
+        name: Its name.
+        value: Its value, without blanks around it; `env:NAME` stands for that variable.
+    """
     if not _NAME.fullmatch(name):
-        raise FetchError(f"{clean_line(name, 100) or 'An empty name'} is no name of a header field.")
-    if written in _OURS:
-        raise FetchError(f"The header field {written} is set by the reader itself; remove it from the feed.")
-    return written
+        return f"{clean_line(name, 100) or 'An empty name'} is no name of a header field."
+    if name.title() in _OURS:
+        return f"The header field {name.title()} is set by the reader itself; leave it out."
+    return "" if value.startswith(FROM_ENVIRONMENT) else _value_fault(name, value)
 
 
-def _field_value(name: str, value: str, environ: Mapping[str, str]) -> str:
-    if value.startswith(_FROM_ENVIRONMENT):
-        value = _variable(value.removeprefix(_FROM_ENVIRONMENT), environ)
+def _value_fault(name: str, value: str) -> str:
+    if _VALUE.fullmatch(value):
+        return ""
+    return (
+        f"The value of the header field {name.title()} cannot be sent: it must be one line of at most "
+        "8,000 ASCII characters, and not empty."
+    )
+
+
+def _field(name: str, value: str, environ: Mapping[str, str]) -> tuple[str, str]:
+    """Return a header field as it is sent."""
     value = value.strip()
-    if not _VALUE.fullmatch(value):
-        raise FetchError(
-            f"The value of the header field {name.title()} cannot be sent: it must be one line of at most "
-            "8,000 ASCII characters, and not empty."
-        )
-    return value
+    fault = header_fault(name, value)
+    if not fault and value.startswith(FROM_ENVIRONMENT):
+        value = _variable(value.removeprefix(FROM_ENVIRONMENT), environ).strip()
+        fault = _value_fault(name, value)
+    if fault:
+        raise FetchError(fault)
+    return name.title(), value
 
 
 def _variable(name: str, environ: Mapping[str, str]) -> str:

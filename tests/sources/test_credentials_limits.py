@@ -10,7 +10,8 @@ import keyring
 import pytest
 
 from reader.errors import FetchError
-from reader.sources.credentials import Secrets, find_secrets
+from reader.feed_fields import read_header
+from reader.sources.credentials import Secrets, find_secrets, header_fault
 
 OURS = (
     *(
@@ -41,7 +42,7 @@ def refused(*headers: tuple[str, str], credentials: str = "", **environ: str) ->
 @pytest.mark.parametrize("name", OURS)
 @pytest.mark.parametrize("write", [str, str.lower, str.upper])
 def test_fields_of_the_connection_are_not_a_feeds_to_set(name: str, write: Callable[[str], str]) -> None:
-    sentence = f"The header field {name.title()} is set by the reader itself; remove it from the feed."
+    sentence = f"The header field {name.title()} is set by the reader itself; leave it out."
     assert refused((write(name), "1")) == sentence
 
 
@@ -67,6 +68,30 @@ def test_any_other_field_may_be_set(name: str) -> None:
 )
 def test_what_is_no_name_of_a_field(name: str, shown: str) -> None:
     assert refused((name, "1")) == f"{shown} is no name of a header field."
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("a b", "1"), ("Host", "1"), ("X-Key", "é"), ("X-Key", "x" * 8_001), ("X-Key", "")]
+)
+def test_a_field_is_refused_where_it_is_typed_as_where_it_would_be_sent(name: str, value: str) -> None:
+    sentence = refused((name, value))
+    assert header_fault(name, value) == sentence
+    if value:
+        with pytest.raises(ValueError, match=r"^a header that can be sent: ") as caught:
+            read_header(f"{name}: {value}")
+        assert f"{caught.value}." == f"a header that can be sent: {sentence}"
+
+
+@pytest.mark.parametrize("text", ["", "X-Key", "X-Key:", ": 1", "X-Key: env:"])
+def test_what_is_no_header_at_all_is_shown_what_one_looks_like(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^a header, such as `Name: value`"):
+        read_header(text)
+
+
+@pytest.mark.parametrize("value", ["1", "env:KEY", "a b", "a\tb"])
+def test_a_field_that_can_be_sent_is_taken(value: str) -> None:
+    assert read_header(f" X-Key :  {value} ") == ("X-Key", value)
+    assert found(("X-Key", value), KEY="k").fields == {"X-Key": "k" if value == "env:KEY" else value}
 
 
 @pytest.mark.parametrize("value", ["x" * 8_000, "a" + " " * 7_998 + "b", "a\tb", "~!", "!"])
