@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from heapq import nlargest
 from random import Random
 from typing import TYPE_CHECKING
@@ -104,16 +104,13 @@ class FeedBooks:
             self.store.retain(feed.id, retention)
 
     def record_failure(self, feed: Feed, failure: PullquoteError) -> None:
-        """Record why a feed could not be read, and what its server asked for.
+        """Record why a feed could not be read, and when it is to be tried again.
 
         Raises:
             StoreError: It cannot be recorded.
         """
         now = self.clock()
-        seconds = None
-        if isinstance(failure, BusyError):
-            seconds = failure.seconds
-            self.store.hold_host(failure.host, now + timedelta(seconds=seconds), now=now)
+        seconds = failure.seconds if isinstance(failure, BusyError) else None
         gone = isinstance(failure, GoneError)
         due = None if gone else retry_due(now, feed.failures, seconds=seconds, random=self.random)
         self.store.record_failure(feed.id, str(failure), now=now, due=due, gone=gone, asked=feed)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader.config import Config
-from reader.errors import FetchError
+from reader.errors import FetchError, StoreError
 
 if TYPE_CHECKING:
     from reader.sources.fetch import Fetcher
@@ -29,6 +29,7 @@ class Network:
         clock: Tells the time.
         environ: The environment, where feeds' passwords may be.
         holds: Gives the hosts that are not to be asked before a time, as they are remembered.
+        keep_hold: Remembers one more, whatever it was asked for; may raise `StoreError`. None: for this run.
     """
 
     def __init__(
@@ -37,11 +38,13 @@ class Network:
         clock: Callable[[], datetime],
         environ: Mapping[str, str],
         holds: Callable[[], Mapping[str, datetime]] = dict,
+        keep_hold: Callable[[str, datetime], None] | None = None,
     ) -> None:
         self._config = config
         self._clock = clock
         self._environ = environ
         self._holds = holds
+        self._keep_hold = keep_hold
         self._fetcher: Fetcher | None = None
         self._workers: Workers | None = None
         self._opening = asyncio.Lock()
@@ -86,8 +89,19 @@ class Network:
             holds=await asyncio.to_thread(self._holds),
             clock=self._clock,
             environ=self._environ,
+            keep_hold=self._remember,
         )
         return await fetcher.__aenter__()
+
+    async def _remember(self, host: str, until: datetime) -> None:
+        """Remember that a host asked to be left alone.
+
+        Where that cannot be written it holds for this run all the same, which is no reason for what was asked
+        to fail in another way than it did.
+        """
+        if self._keep_hold is not None:
+            with suppress(StoreError):
+                await asyncio.to_thread(self._keep_hold, host, until)
 
     async def renew_holds(self) -> None:
         """Learn which hosts asked other programs to be left alone since the fetcher was opened."""

@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
 
+import httpx
 import psutil
 import pytest
 
 from reader.config import Config
-from reader.errors import BusyError, FetchError
+from reader.errors import BusyError, FetchError, StoreError
 from reader.network import Network
 from reader.sources.fetch import Fetcher
 from tests.conftest import NOW
@@ -167,3 +168,28 @@ async def test_what_hosts_asked_of_other_programs_is_learnt_while_open() -> None
         with pytest.raises(BusyError):
             await fetcher.fetch(asked(url))
         assert await network.fetcher() is fetcher
+
+
+class Busy(httpx.AsyncBaseTransport):
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        return httpx.Response(429, headers={"Retry-After": "3600"})
+
+
+@pytest.mark.parametrize("is_writable", [True, False])
+async def test_a_host_that_wants_to_be_left_alone_is_remembered_whatever_it_was_asked_for(
+    monkeypatch: pytest.MonkeyPatch, is_writable: bool
+) -> None:
+    remembered: list[tuple[str, datetime]] = []
+
+    def keep(host: str, until: datetime) -> None:
+        remembered.append((host, until))
+        if not is_writable:
+            raise StoreError("The disk is full.")
+
+    monkeypatch.setattr("reader.sources.pools.HostPools", lambda **_: Busy())
+    async with Network(Config(), lambda: NOW, {}, keep_hold=keep) as network:
+        fetcher = await network.fetcher()
+        for _ in range(2):  # the second time it is not even asked
+            with pytest.raises(BusyError):
+                await fetcher.fetch(asked("https://paper.example/page"))
+    assert remembered == [("paper.example", NOW + timedelta(hours=1))]

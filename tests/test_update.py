@@ -68,7 +68,11 @@ class Reader:
             spacing_seconds=0,
             clock=lambda: self.now,
             holds=self.store.holds(self.now),
+            keep_hold=self.keep_hold,
         )
+
+    async def keep_hold(self, host: str, until: datetime) -> None:
+        self.store.hold_host(host, until, now=self.now)
 
     def refresher(self, fetcher: Fetcher) -> Refresher:
         books = FeedBooks(self.store, lambda: self.now, self.rules, Random(1))

@@ -116,7 +116,13 @@ class Feeds(Part):
 
     def network(self) -> Network:
         """Return what reaches the network, to be closed by the caller; it belongs to one event loop."""
-        return Network(self._config, self._clock, self._environ, lambda: self._store.holds(self._clock()))
+        return Network(self._config, self._clock, self._environ, self._holds, self._keep_hold)
+
+    def _holds(self) -> dict[str, datetime]:
+        return self._store.holds(self._clock())
+
+    def _keep_hold(self, host: str, until: datetime) -> None:
+        self._store.hold_host(host, until, now=self._clock())
 
     async def refresh(
         self,

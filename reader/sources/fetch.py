@@ -8,9 +8,9 @@ hostile servers must not have.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import ExitStack, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self, cast
 
@@ -74,6 +74,7 @@ class Fetcher:
         clock: Tells the time.
         environ: The environment that `env:NAME` refers to.
         lookup: Gives the addresses of hosts; None: the system, where no `transport` is given.
+        keep_hold: Keeps for later runs that a host asked to be left alone until a time.
     """
 
     def __init__(
@@ -91,6 +92,7 @@ class Fetcher:
         clock: Callable[[], datetime] = _now,
         environ: Mapping[str, str] = _NO_VARIABLES,
         lookup: Lookup | None = None,
+        keep_hold: Callable[[str, datetime], Awaitable[None]] | None = None,
     ) -> None:
         self._timeout_seconds = timeout_seconds
         self._connect_seconds = connect_seconds
@@ -102,6 +104,7 @@ class Fetcher:
         self._turns = Turns(concurrency=concurrency, per_host=per_host, spacing_seconds=spacing_seconds)
         self._large = asyncio.Semaphore(LARGE_AT_ONCE)
         self._holds = Holds(holds, clock)
+        self._keep_hold = keep_hold
         self._clock = clock
         self._environ = environ
         self._fetching = 0
@@ -153,6 +156,10 @@ class Fetcher:
         self._fetching += 1
         try:
             return await self._fetch(request, asked, kept)
+        except BusyError as error:
+            if error.asked and self._keep_hold is not None:
+                await self._keep_hold(error.host, self._clock() + timedelta(seconds=error.seconds))
+            raise
         finally:
             self._fetching -= 1
             if not self._fetching:  # connections are kept for the next request, not for the next hour
