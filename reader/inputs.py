@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
-from reader.config import Config
 from reader.errors import LocalFileError, NotAFeedError, NotFoundError, PullquoteError
 from reader.library import Library
 from reader.model import MAX_ID_DIGITS, Article, ParsedEntry
@@ -31,49 +32,51 @@ class Inputs:
 
     def __init__(
         self,
-        config: Config,
         clock: Callable[[], datetime],
-        environ: Mapping[str, str],
+        open_network: Callable[[], Network],
         open_library: Callable[[], Library],
         tell: Callable[[str], None],
     ) -> None:
         """Read for one run of the command line.
 
         Args:
-            config: The settings.
             clock: Tells the time by which dates are judged.
-            environ: The environment, for the network.
+            open_network: Gives what reaches the network, to be closed here.
             open_library: Gives the library.
             tell: Takes a sentence to the user about what is going to take long.
         """
-        self._config = config
         self._clock = clock
-        self._environ = environ
+        self._open_network = open_network
         self._open_library = open_library
         self._tell = tell
 
     def articles(self, names: Sequence[str]) -> Iterator[Article | PullquoteError]:
         """Give each article in turn, or the error that stands in its place; one does not stop the others."""
-        for name in names:
-            if name.isascii() and name.isdigit() and len(name) <= MAX_ID_DIGITS:
-                try:
-                    yield self._stored(int(name))
-                except PullquoteError as error:
-                    yield error
-                continue
-            for found in self.entries([name]):
-                yield found if isinstance(found, PullquoteError) else article_of(*found)
+        with _Web(self._open_network) as web:
+            for name in names:
+                if name.isascii() and name.isdigit() and len(name) <= MAX_ID_DIGITS:
+                    try:
+                        yield self._stored(int(name))
+                    except PullquoteError as error:
+                        yield error
+                    continue
+                for found in self._entries(name, web):
+                    yield found if isinstance(found, PullquoteError) else article_of(*found)
 
     def entries(self, names: Sequence[str]) -> Iterator[tuple[ParsedEntry, str] | PullquoteError]:
         """Give each entry behind names that are no numbers, with what its source is called, or an error."""
-        for name in names:
-            try:
-                if is_url(name):
-                    yield from asyncio.run(self._fetch(name))
-                else:
-                    yield from self._local(name)
-            except PullquoteError as error:
-                yield error
+        with _Web(self._open_network) as web:
+            for name in names:
+                yield from self._entries(name, web)
+
+    def _entries(self, name: str, web: _Web) -> Iterator[tuple[ParsedEntry, str] | PullquoteError]:
+        try:
+            if is_url(name):
+                yield from web.read(name, self._clock())
+            else:
+                yield from self._local(name)
+        except PullquoteError as error:
+            yield error
 
     def _local(self, name: str) -> Iterator[tuple[ParsedEntry, str] | PullquoteError]:
         from reader.sources.local import MAX_BYTES, is_folder, read_bytes, read_file
@@ -109,25 +112,54 @@ class Inputs:
         except NotFoundError as error:
             raise NotFoundError(f"{error} A file of that name is written ./{entry_id}.") from error
 
-    async def _fetch(self, url: str) -> list[tuple[ParsedEntry, str]]:
-        """Fetch an address: the entries of a feed, or a page as one article.
+
+class _Web:
+    """Reads addresses one after the other over one network; opened when the first one is read.
+
+    It is one, because the manners towards a host hold for what goes through it alone, and because a worker
+    process takes longer to start than most pages to read.
+    """
+
+    def __init__(self, open_network: Callable[[], Network]) -> None:
+        self._open_network = open_network
+        self._runner = asyncio.Runner()
+        self._network: Network | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if self._network is not None:
+                self._runner.run(self._network.close())
+        finally:
+            self._runner.close()
+
+    def read(self, url: str, now: datetime) -> list[tuple[ParsedEntry, str]]:
+        """Return the entries of a feed, or a page as one article, with what their source is called.
 
         Raises:
             SourceError: Nothing readable is there.
             WorkerError: It was too much for the process that parses.
         """
-        from reader.sources.fetch import FetchRequest
+        if self._network is None:
+            self._network = self._open_network()
+        return self._runner.run(_read(self._network, url, now))
 
-        now = self._clock()
-        async with Network(self._config, self._clock, self._environ) as network:
-            fetcher, workers = await network.fetcher(), network.workers
-            got = await fetcher.fetch(FetchRequest(url, user_url=url))
-            try:
-                feed = await workers.parse_feed(got.body, got.content_type, got.final_url, now)
-            except NotAFeedError:
-                page = await workers.parse_page(got.body, got.content_type, got.final_url, now)
-                return [(page, _host(got.final_url))]
-            return [(entry, feed.title or _host(got.final_url)) for entry in feed.entries]
+
+async def _read(network: Network, url: str, now: datetime) -> list[tuple[ParsedEntry, str]]:
+    from reader.sources.fetch import FetchRequest
+
+    fetcher, workers = await network.fetcher(), network.workers
+    got = await fetcher.fetch(FetchRequest(url, user_url=url))
+    try:
+        feed = await workers.parse_feed(got.body, got.content_type, got.final_url, now)
+    except NotAFeedError:
+        page = await workers.parse_page(got.body, got.content_type, got.final_url, now)
+        return [(page, _host(got.final_url))]
+    return [(entry, feed.title or _host(got.final_url)) for entry in feed.entries]
 
 
 def article_of(entry: ParsedEntry, source: str) -> Article:

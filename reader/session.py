@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from reader.errors import PullquoteError, SaveError
+from reader.errors import PullquoteError, SaveError, StoreError
 from reader.text.terminal import printable
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from reader.inputs import Inputs
     from reader.library import Library
     from reader.model import ParsedEntry
+    from reader.network import Network
     from reader.paths import Folders
 
 
@@ -98,7 +100,20 @@ class Session:
         from reader.inputs import Inputs
         from reader.library import utc_now
 
-        return Inputs(self.config, utc_now, self._environ, self.library, say_error)
+        return Inputs(utc_now, self._network, self.library, say_error)
+
+    def _network(self) -> Network:
+        """Return what reaches the network, with what the library knows of hosts where there is one.
+
+        One that cannot be opened is no reason not to fetch what needs none.
+        """
+        from reader.library import utc_now
+        from reader.network import Network
+
+        if self.folders.library_file.exists():
+            with suppress(StoreError):
+                return self.library().network()
+        return Network(self.config, utc_now, self._environ)
 
     def open_inputs(self, names: Sequence[str]) -> tuple[list[int], tuple[str, ...]]:
         """Take what is named into the library; returns the entries and what could not be read."""

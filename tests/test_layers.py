@@ -74,8 +74,8 @@ USES: dict[str, str] = {
         "local_sources model network paths people query quotes refresh_lock safekeeping sources store summary "
         "text undo update wording"
     ),
-    "inputs": "config errors library model network sources text",
-    "session": "config config_file errors inputs library model paths text",
+    "inputs": "errors library model network sources text",
+    "session": "config config_file errors inputs library model network paths text",
     "citation": "export model text",
     "why": "export model",
     "commonplace": "errors text",
