@@ -91,7 +91,7 @@ def write_new(folder: Path, name: str, text: str | Iterable[str]) -> Path:
     """
     if name != Path(name).name or name in {"", ".."}:
         raise SaveError(f"“{clean_line(name)}” is not a file name: it must not contain a folder.")
-    with _saving(folder / name):
+    with _saving(folder / name, "Choose another folder."):
         folder.mkdir(parents=True, exist_ok=True)
         with _finished_temporary(folder, text, _ORDINARY) as temporary:
             path = _placed(temporary, folder, name)
@@ -99,14 +99,19 @@ def write_new(folder: Path, name: str, text: str | Iterable[str]) -> Path:
     return path
 
 
-def write_atomic(path: Path, text: str | Iterable[str]) -> None:
+def write_atomic(path: Path, text: str | Iterable[str], advice: str = "") -> None:
     """Write a file of our own, replacing it as a whole; only the user may read it.
+
+    Args:
+        path: The file.
+        text: What is to be in it, perhaps in pieces.
+        advice: What is said where it cannot be written, beside why; the user has not chosen its folder.
 
     Raises:
         SaveError: The file could not be written; the old one is as it was.
 
     """
-    with _saving(path):
+    with _saving(path, advice):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with _finished_temporary(path.parent, text, _PRIVATE) as temporary:
             temporary.replace(path)
@@ -161,7 +166,11 @@ def _placed(temporary: Path, folder: Path, name: str) -> Path:
                 if error.errno not in _NO_LINKS:
                     raise
                 _reserve(path)
-                temporary.replace(path)
+                try:
+                    temporary.replace(path)
+                except OSError:
+                    path.unlink(missing_ok=True)  # what was reserved, and is empty still
+                    raise
             return path
     raise SaveError(f"Cannot save {name}: {folder} already holds {MAX_NUMBER:,} files of that name.")
 
@@ -189,13 +198,12 @@ def _sync(folder: Path) -> None:
 
 
 @contextmanager
-def _saving(path: Path) -> Iterator[None]:
-    """Turn what the system refuses into one sentence."""
+def _saving(path: Path, advice: str) -> Iterator[None]:
+    """Turn what the system refuses into one sentence, with another one on what to do."""
     try:
         yield
     except OSError as error:
         reason = _REASONS.get(error.errno or 0) or (error.strerror or "the system refused").lower()
         name, folder = clean_line(path.name), clean_line(str(path.parent))
-        raise SaveError(
-            f"Cannot save {name} in {folder}: {reason}; nothing was changed. Choose another folder."
-        ) from error
+        sentence = f"Cannot save {name} in {folder}: {reason}; nothing was changed. {advice}"
+        raise SaveError(sentence.rstrip()) from error

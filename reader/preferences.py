@@ -56,7 +56,7 @@ class PreferenceFile:
             for name in get_args(Name)
             if getattr(chosen, name) != getattr(self._config, name)
         }
-        write_atomic(self._path, json.dumps(kept, indent=1) + "\n")
+        write_atomic(self._path, json.dumps(kept, indent=1) + "\n", "What you chose holds until the end.")
 
     def _read(self) -> Preferences:
         values: dict[str, Any] = {name: getattr(self._config, name) for name in get_args(Name)}

@@ -80,7 +80,9 @@ def keep_copy(store: Store, library: Path, now: datetime) -> None:
 
     copy, digest = copy_of(library), store.keepsakes_digest()
     if digest != _digest_of(copy):
-        write_atomic(copy, kept_lines(store, now, digest))
+        write_atomic(
+            copy, kept_lines(store, now, digest), "The library has everything; this was its plain copy."
+        )
 
 
 def _rescued(library: Path, now: datetime) -> tuple[Store, tuple[str, ...]]:

@@ -49,6 +49,26 @@ def test_every_refusal_is_one_sentence_with_a_way_out(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_file_of_our_own_has_no_other_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", failing(errno.ENOSPC))
+    for advice in ("", " It is tried again."):
+        with pytest.raises(SaveError) as caught:
+            write_atomic(tmp_path / "a.json", "text", advice.strip())
+        assert str(caught.value) == (
+            f"Cannot save a.json in {tmp_path}: the disk is full; nothing was changed.{advice}"
+        )
+
+
+def test_nothing_is_left_behind_where_there_are_no_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "link", failing(errno.EPERM))
+    monkeypatch.setattr(Path, "replace", failing(errno.EIO))
+    with pytest.raises(SaveError, match="nothing was changed"):
+        write_new(tmp_path, "a.md", "text")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_refusal_without_a_reason_is_a_sentence_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
