@@ -6,10 +6,13 @@ import asyncio
 import hashlib
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.errors import SourceError
 from reader.model import Article, Enclosure, Picture
 
 if TYPE_CHECKING:
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 
 MAX_CACHE_BYTES = 100 * 1024 * 1024
 """All pictures that are kept; beyond that, those go that were looked at longest ago."""
+
+MAX_AGE_SECONDS = 7 * 24 * 3600
+"""How long a picture is kept: there may be another one at its address by then."""
 
 MAX_IMAGES = 100
 """Pictures that are shown of one article, the first ones."""
@@ -28,15 +34,18 @@ class ImageCache:
 
     Args:
         folder: Where they are; it may be deleted at any time.
+        clock: Tells the time.
         max_bytes: How large all of them together may be.
     """
 
-    def __init__(self, folder: Path, max_bytes: int = MAX_CACHE_BYTES) -> None:
+    def __init__(self, folder: Path, clock: Callable[[], datetime], max_bytes: int = MAX_CACHE_BYTES) -> None:
         self._folder = folder
+        self._clock = clock
         self._max_bytes = max_bytes
 
     def get(self, url: str) -> bytes | None:
-        """Return the picture of an address, or None where it is not kept."""
+        """Return the picture of an address, or None where it is not kept, or was fetched too long ago."""
+        now = self._clock().timestamp()
         path = self._path(url)
         try:
             descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -44,8 +53,10 @@ class ImageCache:
                 status = os.fstat(descriptor)
                 if not stat.S_ISREG(status.st_mode) or status.st_size > self._max_bytes:
                     return None
+                if not 0 <= now - status.st_mtime <= MAX_AGE_SECONDS:  # nothing is known of a time to come
+                    return None
                 body = file.read()
-            os.utime(path)
+            os.utime(path, (now, status.st_mtime))  # looked at now, fetched then
         except OSError:
             return None  # it is fetched again
         return body
@@ -59,6 +70,8 @@ class ImageCache:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             with os.fdopen(os.open(temporary, flags, 0o600), "wb") as file:
                 file.write(body)
+            now = self._clock().timestamp()
+            os.utime(temporary, (now, now))
             temporary.replace(path)
             self._trim()
         except OSError:
@@ -66,10 +79,15 @@ class ImageCache:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
 
+    def drop(self, url: str) -> None:
+        """Keep the picture of an address no longer."""
+        with suppress(OSError):  # it is not there, or the next one takes its place
+            self._path(url).unlink()
+
     def _trim(self) -> None:
         files = [(file, file.stat()) for file in self._folder.iterdir()]
         total = sum(status.st_size for _, status in files)
-        for file, status in sorted(files, key=lambda item: item[1].st_mtime_ns):
+        for file, status in sorted(files, key=lambda item: item[1].st_atime_ns):
             if total <= self._max_bytes:
                 return
             file.unlink(missing_ok=True)
@@ -107,10 +125,14 @@ async def load_image(
     from reader.sources.fetch import FetchRequest
 
     kept = await asyncio.to_thread(cache.get, url)
-    body = kept or (await fetcher.fetch(FetchRequest(url, user_url=user_url))).body
+    if kept is not None:
+        try:
+            return await workers.decode_image(kept, url, width, height)
+        except SourceError:  # it was one when it was kept: a power cut may have emptied the file
+            await asyncio.to_thread(cache.drop, url)
+    body = (await fetcher.fetch(FetchRequest(url, user_url=user_url))).body
     picture = await workers.decode_image(body, url, width, height)
-    if not kept:
-        await asyncio.to_thread(cache.put, url, body)
+    await asyncio.to_thread(cache.put, url, body)
     return picture
 
 

@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
-import os
 import stat
+from datetime import datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 
-from reader.images import ImageCache, article_images
+import pytest
+from PIL import Image
+
+from reader.errors import SourceError
+from reader.images import ImageCache, article_images, load_image
 from reader.model import Article, Enclosure, Link, Paragraph
+from reader.sources.fetch import Fetcher
+from reader.workers import Workers
+from tests.conftest import NOW
+from tests.servers import LoopbackServer, reply
+
+
+class Clock:
+    """Tells a time that goes on by a second whenever it is asked."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
 
 
 def article(*links: Link) -> Article:
@@ -16,7 +36,7 @@ def article(*links: Link) -> Article:
 
 
 def test_what_is_put_is_given_back(tmp_path: Path) -> None:
-    cache = ImageCache(tmp_path / "images")
+    cache = ImageCache(tmp_path / "images", Clock())
     assert cache.get("https://a.example/1.png") is None
     cache.put("https://a.example/1.png", b"first")
     assert cache.get("https://a.example/1.png") == b"first"
@@ -25,28 +45,67 @@ def test_what_is_put_is_given_back(tmp_path: Path) -> None:
 
 def test_only_the_user_may_read_it(tmp_path: Path) -> None:
     folder = tmp_path / "images"
-    ImageCache(folder).put("https://a.example/1.png", b"first")
+    ImageCache(folder, Clock()).put("https://a.example/1.png", b"first")
     (file,) = folder.iterdir()
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 def test_what_was_looked_at_longest_ago_goes_first(tmp_path: Path) -> None:
-    folder = tmp_path / "images"
-    cache = ImageCache(folder, max_bytes=25)
+    cache = ImageCache(tmp_path / "images", Clock(), max_bytes=25)
     for number in range(2):
         cache.put(f"https://a.example/{number}", bytes(10))
-    for number, file in enumerate(sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)):
-        os.utime(file, (number, number))
     assert cache.get("https://a.example/0") is not None  # which makes it the newer one
     cache.put("https://a.example/2", bytes(10))
     kept = [cache.get(f"https://a.example/{number}") is not None for number in range(3)]
     assert kept == [True, False, True]
 
 
+def test_a_picture_is_kept_for_a_week_however_often_it_is_looked_at(tmp_path: Path) -> None:
+    clock = Clock()
+    cache = ImageCache(tmp_path / "images", clock)
+    cache.put("https://a.example/1.png", b"first")
+    for _ in range(6):
+        clock.now += timedelta(days=1)
+        assert cache.get("https://a.example/1.png") == b"first"
+    clock.now += timedelta(days=1)
+    assert cache.get("https://a.example/1.png") is None
+    cache.put("https://a.example/1.png", b"second")
+    assert cache.get("https://a.example/1.png") == b"second"
+    clock.now -= timedelta(days=300)
+    assert cache.get("https://a.example/1.png") is None, "the clock was wrong: nobody knows how old it is"
+
+
+async def test_a_picture_that_was_damaged_on_the_disk_is_fetched_once_more(
+    server: LoopbackServer, tmp_path: Path
+) -> None:
+    picture = BytesIO()
+    Image.new("RGB", (8, 4), "red").save(picture, "PNG")
+    url = server.answers("/1.png", reply(picture.getvalue()))
+    cache = ImageCache(tmp_path / "images", Clock())
+    cache.put(url, b"")
+    workers = Workers()
+
+    async def load() -> int:
+        found = await load_image(cache, fetcher, workers, url, user_url=url, width=99, height=99)
+        return found.full_width
+
+    async with Fetcher() as fetcher:
+        assert [await load(), await load()] == [8, 8]
+        assert len(server.hits) == 1
+        cache.put(url, picture.getvalue()[:20])
+        server.answers("/1.png", reply(b"no picture"))
+        for hits in (2, 3):
+            with pytest.raises(SourceError, match="no picture that can be shown"):
+                await load()
+            assert len(server.hits) == hits, "once each time it is asked for"
+    await workers.close()
+    assert cache.get(url) is None
+
+
 def test_a_file_in_the_folder_s_place_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "images").write_text("mine")
-    cache = ImageCache(tmp_path / "images")
+    cache = ImageCache(tmp_path / "images", Clock())
     cache.put("https://a.example/1.png", b"first")
     assert cache.get("https://a.example/1.png") is None
     assert (tmp_path / "images").read_text() == "mine"
@@ -54,7 +113,7 @@ def test_a_file_in_the_folder_s_place_is_no_error(tmp_path: Path) -> None:
 
 def test_a_link_in_the_cache_is_not_followed(tmp_path: Path) -> None:
     folder = tmp_path / "images"
-    cache = ImageCache(folder)
+    cache = ImageCache(folder, Clock())
     cache.put("https://a.example/1.png", b"first")
     (file,) = folder.iterdir()
     secret = tmp_path / "secret"

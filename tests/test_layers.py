@@ -61,7 +61,7 @@ USES: dict[str, str] = {
     "update": "changes errors feed_books model sources workers",
     "refresh_tally": "update",
     "discovery": "errors model sources text workers",
-    "images": "model sources text workers",
+    "images": "errors model sources text workers",
     "full_texts": "errors images model sources store workers",
     "local_sources": "changes decide errors model paths sources store",
     "crash": "text",

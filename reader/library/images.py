@@ -41,7 +41,7 @@ class Images(Part):
         user_url = await asyncio.to_thread(self._user_url, article)
         async with network.in_use():
             return await load_image(
-                ImageCache(self._folders.cache / "images"),
+                ImageCache(self._folders.cache / "images", self._clock),
                 await network.fetcher(),
                 network.workers,
                 url,

@@ -296,6 +296,7 @@ def test_an_odd_last_row_is_drawn_whole() -> None:
 def kept_picture(own_home: Path) -> None:
     """Store an article whose picture is in the cache, for a reader in a terminal."""
     from reader.images import ImageCache
+    from reader.library import utc_now
 
     where = folders(os.environ)
     config = where.config_file
@@ -304,7 +305,7 @@ def kept_picture(own_home: Path) -> None:
     library = Library.open(where, Config(samples=False), lambda: NOW)
     put_article(library, "https://news.example/feed", "https://news.example/1.png")
     library.close()
-    ImageCache(where.cache / "images").put("https://news.example/1.png", png(300, 200))
+    ImageCache(where.cache / "images", utc_now).put("https://news.example/1.png", png(300, 200))
 
 
 SIXEL = b"\x1b[?62;4;22c"
