@@ -288,3 +288,61 @@ def test_a_person_is_named_before_names_are_split(capsys: pytest.CaptureFixture[
         main(["people", "--voices"])
     assert ended.value.code == 2
     assert "name the person first" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("person:Lima", ["Bridge", "Ferry"]),
+        ("person:Lima said:winter", ["Bridge"]),
+        ("title:Calm OR quote:river", ["Bridge", "Calm"]),
+        ("-has:quote", ["Calm"]),
+    ],
+)
+@pytest.mark.usefixtures("library")
+def test_a_query_for_quotes_finds_them_in_articles_that_nobody_has_opened(
+    capsys: pytest.CaptureFixture[str], query: str, titles: list[str]
+) -> None:
+    status, out, err = run(capsys, "list", "--json", "--", query)
+    assert (status, err) == (0, "")
+    assert [json.loads(line)["title"] for line in out.splitlines()] == titles
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("search", "person:Lima"), ("list", "--saved", "Mayor"), ("summarize", "--query", "person:Lima")],
+    ids=["search", "saved", "summarize"],
+)
+def test_every_verb_with_a_query_looks_for_quotes_first(
+    library: Library, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    library.keep_search("Mayor", "person:Lima")
+    status, out, err = run(capsys, *arguments, "--json")
+    assert (status, err) == (0, "")
+    assert sorted(json.loads(line)["title"] for line in out.splitlines()) == ["Bridge", "Ferry"]
+
+
+def test_an_article_that_was_edited_is_looked_through_again(
+    library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "Calm" not in run(capsys, "list", "person:Lima")[1]
+    library.keep_opened([_entry(2, "Calm", f'{CALM}\n"It was a quiet day," said Ana Lima, the mayor.\n')])
+    assert "Calm" in run(capsys, "list", "person:Lima")[1]
+
+
+def test_a_query_for_words_looks_for_no_quotes(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Bridge" in run(capsys, "list", "rebuild")[1]
+    assert library.articles_without_quotes() == 3
+
+
+@pytest.mark.usefixtures("library")
+def test_articles_that_a_query_could_not_look_through_are_said(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refused(*_: object) -> object:
+        raise WorkerError("The process that reads documents cannot be started: no.")
+
+    monkeypatch.setattr(Workers, "find_quotes", refused)
+    status, out, err = run(capsys, "list", "person:Lima")
+    assert (status, out) == (0, "")
+    assert "Quotes were not looked for in 3 articles." in err

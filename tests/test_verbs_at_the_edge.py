@@ -242,6 +242,24 @@ async def test_a_saved_search_lists_what_it_finds(run: Run, server: LoopbackServ
     assert "the name is empty" in err
 
 
+@pytest.mark.parametrize("query", ["2)", "title:2 OR title:3", "(title:2)", "-title:1 -title:3"])
+async def test_a_saved_search_is_narrowed_as_it_is_understood(
+    run: Run, server: LoopbackServer, query: str
+) -> None:
+    url = server.answers("/a", reply(rss(1, 2, 3)))
+    await run("add", url)
+    await run("fetch")
+    assert (await run("searches", "--save", "Some", query))[0] == 0
+    for only in (["--unread"], ["--feed", url], []):
+        listed = [
+            json.loads(line)
+            for line in (await run("list", "--saved", "Some", "--json", *only))[1].splitlines()
+        ]
+        narrowed = await run("list", "--saved", "Some", *only, "--json", "title:2")
+        assert "Story 2" in [entry["title"] for entry in listed]
+        assert [json.loads(line)["title"] for line in narrowed[1].splitlines()] == ["Story 2"]
+
+
 async def test_matches_are_bold_on_a_terminal_and_nowhere_else(
     run: Run, server: LoopbackServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -131,6 +131,17 @@ class Entries(Part):
 
         return self._store.matching_ids(parse_query(query), now=self._clock())
 
+    def asks_of_quotes(self, query: str) -> bool:
+        """Return whether a query asks for quotes, so that articles have to be looked through before it.
+
+        Raises:
+            QueryError: It cannot be understood.
+        """
+        from reader.query import parse_query
+        from reader.query.tree import asks_of_quotes
+
+        return asks_of_quotes(parse_query(query).tree)
+
     def search(self, query: str, limit: int = 50) -> SearchResult:
         """Return the entries that match a query best, with the words around the matches.
 

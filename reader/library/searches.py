@@ -38,6 +38,20 @@ class Searches(Part):
 
         return len(self._store.matching_ids(joined(query, "unread"), now=self._clock()))
 
+    def narrowed_search(self, name: str, narrowed_by: str) -> str:
+        """Return the query of a saved search together with another one, as one query.
+
+        They are joined as they are understood: brackets around either would change what some of them mean.
+
+        Raises:
+            NotFoundError: There is no search of that name.
+            QueryError: One of the two cannot be understood.
+        """
+        from reader.query import joined
+
+        searches = self._store.searches()
+        return joined(searches[_place_of(name, searches)].query, narrowed_by).text
+
     def keep_search(self, name: str, query: str) -> None:
         """Keep a search under a name, in place of one that had it.
 
@@ -111,5 +125,5 @@ class Searches(Part):
 def _place_of(name: str, searches: Sequence[SavedSearch]) -> int:
     place = next((place for place, search in enumerate(searches) if search.name == name), None)
     if place is None:
-        raise NotFoundError(f"There is no saved search named {name}.")
+        raise NotFoundError(f"There is no search named {name}; `pullquote searches` lists them.")
     return place

@@ -20,6 +20,9 @@ FlagName = Literal["unread", "read", "starred", "saved"]
 HasName = Literal["quote", "fulltext"]
 TimeField = Literal["newer", "older"]
 
+QUOTE_FIELDS: Final[tuple[TextField, ...]] = ("person", "quote")
+"""Where what is looked for is a quote."""
+
 _PLAIN: Final = re.compile(r"\w+")
 _AGE: Final = re.compile(r"(\d{1,4})([hdwmy])")
 _DATE: Final = re.compile(r"((?:19|20)\d\d)(?:-(\d\d?))?(?:-(\d\d?))?")
@@ -218,6 +221,17 @@ def walk(node: Node, *, wanted: bool = True) -> Iterator[tuple[Node, bool]]:
     elif isinstance(node, All | Any):
         for part in node.parts:
             yield from walk(part, wanted=wanted)
+
+
+def asks_of_quotes(node: Node) -> bool:
+    """Return whether what a tree finds depends on the quotes of the articles."""
+    return any(_is_of_quotes(part) for part, _ in walk(node))
+
+
+def _is_of_quotes(node: Node) -> bool:
+    if isinstance(node, Has):
+        return node.what == "quote"
+    return isinstance(node, Term) and node.field in QUOTE_FIELDS
 
 
 def _join(kind: type[All] | type[Any], parts: Iterable[Node]) -> Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from reader.query.tree import All, Any, Near, Node, Not, Term, TextField, walk
+from reader.query.tree import QUOTE_FIELDS, All, Any, Near, Node, Not, Term, TextField, walk
 from reader.store.search_text import phrase
 
 _COLUMNS: Final[Mapping[TextField, str]] = {
@@ -15,7 +15,6 @@ _COLUMNS: Final[Mapping[TextField, str]] = {
     "person": "speaker : ",
     "quote": "words : ",
 }
-_OF_QUOTES: Final = ("person", "quote")
 
 
 def words_expression(node: Node) -> str | None:
@@ -29,7 +28,7 @@ def words_expression(node: Node) -> str | None:
         return _joined(" OR ", found) if len(found) == len(parts) else None
     if isinstance(node, Near):
         return f"NEAR({' '.join(map(phrase, node.terms))}, {node.distance})"
-    if isinstance(node, Term) and node.field not in _OF_QUOTES:
+    if isinstance(node, Term) and node.field not in QUOTE_FIELDS:
         return _COLUMNS[node.field] + phrase(node)
     return None
 
@@ -82,7 +81,7 @@ def any_word(node: Node) -> str | None:
 
 def of_quotes(nodes: Iterable[Node]) -> list[Term]:
     """Return those nodes that ask for a quote, by its words or its speaker."""
-    return [node for node in nodes if isinstance(node, Term) and node.field in _OF_QUOTES]
+    return [node for node in nodes if isinstance(node, Term) and node.field in QUOTE_FIELDS]
 
 
 def quote_words(terms: Iterable[Term]) -> str:

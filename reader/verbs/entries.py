@@ -9,14 +9,15 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.errors import NotFoundError, PullquoteError
+from reader.errors import PullquoteError
 from reader.session import Session, say, say_error, say_json
 from reader.text.sanitize import clean_line
-from reader.verbs.arguments import json_flag, positive
+from reader.verbs.arguments import json_flag, positive, subscribed
+from reader.verbs.looking import look_through_for
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.model import Entry, SearchHit
+    from reader.model import Entry, SearchHit, View
 
 
 MANY = 500
@@ -26,7 +27,9 @@ MANY = 500
 def run_list(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """List entries."""
     library = session.library()
-    ids = _listed(library, args)[: args.limit]
+    view, query = _asked_for(library, args)
+    look_through_for(library, query)
+    ids = library.entry_ids(view, narrowed_by=query)[: args.limit]
     for start in range(0, len(ids), MANY):
         for entry in library.entries(ids[start : start + MANY]):
             if args.json:
@@ -36,29 +39,15 @@ def run_list(session: Session, args: argparse.Namespace, parser: argparse.Argume
     return 0
 
 
-def _listed(library: Library, args: argparse.Namespace) -> list[int]:
-    """Return the entries that the arguments describe, newest first."""
+def _asked_for(library: Library, args: argparse.Namespace) -> tuple[View, str]:
+    """Return the view that the arguments name, and the query that narrows it."""
     from reader.model import View
 
     view = View("unread") if args.unread else View("starred") if args.starred else View("all")
     if args.feed:
-        feed = library.feed_by_url(args.feed)
-        if feed is None:
-            raise NotFoundError(f"{args.feed} is not subscribed; `pullquote feeds` lists what is.")
-        view = View("feed", feed.id)
-    query = " ".join(args.query).strip()
-    if args.saved:
-        saved = next((one.query for one in library.searches() if one.name == args.saved), None)
-        if saved is None:
-            raise NotFoundError(f"There is no search named {args.saved}; `pullquote searches` lists them.")
-        query = f"({saved}) {query}".strip()
-    if not query:
-        return library.entry_ids(view)
-    matching = library.matching_ids(query)
-    if view.kind == "all":
-        return matching
-    within = set(library.entry_ids(view))
-    return [entry_id for entry_id in matching if entry_id in within]
+        view = View("feed", subscribed(library, args.feed).id)
+    query = " ".join(args.query)
+    return view, library.narrowed_search(args.saved, query) if args.saved else query
 
 
 def list_arguments(parser: argparse.ArgumentParser) -> None:
@@ -109,7 +98,9 @@ def _query_argument(parser: argparse.ArgumentParser, help_text: str, *, needed: 
 def run_search(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Print the best matches with their snippets."""
     library = session.library()
-    result = library.search(" ".join(args.query), args.limit or 50)
+    query = " ".join(args.query)
+    look_through_for(library, query)
+    result = library.search(query, args.limit or 50)
     by_id = {entry.id: entry for entry in library.entries([hit.entry_id for hit in result.hits])}
     bold = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     for hit in result.hits:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reader.errors import PullquoteError
 from reader.people import Person, Said, name_form
 from reader.session import Session, say, say_error, say_json
 from reader.text.sanitize import clean_line
@@ -23,6 +20,7 @@ from reader.verbs.identity import (
     run_identity,
     say_nobody,
 )
+from reader.verbs.looking import look_through
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -37,7 +35,7 @@ _NO_LIMIT = -1
 def run_people(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """List who is quoted, or what somebody said."""
     library = session.library()
-    _look_through(library)
+    look_through(library)
     name = " ".join(args.name)
     if asks_for_identity(args):
         return run_identity(library, name, args, parser)
@@ -73,7 +71,7 @@ def run_quotes(session: Session, args: argparse.Namespace, parser: argparse.Argu
     if args.input:
         return reading.run_quotes(session, args, parser, _is_said_by(args.person))
     library = session.library()
-    _look_through(library)
+    look_through(library)
     said = _said(library, args.person, _NO_LIMIT)
     if not said:
         return 1
@@ -101,33 +99,6 @@ def _is_said_by(name: str) -> Callable[[Article, Quote], bool]:
         return any(words.issubset(name_form(one).split()) for one in names)
 
     return is_said
-
-
-def _look_through(library: Library) -> None:
-    """Look for quotes where that was not done yet; where it cannot be done, say so and go on."""
-    waiting = library.articles_without_quotes()
-    try:
-        if waiting:
-            asyncio.run(_find_quotes(library, waiting))
-    except PullquoteError as error:
-        say_error(f"{error} Quotes were not looked for in {library.articles_without_quotes():,} articles.")
-
-
-async def _find_quotes(library: Library, waiting: int) -> None:
-    shows_progress = sys.stderr.isatty()
-
-    def report(done: int) -> None:
-        if shows_progress:
-            text = f"\r\x1b[Klooking for quotes: {done:,} of {waiting:,} articles"
-            print(text, end="", file=sys.stderr, flush=True)
-
-    report(0)
-    try:
-        async with library.network() as network:
-            await library.index_quotes(network, limit=waiting, report=report)
-    finally:
-        if shows_progress:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _said(library: Library, name: str, limit: int) -> list[Said]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.errors import NotFoundError
 from reader.session import Session, say, say_error
 from reader.text.sanitize import clean_line
+from reader.verbs.looking import look_through_for
 
 if TYPE_CHECKING:
     from reader.export import Extras
@@ -38,7 +39,9 @@ def names_of_query(session: Session, query: str | None) -> list[str]:
     """
     if query is None:
         return []
-    found = [str(number) for number in session.library().matching_ids(query)]
+    library = session.library()
+    look_through_for(library, query)
+    found = [str(number) for number in library.matching_ids(query)]
     if not found:
         raise NotFoundError(f"No entry matches {clean_line(query, 80)!r}.")
     return found

@@ -1,0 +1,55 @@
+"""Looking for quotes where nobody has opened an article yet, before what is asked of quotes is answered."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING
+
+from reader.errors import PullquoteError
+from reader.session import say_error
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+
+def look_through_for(library: Library, query: str) -> None:
+    """Look for quotes where that was not done yet if a query asks for any: it would miss articles otherwise.
+
+    Raises:
+        QueryError: It cannot be understood.
+    """
+    if library.asks_of_quotes(query):
+        look_through(library)
+
+
+def look_through(library: Library) -> None:
+    """Look for quotes where that was not done yet; where it cannot be done, say so and go on."""
+    waiting = library.articles_without_quotes()
+    if not waiting:
+        return
+    problem = ""
+    try:
+        asyncio.run(_find_quotes(library, waiting))
+    except PullquoteError as error:
+        problem = f"{error} "
+    left = library.articles_without_quotes()
+    if left or problem:
+        say_error(f"{problem}Quotes were not looked for in {left:,} articles.")
+
+
+async def _find_quotes(library: Library, waiting: int) -> None:
+    shows_progress = sys.stderr.isatty()
+
+    def report(done: int) -> None:
+        if shows_progress:
+            text = f"\r\x1b[Klooking for quotes: {done:,} of {waiting:,} articles"
+            print(text, end="", file=sys.stderr, flush=True)
+
+    report(0)
+    try:
+        async with library.network() as network:
+            await library.index_quotes(network, limit=waiting, report=report)
+    finally:
+        if shows_progress:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
