@@ -41,11 +41,12 @@ _ARTICLE = """
 _EDGES_BEFORE = """
     SELECT substr(coalesce(full_texts.text, contents.text), 1, :reach) || char(10)
         || substr(coalesce(full_texts.text, contents.text), -:reach)
-    FROM entries
+    FROM entries AS this
+    CROSS JOIN entries ON entries.feed_id = this.feed_id
     JOIN contents ON contents.entry_id = entries.id
     LEFT JOIN full_texts ON full_texts.entry_id = entries.id AND shown = 1
-    WHERE feed_id = (SELECT feed_id FROM entries WHERE id = :entry_id) AND entries.id < :entry_id
-    ORDER BY entries.id DESC LIMIT :count
+    WHERE this.id = :entry_id AND (entries.listed, entries.id) < (this.listed, this.id)
+    ORDER BY entries.listed DESC, entries.id DESC LIMIT :count
 """
 _EDGE = 2_000
 """Characters at either end of a text: what a feed puts around every article stands there."""
@@ -83,7 +84,11 @@ class Texts(Part):
             return [_article(entry_id, row) for entry_id, row in rows if row is not None]
 
     def edges_before(self, entry_id: int, count: int) -> list[str]:
-        """Return both ends of the texts that the feed of an entry had last before it."""
+        """Return both ends of the texts that the feed of an entry has next before it, in the order of lists.
+
+        The order of storing would not do: of a feed that names its oldest article first, the newest is the
+        first to be stored.
+        """
         with self._database.reading() as connection:
             asked = {"entry_id": entry_id, "count": count, "reach": _EDGE}
             return [text for (text,) in connection.execute(_EDGES_BEFORE, asked)]

@@ -1,5 +1,7 @@
 """Lines that a feed has in every article are no content, and entries to come change nothing."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from reader.config import Config
@@ -67,6 +69,26 @@ def test_the_library_leaves_out_what_the_articles_before_had_too(tmp_path: Path)
         assert BOX in lines(ids["e0"])
         assert BOX not in lines(ids["e5"])
         assert BOX in lines(elsewhere["f"])
+
+
+def test_before_is_what_was_published_before_whatever_was_stored_first(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "library.db") as store:
+        newest_first = [
+            replace(entry(f"e{hours}", text(hours)), published=NOW - timedelta(hours=hours))
+            for hours in range(6)
+        ]
+        ids = insert(store, add_feed(store).id, *newest_first)
+        assert ids["e0"] < ids["e5"]
+        analyses = analyses_of(store, tmp_path)
+
+        def summary(guid: str) -> str:
+            article = store.article(ids[guid])
+            lines = analyses.ranking(article, "pullquote").summary(9)
+            return " ".join(article.text[line.start : line.end] for line in lines)
+
+        assert BOX not in summary("e0")
+        assert BOX in summary("e5")
+        assert store.edges_before(ids["e3"], 2) == [f"{text(hours)}\n{text(hours)}" for hours in (4, 5)]
 
 
 def test_entries_to_come_do_not_change_a_ranking(tmp_path: Path) -> None:
