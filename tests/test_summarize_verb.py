@@ -12,7 +12,10 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from reader.cli import main
+from reader.library import Library
+from reader.model import ParsedEntry
 from reader.session import Session
+from reader.text.paragraphs import plain_document
 from tests.tui.support import FERRY
 
 STORM = """---
@@ -203,6 +206,42 @@ def test_pages_have_sections_for_keywords_and_figures(
     tree = LexborHTMLParser(html)
     assert [node.text() for node in tree.css("h2")][-3:] == ["Summary", "Keywords", "Figures"]
     assert any("$1.2 million — The harbour office" in node.text() for node in tree.css("li"))
+
+
+BOX = "The Varnholm Post is owned by its 4,000 readers, and the harbour bridge is where its office stands."
+
+
+def hive(number: int) -> ParsedEntry:
+    text = (
+        f"Bees swarmed at gate {number} on Friday, and the keepers of hive {number} were called.\n\n{BOX}\n"
+    )
+    return ParsedEntry(guid=f"{number}", title=f"Hive {number}", document=plain_document(text), language="en")
+
+
+def kept_hives() -> tuple[Library, int]:
+    """Return a library with a feed that has one line in every article, and the newest article of it."""
+    with Session(os.environ) as session:
+        newest, *_ = session.library().keep_opened([hive(number) for number in range(6)])
+    return Session(os.environ).library(), newest
+
+
+def test_what_a_feed_has_in_every_article_is_in_no_summary_as_in_the_reader(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    library, newest = kept_hives()
+    article = library.article(newest)
+    lines = [article.text[one.start : one.end] for one in library.ranking(article, "pullquote").summary(9)]
+    library.close()
+    assert BOX not in lines
+    _, out, _ = run(capsys, "summarize", str(newest), "--sentences", "9")
+    assert out.splitlines() == lines
+    _, out, _ = run(capsys, "summarize", str(newest), "--sentences", "9", "--together")
+    assert BOX not in out
+    _, out, _ = run(
+        capsys, "save", str(newest), "--sentences", "9", "--to", str(tmp_path), "--format", "json"
+    )
+    saved = json.loads(Path(out.strip()).read_text(encoding="utf-8"))
+    assert [line["text"] for line in saved["summary"]] == lines
 
 
 def test_save_takes_the_same_lengths(

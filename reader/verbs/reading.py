@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from reader.errors import PullquoteError
 from reader.session import Session, say, say_error
 from reader.verbs.arguments import folder, formats, inputs, summary_options
-from reader.verbs.summarizing import extras_of, length_of, more_arguments, names_of_query, print_together
+from reader.verbs.summarizing import (
+    extras_of,
+    length_of,
+    more_arguments,
+    names_of_query,
+    print_together,
+    ranking_of,
+)
 
 if TYPE_CHECKING:
     from reader.analysis import Part
@@ -80,7 +87,6 @@ def _print_articles(
     parts: tuple[Part, ...],
     is_wanted: Callable[[Article, Quote], bool] | None = None,
 ) -> int:
-    from reader.analysis import rank_sentences
     from reader.export import Extras, render
     from reader.export.fields import quotes_notice
 
@@ -99,7 +105,7 @@ def _print_articles(
         if args.format == "text" and (before is not None or _names_several(args)):
             say(f"{'' if before is None else chr(10)}# {article.title}")
         before = article
-        ranking = rank_sentences(article, method) if "summary" in parts else None
+        ranking = ranking_of(session, article, method) if "summary" in parts else None
         length = length_of(session, args, article, ranking) if ranking else 0
         extras = extras_of(args, article, ranking) if ranking else Extras()
         text = render(article, ranking, quotes, length, args.format, extras=extras).rstrip("\n")
@@ -132,7 +138,6 @@ def _names_several(args: argparse.Namespace) -> bool:
 
 def run_save(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Write files and print their names."""
-    from reader.analysis import rank_sentences
     from reader.saving import save_article
 
     status = 0
@@ -141,7 +146,7 @@ def run_save(session: Session, args: argparse.Namespace, parser: argparse.Argume
         if article is None:
             status = 1
             continue
-        ranking = rank_sentences(article, args.method or session.config.summary_method)
+        ranking = ranking_of(session, article, args.method or session.config.summary_method)
         path = save_article(
             article,
             ranking,

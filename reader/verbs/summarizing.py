@@ -58,6 +58,15 @@ def length_of(session: Session, args: argparse.Namespace, article: Article, rank
     return args.sentences or session.config.summary_length
 
 
+def ranking_of(session: Session, article: Article, method: str) -> Ranking:
+    """Return an article's ranking; of one in the library the one that the reader shows."""
+    if article.entry_id is not None:
+        return session.library().ranking(article, method)
+    from reader.analysis import rank_sentences
+
+    return rank_sentences(article, method)
+
+
 def extras_of(args: argparse.Namespace, article: Article, ranking: Ranking) -> Extras:
     """Return what is asked for beside the summary."""
     from reader.export import Extras
@@ -78,14 +87,13 @@ def print_together(
     session: Session, args: argparse.Namespace, articles: Sequence[Article], method: str
 ) -> None:
     """Print several articles as one summary."""
-    from reader.analysis import rank_sentences
     from reader.export import render_together
     from reader.summary.together import summarize_together, together_share, together_within
 
     if len(articles) > MOST_TOGETHER:
         say_error(f"Of {len(articles)} articles the first {MOST_TOGETHER} are summarized.")
         articles = articles[:MOST_TOGETHER]
-    rankings = [rank_sentences(article, method) for article in articles]
+    rankings = [ranking_of(session, article, method) for article in articles]
     if args.words:
         summary = together_within(articles, rankings, args.words)
     elif args.percent:
