@@ -10,11 +10,12 @@ import re
 from datetime import date
 from urllib.parse import quote as percent_encoded
 
-from reader.export.fields import quote_line, speaker_notes, when
+from reader.export.fields import quote_line, speaker_notes
 from reader.export.markdown import escape
 from reader.model import Article, Quote
 from reader.text.links import link_address
 from reader.text.sanitize import clean_line, clean_text
+from reader.wording import day
 
 NOT_ATTRIBUTED = "not attributed"
 
@@ -113,4 +114,4 @@ def _speaker(quote: Quote) -> str:
 
 
 def _day(article: Article) -> str:
-    return when(article.published).partition(" ")[0]
+    return day(article.published)

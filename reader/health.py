@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from reader.model import Feed
+from reader.wording import day
 
 Health = Literal["new", "well", "failing", "gone", "moved", "silent"]
 
@@ -28,12 +29,12 @@ def health(feed: Feed, now: datetime) -> Health:
 
 def health_line(feed: Feed, now: datetime) -> str:
     """Return one line about a subscription's state: what is wrong, and when it is asked again."""
-    again = f"; asked again {_when(feed.due)}" if feed.due and feed.due > now else ""
+    again = f"; asked again {_time(feed.due)}" if feed.due and feed.due > now else ""
     words = {
         "gone": f"{feed.error or 'Its server says that it is gone for good.'} It is not asked any more.",
         "failing": f"{feed.error} ({feed.failures} in a row, {_last_good(feed)}{again})",
         "new": "not fetched yet",
-        "silent": f"silent: no article since {_day(feed.newest)}{again}",
+        "silent": f"silent: no article since {day(feed.newest)}{again}",
         "moved": f"moved here from {feed.moved_from}{again}",
         "well": f"ok{again}",
     }[health(feed, now)]
@@ -41,12 +42,8 @@ def health_line(feed: Feed, now: datetime) -> str:
 
 
 def _last_good(feed: Feed) -> str:
-    return f"well until {_day(feed.fetched)}" if feed.fetched else "never well so far"
+    return f"well until {day(feed.fetched)}" if feed.fetched else "never well so far"
 
 
-def _when(moment: datetime) -> str:
+def _time(moment: datetime) -> str:
     return f"{moment.astimezone():%Y-%m-%d %H:%M}"
-
-
-def _day(moment: datetime | None) -> str:
-    return f"{moment.astimezone():%Y-%m-%d}" if moment else "the beginning"

@@ -23,7 +23,7 @@ USES: dict[str, str] = {
     "changes": "model",
     "refresh_rules": "changes model",
     "schedule": "model",
-    "health": "model",
+    "health": "model wording",
     "text": "model",
     "feed_groups": "model text",
     "key_names": "",
@@ -44,7 +44,7 @@ USES: dict[str, str] = {
     "setting_kinds": "text",
     "summary": "errors model text",
     "quotes": "model",
-    "export": "model quotes summary text",
+    "export": "model quotes summary text wording",
     "config": "commands export paths presets refresh_rules setting_kinds summary",
     "config_file": "config keys setting_kinds text toml_lines",
     "preferences": "config files",
@@ -76,7 +76,7 @@ USES: dict[str, str] = {
     ),
     "inputs": "errors library model network sources text",
     "session": "config config_file errors inputs library model network paths text",
-    "citation": "export model text",
+    "citation": "export model text wording",
     "why": "export model",
     "commonplace": "errors text",
     "terminal_questions": "",
@@ -90,7 +90,7 @@ USES: dict[str, str] = {
     "serving": "errors",
     "verbs": (
         "analysis analyze commands config_file errors export feed_fields files health key_names keys library model network "
-        "paths people refresh_tally safekeeping saving serving session sources summary text text_changes tui update"
+        "paths people refresh_tally safekeeping saving serving session sources summary text text_changes tui update wording"
     ),
     "plain": (
         "citation commands commonplace config errors export key_names library local_sources model people "

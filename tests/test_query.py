@@ -23,6 +23,7 @@ from reader.query.tree import (
     Pattern,
     Term,
 )
+from tests.zones import zone
 
 A, B, C, D = (Term(letter) for letter in "abcd")
 
@@ -221,13 +222,14 @@ def test_any_text_is_understood_or_refused_with_a_position(text: str) -> None:
         ("1w", datetime(2026, 11, 13, 10, 30, tzinfo=UTC)),
         ("1m", datetime(2026, 10, 21, 10, 30, tzinfo=UTC)),
         ("1y", datetime(2025, 11, 20, 10, 30, tzinfo=UTC)),
-        ("2026-11-01", datetime(2026, 11, 1, tzinfo=UTC)),
-        ("2026-3", datetime(2026, 3, 1, tzinfo=UTC)),
-        ("2026", datetime(2026, 1, 1, tzinfo=UTC)),
+        ("2026-11-02", datetime(2026, 11, 2, 5, tzinfo=UTC)),
+        ("2026-3", datetime(2026, 3, 1, 5, tzinfo=UTC)),
+        ("2026-07-01", datetime(2026, 7, 1, 4, tzinfo=UTC)),
     ],
 )
 def test_an_age_or_a_date_is_a_moment(value: str, moment: datetime) -> None:
-    assert Dated("newer", value).threshold(datetime(2026, 11, 20, 10, 30, tzinfo=UTC)) == moment
+    with zone("EST5EDT,M3.2.0,M11.1.0"):
+        assert Dated("newer", value).threshold(datetime(2026, 11, 20, 10, 30, tzinfo=UTC)) == moment
 
 
 def test_every_form_of_the_language_is_understood_as_its_example_shows() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime, time
+from datetime import datetime
 
 from reader import __version__
 from reader.model import Article, Quote, Ranking
 from reader.text.language import detect_language
 from reader.text.sanitize import clean_line, clean_text, clean_url
+from reader.wording import when
 
 UNTITLED = "Untitled"
 """Heading of an article without a title."""
@@ -55,15 +56,6 @@ def about_line(article: Article) -> str:
     """Return what is known about an article in one line: source, author, date, language, address."""
     parts = (article.source, article.author, when(article.published), article.language, article.url)
     return clean_line(" · ".join(part for part in parts if part), 2_000)
-
-
-def when(published: datetime | None) -> str:
-    """Return a date as people read it; midnight in UTC is a date whose source named no time."""
-    if published is None:
-        return ""
-    if published.astimezone(UTC).time() == time():
-        return f"{published.astimezone(UTC):%Y-%m-%d}"
-    return f"{published.astimezone():%Y-%m-%d %H:%M}"
 
 
 def iso_date(published: datetime | None) -> str:

@@ -10,6 +10,7 @@ from reader.export import fields
 from reader.export.markdown import escape as escape_markdown
 from reader.model import Article
 from reader.text.sanitize import clean_line, clean_url
+from reader.wording import when
 
 if TYPE_CHECKING:
     from reader.summary.together import TogetherLine, TogetherSummary
@@ -52,7 +53,7 @@ def _marks(summary: TogetherSummary, line: TogetherLine) -> str:
 
 def _source(article: Article) -> str:
     """Return an article as a source in one line, without its address: title, outlet, date."""
-    known = (article.source, fields.when(article.published))
+    known = (article.source, when(article.published))
     title = clean_line(article.title) or fields.UNTITLED
     return " · ".join((title, *(clean_line(part) for part in known if part)))
 

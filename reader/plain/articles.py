@@ -7,12 +7,11 @@ from functools import partial
 from typing import get_args
 
 from reader.errors import PullquoteError
-from reader.export.fields import when
 from reader.model import Entry, Sort
 from reader.plain.desk import Desk, Numbers, Source, ended, place_of
 from reader.plain.opening import open_place
 from reader.text.sanitize import clean_line
-from reader.wording import counted
+from reader.wording import counted, day
 
 _NO_SNIPPETS: Mapping[int, str] = {}
 
@@ -92,7 +91,7 @@ def article_line(entry: Entry, *, with_source: bool) -> str:
     """Return an article of a list in one line: its title, then what is known of it."""
     known = (
         clean_line(entry.feed_title, 60) if with_source else "",
-        when(entry.published).partition(" ")[0] or "undated",
+        day(entry.published) or "undated",
         "read" if entry.read else "unread",
         "starred" if entry.starred else "",
     )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from reader.errors import PullquoteError
-from reader.export.fields import when
 from reader.model import View
 from reader.plain.desk import Desk, Opened, ended, place_of
 from reader.plain.summaries import say_summary
 from reader.plain.text import read_on
 from reader.text.reading_time import reading_minutes, reading_seconds
 from reader.text.sanitize import clean_line
-from reader.wording import counted
+from reader.wording import counted, when
 
 
 def open_article(desk: Desk, argument: str) -> None:

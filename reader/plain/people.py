@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.errors import PullquoteError
-from reader.export.fields import one_line, when
+from reader.export.fields import one_line
 from reader.people import Person, Said
 from reader.plain.desk import Desk, Numbers, ended
 from reader.plain.opening import open_entry
 from reader.plain.refreshing import look_for_quotes
 from reader.text.sanitize import clean_line
-from reader.wording import counted
+from reader.wording import counted, day
 
 MOST = 1_000
 """People or quotes that are listed."""
@@ -63,7 +63,7 @@ def _said(places: range, said: Sequence[Said]) -> Iterator[str]:
         one = said[place]
         if one.entry_id != article:
             article = one.entry_id
-            where = (clean_line(one.source, 60), when(one.date).partition(" ")[0])
+            where = (clean_line(one.source, 60), day(one.date))
             yield f"{ended(clean_line(one.title))} {', '.join(filter(None, where))}."
         words = one_line(one.words)
         yield f"{place + 1}. {f'“{words}”' if one.kind == 'direct' else f'{words} ({one.kind})'}"

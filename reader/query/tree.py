@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, Literal
 
 from reader.query.fields import FLAG_NAMES, OPERATORS
@@ -131,7 +131,10 @@ class Dated:
         return f"{self.field}:{self.value}"
 
     def threshold(self, now: datetime) -> datetime:
-        """Return the moment that divides newer from older; a date begins at midnight where `now` is.
+        """Return the moment that divides newer from older; a date begins at midnight here, as lists show it.
+
+        Args:
+            now: What ages are counted from.
 
         Raises:
             OverflowError: There is no such moment: it would be before the year 1.
@@ -139,7 +142,13 @@ class Dated:
         moment = _time(self.value)
         if isinstance(moment, timedelta):
             return now - moment
-        return datetime.combine(moment, time(), now.tzinfo)
+        return datetime.combine(moment, time()).astimezone()
+
+    @property
+    def day(self) -> datetime | None:
+        """The time of articles of which only this date is known: its midnight in UTC; None for an age."""
+        moment = _time(self.value)
+        return None if isinstance(moment, timedelta) else datetime.combine(moment, time(), UTC)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from reader.query.tree import (
     OfFeed,
     Pattern,
     Term,
+    TimeField,
     both,
     either,
     walk,
@@ -50,6 +51,12 @@ _FEEDS: Final = "entries.feed_id IN (SELECT value FROM json_each(?))"
 _ENTRIES: Final = "entries.id IN (SELECT value FROM json_each(?))"
 _WORDS: Final = "entries.id IN (SELECT rowid FROM entry_index WHERE entry_index MATCH ?)"
 _QUOTES: Final = "entries.id IN (SELECT entry_id FROM quotes WHERE {condition})"
+
+_AGES: Final[Mapping[TimeField, str]] = {"newer": "entries.listed >= ?", "older": "entries.listed < ?"}
+_DATES: Final[Mapping[TimeField, str]] = {
+    "newer": "(entries.listed >= ? OR entries.listed = ?)",
+    "older": "(entries.listed < ? AND entries.listed <> ?)",
+}
 
 _VIEWS: Final[Mapping[ViewKind, Condition]] = {
     "all": EVERYTHING,
@@ -122,8 +129,7 @@ class Conditions:
         if isinstance(node, Language):
             return Condition("entries.language = ?", (node.code,))
         if isinstance(node, Dated):
-            sign = ">=" if node.field == "newer" else "<"
-            return Condition(f"entries.listed {sign} ?", (_threshold(node, self._now),))
+            return _of_time(node, self._now)
         if isinstance(node, OfFeed):
             return Condition(_FEEDS, (pack_ids(_feed_ids(self._connection, node)),))
         if isinstance(node, Pattern):
@@ -139,6 +145,14 @@ def without_patterns(node: Node) -> Node:
         parts = [without_patterns(part) for part in node.parts]
         return All() if All() in parts else either(parts)
     return All() if any(isinstance(part, Pattern) for part, _ in walk(node)) else node
+
+
+def _of_time(node: Dated, now: datetime) -> Condition:
+    """Return what is newer or older; where only an article's date is known, it is that date everywhere."""
+    threshold, alone = _threshold(node, now), node.day
+    if alone is None:
+        return Condition(_AGES[node.field], (threshold,))
+    return Condition(_DATES[node.field], (threshold, int(alone.timestamp())))
 
 
 def _threshold(node: Dated, now: datetime) -> int:

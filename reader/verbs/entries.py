@@ -14,6 +14,7 @@ from reader.session import Session, say, say_error, say_json
 from reader.text.sanitize import clean_line
 from reader.verbs.arguments import json_flag, positive, subscribed
 from reader.verbs.looking import look_through_for
+from reader.wording import day
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -153,7 +154,7 @@ def search_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _entry_line(entry: Entry) -> str:
-    date = f"{entry.published.astimezone():%Y-%m-%d}" if entry.published is not None else "undated"
+    date = day(entry.published) or "undated"
     marks = ("·" if entry.read else "●") + ("★" if entry.starred else " ")
     return f"{entry.id:>6} {marks} {date:<10} {entry.feed_title[:24]:<24} {entry.title}"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.people import HeardVoice, Person, role_form
 from reader.session import say, say_error, say_json
 from reader.text.sanitize import clean_line
+from reader.wording import day
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -111,9 +112,7 @@ def named(name: str, role: str) -> str:
 def person_line(person: Person) -> str:
     """Return a person as `people` lists it."""
     roles = f"  {'; '.join(person.roles)}" if person.roles else ""
-    return (
-        f"{person.quotes:>6} in {person.articles:<5} {person.last.astimezone():%Y-%m-%d} {person.name}{roles}"
-    )
+    return f"{person.quotes:>6} in {person.articles:<5} {day(person.last)} {person.name}{roles}"
 
 
 def say_nobody(name: str) -> None:

@@ -21,6 +21,7 @@ from reader.verbs.identity import (
     say_nobody,
 )
 from reader.verbs.looking import look_through
+from reader.wording import day
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -129,7 +130,7 @@ def _say_article(said: Sequence[Said]) -> None:
     from reader.export.fields import one_line
 
     first = said[0]
-    say(f"{first.entry_id:>6} {first.date.astimezone():%Y-%m-%d} {first.source[:24]:<24} {first.title}")
+    say(f"{first.entry_id:>6} {day(first.date)} {first.source[:24]:<24} {first.title}")
     for one in said:
         words = one_line(one.words)
         who = named(one.speaker, one.role)

@@ -21,7 +21,7 @@ from reader.tui.widgets.dialog_keys import DialogKeys
 from reader.tui.widgets.people_list import SaidList
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.status_line import StatusLine
-from reader.wording import counted
+from reader.wording import counted, day
 
 _SHOWN_WORDS = 2_000
 """Characters of the quote under the cursor."""
@@ -182,12 +182,11 @@ def _content(said: Said) -> Content:
     words = said.words[:_SHOWN_WORDS]
     who = ", ".join(filter(None, (said.speaker, said.role)))
     kind = "" if said.kind == "direct" else f" ({said.kind})"
-    when = f"{said.date.astimezone():%Y-%m-%d}"
     return Content("\n").join(
         (
             literal(f"“{words}”" if said.kind == "direct" else words, "$quote-color"),
             literal_line(f"{who}{kind}"),
-            literal_line(" · ".join(filter(None, (said.title, said.source, when))), "$dim-color"),
+            literal_line(" · ".join(filter(None, (said.title, said.source, day(said.date)))), "$dim-color"),
         )
     )
 

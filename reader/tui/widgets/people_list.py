@@ -10,6 +10,7 @@ from reader.tui.cells import fitted
 from reader.tui.literal import TITLE_LIMIT, shown
 from reader.tui.row_words import age
 from reader.tui.widgets.paged_list import PagedList
+from reader.wording import day
 
 _COUNTS = f"{'quotes':>7} {'articles':>8} {'last':>4}  "
 PEOPLE_HEADING = f"{_COUNTS}name, and what articles call it"
@@ -35,7 +36,7 @@ class SaidList(PagedList[Said]):
 
     def segments(self, found: Said, width: int) -> list[Segment]:
         """Return the date, the beginning of the words, and the source."""
-        when = f"{found.date.astimezone():%Y-%m-%d}  "
+        when = f"{day(found.date)}  "
         source = "" if width < 50 else f" {fitted(shown(found.source[:TITLE_LIMIT]), min(20, width // 4))}"
         words = shown(found.words[:TITLE_LIMIT])
         said = f"“{words}”" if found.kind == "direct" else words

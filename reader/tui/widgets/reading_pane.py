@@ -14,7 +14,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.commands import LONGEST_SUMMARY, first_key
-from reader.export.fields import when
 from reader.model import Article, Quote, Ranking, Span
 from reader.text.reading_time import reading_minutes, reading_seconds
 from reader.tui.literal import literal_line
@@ -24,6 +23,7 @@ from reader.tui.widgets.facts_line import FactsLine
 from reader.tui.widgets.panels import Panel, SummaryPanel
 from reader.tui.widgets.quotes_panel import QuotesPanel
 from reader.why import why_line, why_quote
+from reader.wording import when
 
 PATIENCE_SECONDS = 0.15
 """How long the panels keep what they show while the next article is analysed."""
