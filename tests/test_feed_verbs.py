@@ -51,6 +51,30 @@ def run(capsys: pytest.CaptureFixture[str], own_home: Path) -> Run:
     return ran
 
 
+async def test_a_feed_is_named_as_it_was_added(server: LoopbackServer, run: Run) -> None:
+    url = server.answers("/feed.xml", reply(rss(1)))
+    written = url.removeprefix("http://")
+    assert await run("add", written) == (0, f"Added {url}\n", "")
+    hits = len(server.hits)
+    status, _, err = await run("add", written)
+    assert (status, "subscribed" in err, len(server.hits)) == (1, True, hits)
+    assert await run("fetch", written) == (0, "1 of 1 feeds fetched, 1 new articles.\n", "")
+    assert "Story 1" in (await run("list", "--feed", written))[1]
+    assert (await run("edit", written, "--title", "Ours"))[0] == 0
+    assert "Ours" in (await run("feeds"))[1]
+    assert (await run("remove", written))[0] == 0
+    assert (await run("feeds"))[1] == ""
+
+
+async def test_a_feed_is_named_without_the_scheme_that_was_found_out(run: Run) -> None:
+    for subscribed in ("https://a.example/feed", "http://b.example/feed"):
+        assert (await run("add", "--unseen", subscribed))[0] == 0
+        written = subscribed.partition("//")[2]
+        for other in (f"feed:{subscribed}", f" {written} "):
+            assert (await run("edit", other, "--title", "Ours"))[0] == 0
+    assert (await run("remove", "http://a.example/feed"))[0] == 1
+
+
 async def test_a_feeds_address_is_added_unasked_and_fetched_once(server: LoopbackServer, run: Run) -> None:
     url = server.answers("/feed.xml", reply(rss(1, 2)))
     assert await run("add", url) == (0, f"Added {url}\n", "")

@@ -20,8 +20,14 @@ from reader.local_sources import LocalOutcome
 from reader.model import Entry, Feed, Folder, FoundFeed
 from reader.network import Network
 from reader.refresh_lock import WAIT_SECONDS
-from reader.sources.subscribing import clean_folder, clean_tags, feed_address, scheme_is_guessed
-from reader.text.sanitize import clean_line, clean_url
+from reader.sources.subscribing import (
+    clean_folder,
+    clean_tags,
+    feed_address,
+    possible_addresses,
+    scheme_is_guessed,
+)
+from reader.text.sanitize import clean_line
 
 if TYPE_CHECKING:
     from reader.interchange import ImportOutcome, Offered
@@ -55,9 +61,12 @@ class Feeds(Part):
         return [feed for feed in self._store.due_feeds(now) if host_of(feed.url) not in holds]
 
     def feed_by_url(self, address: str) -> Feed | None:
-        """Return the subscription with this address, or None; local sources are none."""
-        feed = self._store.feed_by_url(clean_url(address.strip()) or address)
-        return feed if feed is not None and feed.kind == "feed" else None
+        """Return the subscription with this address, written as `add_feed` takes it, or None.
+
+        Local sources are none.
+        """
+        feeds = map(self._store.feed_by_url, possible_addresses(address))
+        return next((feed for feed in feeds if feed is not None and feed.kind == "feed"), None)
 
     # Subscribing
 

@@ -167,6 +167,16 @@ def scheme_is_guessed(raw: str) -> bool:
     return not has_scheme and feed_address(raw).startswith("https:")
 
 
+def possible_addresses(written: str) -> tuple[str, ...]:
+    """Return what the address of a subscription may be that somebody names so, the likeliest first."""
+    try:
+        address = feed_address(written)
+    except SourceError:  # nobody can have subscribed to it as it is
+        return (clean_url(written.strip()) or written,)
+    # Where no scheme is named, it was found out whether the feed is there over https.
+    return (address, plain_http(address)) if scheme_is_guessed(written) else (address,)
+
+
 def without_https(typed: str, found: str) -> str:
     """Return what is to be said of a feed of http where that is not what was written, or ""."""
     if not found.startswith("http:") or not scheme_is_guessed(typed):
