@@ -177,7 +177,10 @@ def test_several_people_of_one_name_are_told_apart(
     library.keep_opened([_entry(9, "Other", '"I am not the mayor," said Rui Lima, a baker.\n')])
     status, out, err = run(capsys, "people", "Lima")
     assert (status, "not the mayor" in out, "rebuild" in out) == (0, True, True)
-    assert "2 people: Ana Lima (2); Rui Lima (1)" in err
+    assert err == (
+        'pullquote: That may be 2 people: "Ana Lima, mayor of Port Ellis" (2); "Rui Lima, baker" (1). '
+        "Name one of them as it is written here.\n"
+    )
     assert run(capsys, "people", "Rui Lima")[2] == ""
 
 
@@ -238,7 +241,7 @@ def test_a_name_is_split_off_and_joined_again(library: Library, capsys: pytest.C
     assert (status, out) == (0, "Ana Lima, singer is a person of its own now.\n")
     status, out, err = run(capsys, "people", "Ana Lima", "--voices")
     assert (status, out) == (1, "")
-    assert "2 people: Ana Lima, mayor of Port Ellis; Ana Lima, singer. Say which one as NAME, ROLE." in err
+    assert '2 people: "Ana Lima, mayor of Port Ellis" (2); "Ana Lima, singer" (1). Name one' in err
     status, out, _ = run(capsys, "people", "Ana Lima, singer", "--join", "Ana Lima, mayor of Port Ellis")
     assert (status, out.split()[:3]) == (0, ["3", "in", "3"])
     _, out, _ = run(capsys, "people", "Ana Lima", "--voices", "--json")
@@ -346,3 +349,75 @@ def test_articles_that_a_query_could_not_look_through_are_said(
     status, out, err = run(capsys, "list", "person:Lima")
     assert (status, out) == (0, "")
     assert "Quotes were not looked for in 3 articles." in err
+
+
+BARE = '"The tide is high," said Ana Lima.\n'
+SURNAME = '"It rains," Lima said.\n'
+
+
+def test_each_of_two_namesakes_can_be_named(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    library.keep_opened([_entry(9, "Song", SINGER), _entry(8, "Tide", BARE)])
+    assert run(capsys, "people", "Ana Lima", "--split", "Ana Lima, singer")[0] == 0
+    for verb in (["people"], ["quotes", "--person"]):
+        status, out, err = run(capsys, *verb, "Ana Lima, singer")
+        assert (status, err) == (0, "")
+        assert ("I sing" in out, "rebuild" in out) == (True, False)
+        status, out, err = run(capsys, *verb, "Ana Lima, the Mayor of Port Ellis")
+        assert (status, err) == (0, "")
+        assert ("I sing" in out, "rebuild" in out) == (False, True)
+
+
+def test_the_namesake_without_a_role_is_named_with_a_comma_and_joined_again(
+    library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library.keep_opened([_entry(8, "Tide", BARE)])
+    assert run(capsys, "people", "Ana Lima", "--split", "Ana Lima")[0] == 0
+    assert '"Ana Lima, mayor of Port Ellis" (2); "Ana Lima," (1).' in run(capsys, "people", "Ana Lima")[2]
+    status, out, err = run(capsys, "people", "Ana Lima,")
+    assert (status, err) == (0, "")
+    assert ("tide" in out, "rebuild" in out) == (True, False)
+    status, out, _ = run(capsys, "people", "Ana Lima,", "--join", "Ana Lima, mayor of Port Ellis")
+    assert (status, out.split()[0]) == (0, "3")
+    assert run(capsys, "people", "Ana Lima")[2] == ""
+
+
+def test_namesakes_that_nothing_else_tells_apart_are_named_by_an_article(
+    library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rain, tide = library.keep_opened(
+        [_entry(8, "Rain", SURNAME), _entry(9, "Tide", SURNAME.replace("rains", "thaws"))]
+    )
+    _, _, err = run(capsys, "people", "Lima,")
+    assert f'2 people: "Lima, #{rain}" (1); "Lima, #{tide}" (1).' in err
+    status, out, err = run(capsys, "people", f"Lima, #{tide}")
+    assert (status, err) == (0, "")
+    assert ("thaws" in out, "rains" in out) == (True, False)
+
+
+@pytest.mark.usefixtures("library")
+def test_a_role_that_nobody_of_the_name_has_is_said_with_those_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    said = (
+        'pullquote: Nobody called Ana Lima, baker is quoted; there is "Ana Lima, mayor of Port Ellis" (2).\n'
+    )
+    for arguments in (["people"], ["quotes", "--person"], ["people", "--voices"]):
+        assert run(capsys, *arguments, "Ana Lima, baker") == (1, "", said)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_found"),
+    [
+        ("Ana Lima, mayor of Port Ellis", True),
+        ("Lima, Ana", True),
+        ("Ana Lima, baker", False),
+        ("Ana Lima,", False),
+        ("Tom", True),
+    ],
+)
+def test_a_speaker_of_a_file_is_named_the_same_way(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, is_found: bool
+) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(BRIDGE, encoding="utf-8")
+    assert bool(run(capsys, "quotes", str(path), "--person", name)[1]) is is_found

@@ -6,9 +6,10 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.people import HeardVoice, Person, role_form
+from reader.people import HeardVoice, Person
 from reader.session import say, say_error, say_json
 from reader.text.sanitize import clean_line
+from reader.verbs.naming import named, people_meant
 from reader.wording import day
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def run_identity(
 
 
 def _split(library: Library, voices: Sequence[HeardVoice], wanted: str) -> int:
-    found = [voice for voice in voices if clean_line(named(voice.name, voice.role)) == clean_line(wanted)]
+    wanted = clean_line(wanted).removesuffix(",")
+    found = [voice for voice in voices if clean_line(named(voice.name, voice.role)) == wanted]
     if len(voices) < 2:
         say_error("This person is quoted under one name and role only; there is nothing to split off.")
     elif not found:
@@ -72,20 +74,9 @@ def _split(library: Library, voices: Sequence[HeardVoice], wanted: str) -> int:
 
 
 def _one_person(library: Library, text: str) -> Person | None:
-    """Return the person of a name, or of "NAME, ROLE" where several have it; else say who may be meant."""
-    name, _, role = text.partition(",")
-    people = library.people_named(text) or library.people_named(name)
-    if len(people) > 1 and role:
-        wanted = role_form(role)
-        people = [one for one in people if wanted in map(role_form, one.roles)] or people
-    if len(people) == 1:
-        return people[0]
-    if people:
-        some = "; ".join(named(one.name, "; ".join(one.roles)) for one in people[:5])
-        say_error(f"That may be {len(people):,} people: {some}. Say which one as NAME, ROLE.")
-    else:
-        say_nobody(text)
-    return None
+    """Return the one person who is meant; None, after a sentence, where it is nobody or more than one."""
+    people = people_meant(library, text)
+    return people[0] if len(people) == 1 else None
 
 
 def _voice_line(voice: HeardVoice) -> str:
@@ -104,17 +95,7 @@ def _voice_object(voice: HeardVoice) -> dict[str, object]:
     }
 
 
-def named(name: str, role: str) -> str:
-    """Return a name with its role, as people are named where more than one has the name."""
-    return f"{name}, {role}" if role else name
-
-
 def person_line(person: Person) -> str:
     """Return a person as `people` lists it."""
     roles = f"  {'; '.join(person.roles)}" if person.roles else ""
     return f"{person.quotes:>6} in {person.articles:<5} {day(person.last)} {person.name}{roles}"
-
-
-def say_nobody(name: str) -> None:
-    """Say that nobody of that name is quoted."""
-    say_error(f"Nobody called {clean_line(name, 80)} is quoted; `pullquote people` lists who is.")

@@ -7,20 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reader.people import Person, Said, name_form
-from reader.session import Session, say, say_error, say_json
-from reader.text.sanitize import clean_line
+from reader.people import Person, Said
+from reader.session import Session, say, say_json
 from reader.verbs import reading
 from reader.verbs.arguments import json_flag, positive
 from reader.verbs.identity import (
     asks_for_identity,
     identity_arguments,
-    named,
     person_line,
     run_identity,
-    say_nobody,
 )
 from reader.verbs.looking import look_through
+from reader.verbs.naming import HELP, is_named, named, people_meant
 from reader.wording import day
 
 if TYPE_CHECKING:
@@ -57,7 +55,7 @@ def people_arguments(parser: argparse.ArgumentParser) -> None:
         "looked for in articles where that was not done yet, some milliseconds for each; Ctrl+C stops it, "
         "and what was found is kept."
     )
-    parser.add_argument("name", nargs="*", metavar="NAME", help="a full name, or words of one")
+    parser.add_argument("name", nargs="*", metavar="NAME", help=HELP)
     parser.add_argument(
         "--limit", type=positive, metavar="N", help=f"at most N people (default: {LISTED}) or quotes"
     )
@@ -73,7 +71,7 @@ def run_quotes(session: Session, args: argparse.Namespace, parser: argparse.Argu
         return reading.run_quotes(session, args, parser, _is_said_by(args.person))
     library = session.library()
     look_through(library)
-    said = _said(library, args.person, _NO_LIMIT)
+    said = library.said_by(people_meant(library, args.person), limit=_NO_LIMIT)
     if not said:
         return 1
     args.input = list(dict.fromkeys(str(one.entry_id) for one in said))
@@ -92,30 +90,18 @@ def quotes_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _is_said_by(name: str) -> Callable[[Article, Quote], bool]:
-    """Return what tells the quotes of somebody one of whose names in an article has these words."""
-    words = set(name_form(name).split())
+    """Return what tells the quotes of somebody who has this name in an article, or this name and role."""
 
     def is_said(_article: Article, quote: Quote) -> bool:
-        names = (quote.speaker.name, *quote.speaker.aliases) if quote.speaker else ()
-        return any(words.issubset(name_form(one).split()) for one in names)
+        speaker = quote.speaker
+        names = (speaker.name, *speaker.aliases) if speaker else ()
+        return any(is_named(name, one, speaker.role) for one in names) if speaker else False
 
     return is_said
 
 
-def _said(library: Library, name: str, limit: int) -> list[Said]:
-    """Return what somebody said, and say on standard error who is meant where that is not plain."""
-    people = library.people_named(name)
-    if not people:
-        say_nobody(name)
-    if len(people) > 1:
-        some = "; ".join(f"{clean_line(one.name, 80)} ({one.quotes})" for one in people[:5])
-        more = f"; and {len(people) - 5:,} more" if len(people) > 5 else ""
-        say_error(f"That may be {len(people):,} people: {some}{more}. A full name means one of them.")
-    return library.said_by(people, limit=limit)
-
-
 def _say_quotes(library: Library, name: str, args: argparse.Namespace) -> int:
-    said = _said(library, name, args.limit or _NO_LIMIT)
+    said = library.said_by(people_meant(library, name), limit=args.limit or _NO_LIMIT)
     for _, quotes in groupby(said, key=lambda one: one.entry_id):
         if args.json:
             for one in _quote_objects(library, list(quotes)):
