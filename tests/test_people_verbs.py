@@ -421,3 +421,51 @@ def test_a_speaker_of_a_file_is_named_the_same_way(
     path = tmp_path / "bridge.txt"
     path.write_text(BRIDGE, encoding="utf-8")
     assert bool(run(capsys, "quotes", str(path), "--person", name)[1]) is is_found
+
+
+def test_what_is_not_known_is_null_in_the_objects_of_every_verb(
+    library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nameless = ParsedEntry(guid="n", title="Nameless", document=plain_document(SINGER), language="en")
+    (number,) = library.keep_opened([nameless])
+    unknown = {"author": None, "date": None, "url": None}
+    for arguments in (
+        ["list", "title:nameless"],
+        ["search", "title:nameless"],
+        ["show", str(number)],
+        ["summarize", str(number)],
+        ["quotes", str(number)],
+        ["people", "Ana Lima, singer"],
+    ):
+        if arguments[0] == "people":
+            run(capsys, "people", "Ana Lima", "--split", "Ana Lima, singer")
+        status, out, _ = run(capsys, *arguments, "--json")
+        found = json.loads(out)
+        assert (status, found["id"], found["title"]) == (0, number, "Nameless")
+        assert {name: found[name] for name in unknown} == unknown
+        assert (found["source"], found["language"]) == ("Opened files", "en")
+    _, out, _ = run(capsys, "summarize", "--together", str(number), "--json")
+    (source,) = json.loads(out)["sources"]
+    assert {name: source[name] for name in unknown} == unknown
+    assert (source["source"], source["outlet"]) == (1, "Opened files")
+
+
+def test_the_source_is_the_outlet_everywhere(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    newest = str(library.matching_ids("")[0])
+    for arguments in (["list", "title:Bridge"], ["show", newest], ["quotes", newest], ["people", "Tom"]):
+        _, out, _ = run(capsys, *arguments, "--json")
+        assert json.loads(out)["source"] == "The Gazette"
+
+
+def test_lists_and_show_tell_programs_all_there_is_to_an_entry(
+    library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    newest = library.matching_ids("")[0]
+    library.mark_read([newest], True)
+    library.mark_saved(newest)
+    for arguments in (["list", "--limit", "1"], ["search", "title:Bridge"], ["show", str(newest)]):
+        _, out, _ = run(capsys, *arguments, "--json")
+        found = json.loads(out)
+        assert (found["read"], found["starred"], found["saved"]) == (True, False, True)
+        assert (found["feed"], found["feed_url"]) == ("Opened files", None)
+        assert found["first_seen"] == NEWEST.isoformat()

@@ -242,6 +242,14 @@ async def test_a_saved_search_lists_what_it_finds(run: Run, server: LoopbackServ
     assert "the name is empty" in err
 
 
+async def test_a_list_tells_programs_the_address_of_the_feed(run: Run, server: LoopbackServer) -> None:
+    url = server.answers("/a", reply(rss(1)))
+    await run("add", url, "--title", "Ours")
+    await run("fetch")
+    found = json.loads((await run("list", "--json"))[1])
+    assert (found["feed"], found["feed_url"], found["source"]) == ("Ours", url, "Ours")
+
+
 @pytest.mark.parametrize("query", ["2)", "title:2 OR title:3", "(title:2)", "-title:1 -title:3"])
 async def test_a_saved_search_is_narrowed_as_it_is_understood(
     run: Run, server: LoopbackServer, query: str

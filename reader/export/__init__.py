@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from reader.export.extras import Extras
-from reader.export.json import article_object, render_json
+from reader.export.json import about_object, article_object, render_json
 from reader.export.markdown import render_markdown
 from reader.export.text import render_text
 from reader.export.together import render_together
 from reader.model import Article, Quote, Ranking
 
-__all__ = ["FORMATS", "SUFFIXES", "Extras", "article_object", "render", "render_together"]
+__all__ = ["FORMATS", "SUFFIXES", "Extras", "about_object", "article_object", "render", "render_together"]
 
 NO_EXTRAS = Extras()
 """Nothing beside the summary and the quotes."""

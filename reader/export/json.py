@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable, Sequence
 
 from reader.export.extras import Extras, figure_objects, keyword_objects
-from reader.export.fields import metadata, quotes_notice
-from reader.model import Article, Quote, Ranking, SummaryLine
+from reader.export.fields import iso_date, metadata, quotes_notice
+from reader.model import Article, Entry, Quote, Ranking, SummaryLine
+from reader.text.sanitize import clean_line, clean_url
 
 
 def render_json(
@@ -22,12 +23,27 @@ def render_json(
     return json.dumps(article_object(article, ranking, quotes, length) | extra) + "\n"
 
 
+def about_object(item: Article | Entry) -> dict[str, object]:
+    """Return where an article comes from, as every object that is about one has it; null: not known."""
+    return {
+        "title": clean_line(item.title),
+        "source": clean_line(item.source) or None,
+        "author": clean_line(item.author) or None,
+        "date": iso_date(item.published) or None,
+        "url": clean_url(item.url) or None,
+        "language": clean_line(item.language) or None,
+    }
+
+
 def article_object(
     article: Article, ranking: Ranking | None, quotes: Sequence[Quote] | None, length: int
 ) -> dict[str, object]:
     """Return what `analyze` answers with the data about the article; a part that is None has no key."""
-    about: dict[str, object] = {"id": article.entry_id, **metadata(article, ranking, quotes, length).known()}
+    known = metadata(article, ranking, quotes, length)
+    about = {"id": article.entry_id} | about_object(article) | {"language": known.language or None}
+    about |= {"engine": known.engine}
     if ranking is not None:
+        about |= {"method": known.method, "length": known.length}
         about["notice"] = ranking.notice
         about["summary"] = summary_objects(article.text, ranking.summary(length))
     if quotes is not None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.export import fields
+from reader.export.json import about_object
 from reader.export.markdown import escape as escape_markdown
 from reader.model import Article
 from reader.text.sanitize import clean_line, clean_url
@@ -111,20 +112,14 @@ def _object(articles: Sequence[Article], summary: TogetherSummary, method: str) 
         "method": method,
         "articles": len(articles),
         "summary": [_line_object(articles, line, places) for line in summary.lines],
-        "sources": [
-            {
-                "source": mark,
-                "id": articles[place].entry_id,
-                "title": clean_line(articles[place].title),
-                "outlet": clean_line(articles[place].source),
-                "author": clean_line(articles[place].author),
-                "date": fields.iso_date(articles[place].published),
-                "url": clean_url(articles[place].url),
-                "language": clean_line(articles[place].language),
-            }
-            for place, mark in places.items()
-        ],
+        "sources": [_source_object(articles[place], mark) for place, mark in places.items()],
     }
+
+
+def _source_object(article: Article, mark: int) -> dict[str, object]:
+    """Return what is known of a source; here `source` is its number, and `outlet` what it is elsewhere."""
+    known = about_object(article)
+    return known | {"source": mark, "id": article.entry_id, "outlet": known["source"]}
 
 
 def _line_object(

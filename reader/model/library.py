@@ -119,6 +119,12 @@ class Entry:
     """When a change of its text by the publisher was last seen; None: never."""
     reading_seconds: int = 0
     """About how long the text takes that it is read by."""
+    source: str = ""
+    """Who published it, as its article has it: what the entry says itself, else the feed's title."""
+    language: str = ""
+    """BCP 47 primary subtag such as `en`; empty where it is not known, or was not detected yet."""
+    saved: bool = False
+    """Whether its summary was written to a file."""
 
 
 ViewKind = Literal["all", "unread", "starred", "feed", "folder", "tag", "query"]

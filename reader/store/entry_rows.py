@@ -12,7 +12,8 @@ from reader.store.rows import from_seconds, pack_ids
 
 _ENTRIES = """
     SELECT entries.id, feed_id, coalesce(nullif(feeds.custom_title, ''), feeds.title), guid, entries.title,
-        entries.url, author, published, first_seen, read, starred, edited, reading_seconds
+        entries.url, author, published, first_seen, read, starred, edited, reading_seconds,
+        coalesce(nullif(outlet, ''), nullif(feeds.custom_title, ''), feeds.title), language, saved
     FROM json_each(?) AS asked
     JOIN entries ON entries.id = asked.value
     JOIN feeds ON feeds.id = entries.feed_id
@@ -38,7 +39,7 @@ def missing_entry(entry_id: int) -> NotFoundError:
 
 def _entry(row: tuple[Any, ...]) -> Entry:
     entry_id, feed_id, feed_title, guid, title, url, author, published, first_seen, *marks = row
-    read, starred, edited, reading_seconds = marks
+    read, starred, edited, reading_seconds, source, language, saved = marks
     return Entry(
         id=entry_id,
         feed_id=feed_id,
@@ -53,4 +54,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         starred=bool(starred),
         edited=from_seconds(edited),
         reading_seconds=reading_seconds,
+        source=source,
+        language=language,
+        saved=bool(saved),
     )

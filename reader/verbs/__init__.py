@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reader.session import Session
-from reader.verbs import entries, exchange, feeds, fetching, people, reading, serving, settings
+from reader.verbs import entries, exchange, feeds, fetching, people, reading, serving, settings, showing
 from reader.verbs.arguments import json_flag
 
 
@@ -70,12 +70,12 @@ VERBS: Mapping[str, Verb] = {
         entries.run_searches,
     ),
     "show": Verb(
-        "Print one entry's text, or what its publisher changed.", entries.show_arguments, entries.run_show
+        "Print one entry's text, or what its publisher changed.", showing.show_arguments, showing.run_show
     ),
     "fulltext": Verb(
         "Fetch the pages of entries and keep the whole articles on them.",
-        entries.fulltext_arguments,
-        entries.run_fulltext,
+        showing.fulltext_arguments,
+        showing.run_fulltext,
     ),
     "import": Verb(
         "Take in subscriptions: OPML, newsboat's urls, a list of addresses, or an export of Pullquote.",

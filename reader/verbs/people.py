@@ -125,26 +125,17 @@ def _say_article(said: Sequence[Said]) -> None:
 
 def _quote_objects(library: Library, said: Sequence[Said]) -> Iterator[dict[str, object]]:
     """Yield the quotes of one article as `analyze` has them, each with where it stands."""
+    from reader.export import about_object
     from reader.export.json import quote_objects
 
     article = library.article(said[0].entry_id)
     places = {(one.start, one.end) for one in said}
-    about = _about(said[0])
+    about: dict[str, object] = {"id": article.entry_id, **about_object(article)}
     chosen: Iterable[Quote] = (
         quote for quote in library.quotes(article) if (quote.start, quote.end) in places
     )
     for found in quote_objects(article.text, chosen):
         yield about | found
-
-
-def _about(said: Said) -> dict[str, object]:
-    return {
-        "id": said.entry_id,
-        "title": said.title,
-        "source": said.source,
-        "date": said.date.isoformat(),
-        "url": said.url or None,
-    }
 
 
 def _person_object(person: Person) -> dict[str, object]:

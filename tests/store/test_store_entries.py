@@ -56,6 +56,8 @@ def test_an_entry_comes_back_as_it_was_stored(store: Store) -> None:
         read=False,
         starred=False,
         reading_seconds=1,
+        source="news",
+        language="en",
     )
     assert store.article(entry_id) == Article(
         title=given_entry.title,
