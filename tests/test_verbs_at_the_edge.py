@@ -13,6 +13,7 @@ import pytest
 
 from reader.cli import main
 from reader.paths import folders
+from reader.text.cells import cells
 from tests.servers import LoopbackServer, reply
 
 Run = Callable[..., Awaitable[tuple[int, str, str]]]
@@ -240,6 +241,18 @@ async def test_a_saved_search_lists_what_it_finds(run: Run, server: LoopbackServ
     status, _, err = await run("searches", "--save", " ", "title:2")
     assert status == 2
     assert "the name is empty" in err
+
+
+async def test_titles_of_a_list_stand_below_each_other_whatever_the_script(
+    run: Run, server: LoopbackServer
+) -> None:
+    titles = {"/a": "港の朝は静か、今日の新聞の名前はとても長い", "/b": "短い", "/c": "The Gazette"}
+    for path, title in titles.items():
+        await run("add", server.answers(path, reply(rss(1, title=title))))
+    await run("fetch")
+    lines = (await run("list"))[1].splitlines()
+    assert len(lines) == 3
+    assert {cells(line.partition("Story")[0]) for line in lines} == {46}
 
 
 async def test_a_list_tells_programs_the_address_of_the_feed(run: Run, server: LoopbackServer) -> None:

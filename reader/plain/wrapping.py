@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from reader.text.cells import JOINER, cells
+
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]"
 )
@@ -13,8 +15,6 @@ _WIDE = re.compile(
 
 _STAYS_BEHIND = frozenset({"Mn", "Me", "Mc", "Pe", "Pf", "Po"})
 """Kinds of characters that do not begin a line: marks, closing brackets and quotation marks, full stops."""
-
-_JOINER = "\u200d"
 
 
 def wrapped(line: str, width: int) -> Iterator[str]:
@@ -35,27 +35,14 @@ def wrapped(line: str, width: int) -> Iterator[str]:
     yield current
 
 
-def cells(text: str) -> int:
-    """Return the width of a text in the cells of a terminal."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_cells_of_character, text))
-
-
-def _cells_of_character(character: str) -> int:
-    if unicodedata.category(character) in {"Mn", "Me"} or character == _JOINER:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
 def _pieces(word: str) -> list[str]:
     """Return what a word may be cut into: itself, or its characters with what must follow them."""
     if _WIDE.search(word) is None:
         return [word]
     pieces: list[str] = []
     for character in word:
-        joined = character == _JOINER or unicodedata.category(character) in _STAYS_BEHIND
-        if pieces and (joined or pieces[-1].endswith(_JOINER) or not _may_part(pieces[-1], character)):
+        joined = character == JOINER or unicodedata.category(character) in _STAYS_BEHIND
+        if pieces and (joined or pieces[-1].endswith(JOINER) or not _may_part(pieces[-1], character)):
             pieces[-1] += character
         else:
             pieces.append(character)

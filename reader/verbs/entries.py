@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from reader.session import Session, say, say_error, say_json
+from reader.text.cells import fitted
 from reader.text.sanitize import clean_line
 from reader.verbs.arguments import json_flag, positive, subscribed
 from reader.verbs.looking import look_through_for
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from reader.library import Library
     from reader.model import Entry, SearchHit, View
 
+
+SOURCE_CELLS = 24
+"""Of a line of a list, for the source."""
 
 MANY = 500
 """Entries read from the library at a time."""
@@ -146,4 +150,4 @@ def search_arguments(parser: argparse.ArgumentParser) -> None:
 def _entry_line(entry: Entry) -> str:
     date = day(entry.published) or "undated"
     marks = ("·" if entry.read else "●") + ("★" if entry.starred else " ")
-    return f"{entry.id:>6} {marks} {date:<10} {entry.feed_title[:24]:<24} {entry.title}"
+    return f"{entry.id:>6} {marks} {date:<10} {fitted(entry.feed_title, SOURCE_CELLS)} {entry.title}"

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from reader.people import Person, Said
 from reader.session import Session, say, say_json
+from reader.text.cells import fitted
 from reader.verbs import reading
 from reader.verbs.arguments import json_flag, positive
+from reader.verbs.entries import SOURCE_CELLS
 from reader.verbs.identity import (
     asks_for_identity,
     identity_arguments,
@@ -116,7 +118,7 @@ def _say_article(said: Sequence[Said]) -> None:
     from reader.export.fields import one_line
 
     first = said[0]
-    say(f"{first.entry_id:>6} {day(first.date)} {first.source[:24]:<24} {first.title}")
+    say(f"{first.entry_id:>6} {day(first.date)} {fitted(first.source, SOURCE_CELLS)} {first.title}")
     for one in said:
         words = one_line(one.words)
         who = named(one.speaker, one.role)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.plain.wrapping import cells, wrapped
+from reader.plain.wrapping import wrapped
+from reader.text.cells import cells
 
 
 @pytest.mark.parametrize(
