@@ -97,6 +97,16 @@ async def test_the_entries_of_a_feed_are_read_from_its_address(run: Run, server:
     assert out.count("Mara Olsen") == 2
 
 
+async def test_every_article_of_a_feed_has_its_title_above_it(run: Run, server: LoopbackServer) -> None:
+    url = server.answers("/feed", reply(rss(1, 2)))
+    for verb in ("summarize", "quotes"):
+        status, out, err = await run(verb, url)
+        assert (status, err) == (0, "")
+        assert [line for line in out.splitlines() if line.startswith("#")] == ["# Story 1", "# Story 2"]
+        assert out.startswith("# Story 1\n")
+    assert not (await run("quotes", server.answers("/one", reply(rss(1)))))[1].startswith("#")
+
+
 async def test_a_page_is_read_from_its_address(run: Run, server: LoopbackServer) -> None:
     url = server.answers("/news", reply(PAGE, headers={"Content-Type": "text/html"}))
     status, out, err = await run("summarize", url, "--sentences", "1")

@@ -46,10 +46,13 @@ def summary_options(parser: argparse.ArgumentParser) -> None:
         "--sentences", type=positive, metavar="N", help="how many sentences (default: as configured)"
     )
     length.add_argument(
-        "--words", type=positive, metavar="N", help="whole sentences of at most so many words"
+        "--words", type=positive, metavar="N", help="whole sentences of at most so many words; one at least"
     )
     length.add_argument(
-        "--percent", type=percent, metavar="P", help="whole sentences of at most this share of the words"
+        "--percent",
+        type=percent,
+        metavar="P",
+        help="whole sentences of at most this share of the words; one at least",
     )
     parser.add_argument("--method", choices=METHODS, metavar="M", help=f"one of {', '.join(METHODS)}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,8 +93,9 @@ def _print_articles(
 
     status = 0
     method = getattr(args, "method", None) or session.config.summary_method
-    before: Article | None = None
-    for article in _articles(session, args, parser):
+    has_any = False
+    is_one, articles = _is_one(args, _articles(session, args, parser))
+    for article in articles:
         if article is None:
             status = 1
             continue
@@ -102,9 +104,9 @@ def _print_articles(
             quotes = tuple(quote for quote in quotes or () if is_wanted(article, quote))
             if not quotes:
                 continue
-        if args.format == "text" and (before is not None or _names_several(args)):
-            say(f"{'' if before is None else chr(10)}# {article.title}")
-        before = article
+        if args.format == "text" and not is_one:
+            say(f"{chr(10) if has_any else ''}# {article.title}")
+        has_any = True
         ranking = ranking_of(session, article, method) if "summary" in parts else None
         length = length_of(session, args, article, ranking) if ranking else 0
         extras = extras_of(args, article, ranking) if ranking else Extras()
@@ -127,8 +129,21 @@ def _quotes(session: Session, article: Article) -> tuple[Quote, ...]:
     return quotes_in(article)
 
 
+def _is_one(
+    args: argparse.Namespace, articles: Iterator[Article | None]
+) -> tuple[bool, Iterator[Article | None]]:
+    """Say whether there is one article alone, which needs no title above it; returns the articles too.
+
+    What cannot be told from the arguments is told from the first two: an address may be that of a feed.
+    """
+    if _names_several(args):
+        return False, articles
+    first = list(islice(articles, 2))
+    return len(first) < 2, chain(first, articles)
+
+
 def _names_several(args: argparse.Namespace) -> bool:
-    """Say whether there will be more than one article, so that each needs its title above it."""
+    """Say whether the arguments name more than one; each article is then printed before the next is read."""
     from reader.sources.local import is_folder
 
     names: Sequence[str] = args.input
