@@ -9,10 +9,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader.errors import PullquoteError
 from reader.model import Feed
 from reader.refresh_tally import RefreshTally
 from reader.session import Session, say, say_error
 from reader.verbs.arguments import subscribed
+from reader.wording import counted
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -24,13 +26,25 @@ def run_fetch(session: Session, args: argparse.Namespace, parser: argparse.Argum
     library = session.library()
     if args.due and args.url:
         parser.error("--due fetches whatever is due; name no feeds beside it")
-    if args.due:
-        feeds = library.due_feeds()
-    elif args.url:
-        feeds = [subscribed(library, address) for address in args.url]
-    else:
-        feeds = [feed for feed in library.subscriptions() if not feed.gone]
-    return _Fetching(feeds).run(library)
+    if args.url:
+        return _Fetching([subscribed(library, address) for address in args.url]).run(library)
+    status = _read_drop_in_folder(library)
+    feeds = library.due_feeds() if args.due else [feed for feed in library.subscriptions() if not feed.gone]
+    return max(status, _Fetching(feeds).run(library))
+
+
+def _read_drop_in_folder(library: Library) -> int:
+    """Take in what is new in the drop-in folder; a line for each file that cannot be read."""
+    try:
+        outcome = library.sync_inbox()
+    except PullquoteError as error:
+        say_error(str(error))
+        return 1
+    for problem in outcome.problems:
+        say_error(problem)
+    if outcome.new:
+        say(f"{counted(outcome.new, 'new article')} in the drop-in folder.")
+    return 1 if outcome.problems else 0
 
 
 class _Fetching:
@@ -70,7 +84,7 @@ class _Fetching:
 
 def fetch_arguments(parser: argparse.ArgumentParser) -> None:
     """Take what `fetch` takes."""
-    parser.add_argument("url", nargs="*", metavar="URL", help="feeds to fetch (default: all)")
+    parser.add_argument("url", nargs="*", metavar="URL", help="feeds (default: all, and the drop-in folder)")
     parser.add_argument(
         "--due",
         action="store_true",
