@@ -469,3 +469,34 @@ def test_lists_and_show_tell_programs_all_there_is_to_an_entry(
         assert (found["read"], found["starred"], found["saved"]) == (True, False, True)
         assert (found["feed"], found["feed_url"]) == ("Opened files", None)
         assert found["first_seen"] == NEWEST.isoformat()
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("list", "zeppelinquartz"), "No entry matches 'zeppelinquartz'."),
+        (("list", "--starred"), "No starred entry is there."),
+        (("list", "--unread", "person:Nobody"), "No unread entry matches 'person:Nobody'."),
+        (("search", "zeppelinquartz"), "No entry matches 'zeppelinquartz'."),
+        (("summarize", "--query", "person:Nobody"), "No entry matches 'person:Nobody'."),
+    ],
+)
+def test_a_query_that_finds_nothing_is_answered(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], said: str
+) -> None:
+    assert run(capsys, *arguments) == (0, "", f"pullquote: {said}\n")
+    assert run(capsys, *arguments, "--json") == (0, "", f"pullquote: {said}\n")
+
+
+@pytest.mark.usefixtures("library")
+def test_a_name_that_nobody_has_is_an_error_wherever_it_is_looked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(BRIDGE, encoding="utf-8")
+    for arguments in (["people"], ["quotes", "--person"], ["quotes", str(path), "--person"]):
+        status, out, err = run(capsys, *arguments, "Nobody")
+        assert (status, out) == (1, "")
+        assert err.startswith("pullquote: Nobody called Nobody is quoted")
+        assert err.count("\n") == 1

@@ -139,9 +139,10 @@ def test_a_query_names_entries_of_the_library(
     assert (status, err) == (0, "")
     answer = json.loads(out)
     assert (answer["sources"][0] if together else answer)["id"] == number
-    status, out, err = run(capsys, "summarize", "--query", "zeppelinquartz", *together)
-    assert (status, out) == (1, "")
-    assert "zeppelinquartz" in err
+    nothing = "pullquote: No entry matches 'zeppelinquartz'.\n"
+    assert run(capsys, "summarize", "--query", "zeppelinquartz", *together) == (0, "", nothing)
+    status, out, err = run(capsys, "summarize", str(folder), "--query", "zeppelinquartz", *together)
+    assert (status, bool(out), err) == (0, True, nothing)
     status, out, err = run(capsys, "summarize", "--query", "(", *together)
     assert (status, out) == (1, "")
     assert err.count("\n") == 1

@@ -253,6 +253,52 @@ async def test_a_saved_search_lists_what_it_finds(run: Run, server: LoopbackServ
     assert "the name is empty" in err
 
 
+async def test_an_empty_library_says_what_fills_it(run: Run, server: LoopbackServer) -> None:
+    for arguments in (["list"], ["list", "ferry"], ["search", "ferry"], ["list", "--json"]):
+        assert await run(*arguments) == (
+            0,
+            "",
+            "pullquote: The library is empty: `pullquote add URL` subscribes to a feed, and `pullquote fetch` "
+            "brings the articles.\n",
+        )
+    assert (await run("people"))[::2] == (0, "pullquote: Nobody is quoted in the articles of the library.\n")
+    url = server.answers("/a", reply(rss(1)))
+    await run("add", url)
+    assert await run("list") == (
+        0,
+        "",
+        "pullquote: The library is empty: `pullquote fetch` brings the articles.\n",
+    )
+    await run("fetch")
+    assert await run("list", "--feed", url, "zeppelin") == (
+        0,
+        "",
+        "pullquote: No entry of this feed matches 'zeppelin'.\n",
+    )
+
+
+async def test_fetching_all_reads_the_drop_in_folder_too(
+    run: Run, server: LoopbackServer, own_home: Path
+) -> None:
+    await run("list")  # makes the folders
+    inbox = folders({"PULLQUOTE_HOME": str(own_home)}).inbox
+    inbox.mkdir()
+    (inbox / "ferry.txt").write_text("The ferry is late\n\nNobody waits for it, and the harbour is empty.\n")
+    url = server.answers("/a", reply(rss(1)))
+    await run("add", url)
+    assert "drop-in" not in (await run("fetch", url))[1]
+    status, out, err = await run("fetch", "--due")
+    assert (status, out.splitlines()[0], err) == (0, "1 new article in the drop-in folder.", "")
+    assert "Drop-in folder" in (await run("list", "ferry", "feed:drop"))[1]
+    assert (await run("fetch"))[1] == "1 of 1 feeds fetched, 0 new articles.\n"
+    (inbox / "broken.txt").write_bytes(b"\x00\x01\x02" * 400)
+    (inbox / "ferry.txt").unlink()
+    status, out, err = await run("fetch")
+    assert (status, out) == (1, "1 of 1 feeds fetched, 0 new articles.\n")
+    assert "broken.txt" in err
+    assert (await run("list", "feed:drop"))[1] == ""
+
+
 async def test_titles_of_a_list_stand_below_each_other_whatever_the_script(
     run: Run, server: LoopbackServer
 ) -> None:

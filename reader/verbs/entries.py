@@ -11,7 +11,7 @@ from reader.session import Session, say, say_error, say_json
 from reader.text.cells import fitted
 from reader.text.sanitize import clean_line
 from reader.verbs.arguments import json_flag, positive, subscribed
-from reader.verbs.looking import look_through_for
+from reader.verbs.looking import look_through_for, say_nothing_found
 from reader.verbs.objects import Objects
 from reader.wording import day
 
@@ -33,6 +33,8 @@ def run_list(session: Session, args: argparse.Namespace, parser: argparse.Argume
     view, query = _asked_for(library, args)
     look_through_for(library, query)
     ids = library.entry_ids(view, narrowed_by=query)[: args.limit]
+    if not ids:
+        say_nothing_found(library, query, view.kind)
     objects = Objects(library) if args.json else None
     for start in range(0, len(ids), MANY):
         for entry in library.entries(ids[start : start + MANY]):
@@ -117,6 +119,8 @@ def run_search(session: Session, args: argparse.Namespace, parser: argparse.Argu
         else:
             say(_entry_line(entry))
             _say_snippet(hit, bold=bold)
+    if not result.hits:
+        say_nothing_found(library, query)
     if result.notice:
         say_error(result.notice)
     return 0

@@ -1,16 +1,24 @@
-"""Looking for quotes where nobody has opened an article yet, before what is asked of quotes is answered."""
+"""Before a query is answered: quotes are looked for. And the answer where nothing is found."""
 
 from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.errors import PullquoteError
 from reader.session import say_error
+from reader.text.sanitize import clean_line
 
 if TYPE_CHECKING:
     from reader.library import Library
+    from reader.model import ViewKind
+
+_KINDS: Mapping[ViewKind, str] = MappingProxyType(
+    {"unread": "unread entry", "starred": "starred entry", "feed": "entry of this feed"}
+)
 
 
 def look_through_for(library: Library, query: str) -> None:
@@ -36,6 +44,16 @@ def look_through(library: Library) -> None:
     left = library.articles_without_quotes()
     if left or problem:
         say_error(f"{problem}Quotes were not looked for in {left:,} articles.")
+
+
+def say_nothing_found(library: Library, query: str, view: ViewKind = "all") -> None:
+    """Say that a query or a view has no entries, and what to do where the library has none at all."""
+    if not library.counts().total:
+        first = "" if library.subscriptions() else "`pullquote add URL` subscribes to a feed, and "
+        say_error(f"The library is empty: {first}`pullquote fetch` brings the articles.")
+    else:
+        matching = f" matches {clean_line(query, 80)!r}" if query.strip() else " is there"
+        say_error(f"No {_KINDS.get(view, 'entry')}{matching}.")
 
 
 async def _find_quotes(library: Library, waiting: int) -> None:

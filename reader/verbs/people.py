@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reader.people import Person, Said
-from reader.session import Session, say, say_json
+from reader.session import Session, say, say_error, say_json
 from reader.text.cells import fitted
+from reader.text.sanitize import clean_line
 from reader.verbs import reading
 from reader.verbs.arguments import json_flag, positive
 from reader.verbs.entries import SOURCE_CELLS
@@ -42,7 +43,10 @@ def run_people(session: Session, args: argparse.Namespace, parser: argparse.Argu
         return run_identity(library, name, args, parser)
     if name:
         return _say_quotes(library, name, args)
-    for person in library.people(limit=args.limit or LISTED):
+    people = library.people(limit=args.limit or LISTED)
+    if not people:
+        say_error("Nobody is quoted in the articles of the library.")
+    for person in people:
         if args.json:
             say_json(_person_object(person))
         else:
@@ -70,7 +74,7 @@ def run_quotes(session: Session, args: argparse.Namespace, parser: argparse.Argu
     if args.person is None:
         return reading.run_quotes(session, args, parser)
     if args.input:
-        return reading.run_quotes(session, args, parser, _is_said_by(args.person))
+        return _quotes_of_one_speaker(session, args, parser)
     library = session.library()
     look_through(library)
     said = library.said_by(people_meant(library, args.person), limit=_NO_LIMIT)
@@ -91,15 +95,25 @@ def quotes_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _is_said_by(name: str) -> Callable[[Article, Quote], bool]:
-    """Return what tells the quotes of somebody who has this name in an article, or this name and role."""
+def _quotes_of_one_speaker(
+    session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser
+) -> int:
+    """Print what somebody said who has this name in what is named, or this name and role."""
+    is_anybody = False
 
     def is_said(_article: Article, quote: Quote) -> bool:
+        nonlocal is_anybody
         speaker = quote.speaker
         names = (speaker.name, *speaker.aliases) if speaker else ()
-        return any(is_named(name, one, speaker.role) for one in names) if speaker else False
+        is_meant = speaker is not None and any(is_named(args.person, one, speaker.role) for one in names)
+        is_anybody = is_anybody or is_meant
+        return is_meant
 
-    return is_said
+    status = reading.run_quotes(session, args, parser, is_said)
+    if status == 0 and not is_anybody:
+        say_error(f"Nobody called {clean_line(args.person, 80)} is quoted there.")
+        return 1
+    return status
 
 
 def _say_quotes(library: Library, name: str, args: argparse.Namespace) -> int:

@@ -30,8 +30,9 @@ def _articles(
     session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser
 ) -> Iterator[Article | None]:
     """Give the articles that the arguments name; None, after its sentence, where one cannot be read."""
-    names = [*args.input, *names_of_query(session, getattr(args, "query", None))]
-    if not names:
+    query = getattr(args, "query", None)
+    names = [*args.input, *names_of_query(session, query)]
+    if not names and query is None:
         if sys.stdin.isatty():
             parser.error("name a file, a folder, an address or an entry, or pipe a text in")
         names = ["-"]

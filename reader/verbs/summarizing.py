@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.errors import NotFoundError
 from reader.session import Session, say, say_error
-from reader.text.sanitize import clean_line
-from reader.verbs.looking import look_through_for
+from reader.verbs.looking import look_through_for, say_nothing_found
 
 if TYPE_CHECKING:
     from reader.export import Extras
@@ -31,11 +29,10 @@ def more_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def names_of_query(session: Session, query: str | None) -> list[str]:
-    """Return the entries that a query lists, as they are named on the command line.
+    """Return the entries that a query lists, as they are named on the command line; none after a sentence.
 
     Raises:
         QueryError: It is no query.
-        NotFoundError: No entry matches.
     """
     if query is None:
         return []
@@ -43,7 +40,7 @@ def names_of_query(session: Session, query: str | None) -> list[str]:
     look_through_for(library, query)
     found = [str(number) for number in library.matching_ids(query)]
     if not found:
-        raise NotFoundError(f"No entry matches {clean_line(query, 80)!r}.")
+        say_nothing_found(library, query)
     return found
 
 
