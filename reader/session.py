@@ -43,6 +43,7 @@ class Session:
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         self._environ = environ
+        self._loaded_config: LoadedConfig | None = None
         self._library: Library | None = None
 
     def __enter__(self) -> Self:
@@ -64,12 +65,14 @@ class Session:
 
         return folders(self._environ)
 
-    @cached_property
+    @property
     def loaded_config(self) -> LoadedConfig:
         """The settings with what is wrong in them."""
         from reader.config_file import load_config
 
-        return load_config(self.folders.config_file)
+        if self._loaded_config is None:
+            self._loaded_config = load_config(self.folders.config_file)
+        return self._loaded_config
 
     @property
     def config(self) -> Config:
@@ -78,12 +81,19 @@ class Session:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What is wrong with the settings, and what there is to say of the library where it is open."""
-        return (*self.loaded_config.problems, *self.notices)
+        """What there is to say when the reader opens: of the settings, the library and who may look at it."""
+        from reader.paths import too_open
+
+        return (*self.loaded_config.problems, *self._library_notices, *too_open(self.folders))
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What there is to say of the library where it is open."""
+        """What there is to say after a verb: of the settings, where it asked for any, and of the library."""
+        wrong = self._loaded_config.problems if self._loaded_config is not None else ()
+        return (*wrong, *self._library_notices)
+
+    @property
+    def _library_notices(self) -> tuple[str, ...]:
         return self._library.notices if self._library is not None else ()
 
     def library(self) -> Library:

@@ -215,6 +215,24 @@ def test_config_path_and_check(capsys: pytest.CaptureFixture[str], own_home: Pat
     assert run(capsys, "config", "check")[0] == 0
 
 
+def test_mistakes_in_the_configuration_are_said_by_whatever_reads_it(
+    capsys: pytest.CaptureFixture[str], own_home: Path, ferry: Path
+) -> None:
+    (own_home / "config").mkdir(parents=True)
+    (own_home / "config" / "config.toml").write_text('[save]\nformat = "pdf"\nfolder = "rel"\n')
+    for arguments in (["save", str(ferry)], ["list"], ["config", "keys"]):
+        status, out, err = run(capsys, *arguments)
+        assert status == 0
+        assert [line.split(": ")[2].split(" is ")[0] for line in err.splitlines()] == [
+            "save.format",
+            "save.folder",
+        ]
+        assert "save.format" not in out
+    assert run(capsys, "config", "path")[2] == ""  # which reads no setting
+    status, out, err = run(capsys, "config", "check")
+    assert (status, len(out.splitlines()), err) == (1, 2, "")
+
+
 def test_hostile_text_is_clean_on_the_way_out(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "hostile.txt"
     path.write_text(

@@ -24,7 +24,7 @@ from reader.library.part import Clock
 from reader.library.people import People
 from reader.library.places import Places
 from reader.library.searches import Searches
-from reader.paths import Folders, too_open
+from reader.paths import Folders
 from reader.safekeeping import open_safely
 from reader.sources.subscribing import feed_address, without_https
 
@@ -57,7 +57,7 @@ class Library(Feeds, Arranging, Searches, Entries, Places, Corrections, People, 
         """
         store, told = open_safely(folders.library_file, clock())
         library = cls(store, folders, config, clock, environ)
-        library.notices = (*told, *too_open(folders))
+        library.notices = told
         return library
 
     def tidy(self) -> None:

@@ -65,11 +65,11 @@ def _say_keys(session: Session, *, as_json: bool) -> int:
 
 
 def _check_config(session: Session) -> int:
-    from reader.config_file import config_check
+    from reader.config_file import config_check, load_config
     from reader.paths import bundled, too_open
     from reader.tui.theme import ThemeFolders
 
-    loaded = session.loaded_config
+    loaded = load_config(session.folders.config_file)  # not the session's, which would tell it once more
     mistakes = ThemeFolders(bundled("themes"), session.folders.themes).read_all().problems
     readable = too_open(session.folders)
     for line in (*(loaded.problems if mistakes else config_check(loaded)), *mistakes, *readable):

@@ -20,6 +20,7 @@ from reader.model import View
 from reader.paths import folders
 from reader.query import parse_query
 from reader.safekeeping import copy_of, open_safely, repair
+from reader.session import Session
 from reader.store import Store
 from reader.store.db import Database
 from reader.store.schema import MIGRATIONS, migrate
@@ -328,14 +329,15 @@ def test_C1_folders_and_files_are_the_users_alone_from_the_start(own_home: Path)
 
 
 @pytest.mark.parametrize("name", ["", "library.sqlite", "state.json"])
-def test_C1_what_others_may_look_at_is_said_at_the_start(own_home: Path, name: str) -> None:
+def test_C1_what_others_may_look_at_is_said_when_the_reader_opens(own_home: Path, name: str) -> None:
     place = folders(os.environ)
     Library.open(place, Config(), lambda: NOW).close()
     (place.data / name).touch()
     (place.data / name).chmod(0o755)
-    library = Library.open(place, Config(), lambda: NOW)
-    library.close()
-    (told,) = library.notices
+    with Session(os.environ) as session:
+        session.library()
+        assert session.notices == ()  # no verb that ends at once says it each time
+        (told,) = session.problems
     assert "mode is 755" in told
     assert f"chmod -R go= {place.data}" in told
     checked = subprocess.run(
