@@ -58,6 +58,13 @@ class DamagedError(Exception):
     """A value in the file is not what can have been stored; `user_errors` puts it into the user's words."""
 
 
+class Connection(sqlite3.Connection):
+    """A connection that knows what its transaction is for."""
+
+    is_snapshot = False
+    """Whether it is one for reading, of `Database.snapshot`."""
+
+
 class Database:
     """An open library file, for any number of threads: each gets a connection when it first asks.
 
@@ -75,7 +82,7 @@ class Database:
         self._presence = presence
         # Guards the connections, the number of their users and whether the file is closed.
         self._state = threading.Condition()
-        self._connections: dict[threading.Thread, sqlite3.Connection] = {}
+        self._connections: dict[threading.Thread, Connection] = {}
         self._users = 0
         self.has_written = False
         """Whether a transaction was kept; only ever set."""
@@ -85,7 +92,7 @@ class Database:
         self._turn = threading.Lock()
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[Connection]:
         """Lend the connection of this thread, in no transaction of its own.
 
         Raises:
@@ -116,8 +123,10 @@ class Database:
                 return
             try:
                 connection.execute("BEGIN")
+                connection.is_snapshot = True
                 yield connection
             finally:
+                connection.is_snapshot = False
                 connection.rollback()
 
     @contextmanager
@@ -133,8 +142,11 @@ class Database:
 
         Raises:
             StoreError: As in `reading`.
+            RuntimeError: It was asked for inside `snapshot`, which takes back all that is done in it.
         """
         with self.reading() as connection:
+            if connection.is_snapshot:
+                raise RuntimeError("a snapshot is for reading; write after it")
             part_of_another = connection.in_transaction
             with _part(connection) if part_of_another else self._transaction(connection, durable):
                 yield connection
@@ -193,7 +205,7 @@ class Database:
         finally:
             self._turn.release()
 
-    def _connection(self) -> sqlite3.Connection:
+    def _connection(self) -> Connection:
         thread = threading.current_thread()
         with self._state:
             connection = self._connections.get(thread)
@@ -210,7 +222,7 @@ class Database:
         return connection
 
 
-def connect(path: Path, query: str, busy_timeout: float) -> sqlite3.Connection:
+def connect(path: Path, query: str, busy_timeout: float) -> Connection:
     """Open one connection; `query` is the part of SQLite's file address after the question mark."""
     # Each thread keeps to its own connection; the check is off for `close`, which closes all of them.
     connection = sqlite3.connect(
@@ -218,6 +230,7 @@ def connect(path: Path, query: str, busy_timeout: float) -> sqlite3.Connection:
         timeout=busy_timeout,
         isolation_level=None,
         check_same_thread=False,
+        factory=Connection,
         uri=True,
     )
     connection.text_factory = decode

@@ -113,6 +113,17 @@ def test_a_snapshot_does_not_see_what_is_written_meanwhile(database: Database) -
     assert _one(database, "SELECT count(*) FROM feeds") == 3
 
 
+def test_a_write_inside_a_snapshot_is_refused_where_it_would_be_lost(database: Database) -> None:
+    with database.snapshot(), pytest.raises(RuntimeError, match="for reading"), database.writing() as writer:
+        _add(writer, "lost")
+    with database.writing() as writer:
+        _add(writer, "kept")
+    with database.writing() as writer, database.snapshot(), database.writing() as inner:
+        assert inner is writer
+        _add(inner, "kept too")
+    assert _one(database, "SELECT count(*) FROM feeds") == 2
+
+
 def _write_one(database: Database) -> None:
     with database.writing() as connection:
         _add(connection, "after")
