@@ -18,7 +18,8 @@ from typing import TextIO
 from reader import __version__
 from reader.errors import PullquoteError
 from reader.session import Session, say_error
-from reader.verbs import VERBS
+from reader.verbs import VERBS, verb_parser
+from reader.verbs.arguments import parse
 
 _EPILOG = """\
 Without a verb the reader opens: on the library, or on the files, folders, web addresses and standard
@@ -53,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if arguments and arguments[0] in VERBS:
             return _run_verb(arguments[0], arguments[1:])
-        return _open_reader(_reader_parser().parse_args(arguments))
+        return _open_reader(parse(_reader_parser(), arguments))
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # who read our output has left
@@ -86,10 +87,8 @@ def _forget_output() -> None:
 
 
 def _run_verb(name: str, arguments: Sequence[str]) -> int:
-    verb = VERBS[name]
-    parser = argparse.ArgumentParser(prog=f"pullquote {name}", description=verb.help)
-    verb.add_arguments(parser)
-    parsed = parser.parse_args(arguments)
+    verb, parser = VERBS[name], verb_parser(name)
+    parsed = parse(parser, arguments)
     with Session(os.environ) as session:
         try:
             status = verb.run(session, parsed, parser)
@@ -108,6 +107,7 @@ def _reader_parser() -> argparse.ArgumentParser:
         description="A terminal news reader: what happened, who said it, and the exact sentence.",
         epilog=_EPILOG.format(verbs=verbs),
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     parser.add_argument(
         "input", nargs="*", metavar="PATH|URL|-", help="what to open; nothing opens the library"

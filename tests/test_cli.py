@@ -57,6 +57,25 @@ def test_wrong_usage_is_status_2(capsys: pytest.CaptureFixture[str], ferry: Path
     assert "magic" in capsys.readouterr().err
 
 
+def test_options_may_stand_anywhere(capsys: pytest.CaptureFixture[str], ferry: Path) -> None:
+    names = [str(ferry), str(ferry.parent / "second.txt")]
+    Path(names[1]).write_text("It rained on the second day. Everybody went home. The ferry waited.")
+    _, before, _ = run(capsys, "summarize", "--sentences", "1", *names)
+    assert run(capsys, "summarize", names[0], "--sentences", "1", names[1]) == (0, before, "")
+    assert run(capsys, "list", "ferry", "--limit", "1", "vote") == (0, "", "")
+    assert run(capsys, "list", "--limit", "1", "--", "-ferry") == (0, "", "")
+    assert run(capsys, "add", "https://a.example/feed", "--unseen", "https://b.example/feed")[0] == 0
+    assert run(capsys, "export", "--format", "state")[1].count('"type":"feed"') == 2
+
+
+@pytest.mark.parametrize("arguments", [["list", "--limi"], ["--plai"]])
+def test_options_are_written_in_full(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert f"unrecognized arguments: {arguments[-1]}" in capsys.readouterr().err
+
+
 def test_summarize_prints_sentences_of_the_file(capsys: pytest.CaptureFixture[str], ferry: Path) -> None:
     status, out, err = run(capsys, "summarize", str(ferry), "--sentences", "2")
     assert (status, err) == (0, "")

@@ -110,12 +110,24 @@ VERBS: Mapping[str, Verb] = {
 }
 
 
+def verb_parser(name: str, *, with_help: bool = True) -> argparse.ArgumentParser:
+    """Return what reads the arguments of a verb.
+
+    An option has to be written in full: a beginning that is enough today would not be with the next option.
+    """
+    verb = VERBS[name]
+    parser = argparse.ArgumentParser(
+        prog=f"pullquote {name}", description=verb.help, add_help=with_help, allow_abbrev=False
+    )
+    verb.add_arguments(parser)
+    return parser
+
+
 def verb_table() -> str:
     """Return the README's table of verbs in Markdown, with what each takes; a test holds the README to it."""
     rows = ["| verb | does |", "| --- | --- |"]
     for name, verb in VERBS.items():
-        parser = argparse.ArgumentParser(prog=f"pullquote {name}", add_help=False)
-        verb.add_arguments(parser)
+        parser = verb_parser(name, with_help=False)
         usage = " ".join(parser.format_usage().removeprefix("usage: ").split())
         rows.append(f"| `{usage.replace('|', chr(92) + '|')}` | {verb.help} |")
     return "\n".join(rows)

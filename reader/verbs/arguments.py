@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,14 @@ from reader.text.sanitize import clean_line
 
 if TYPE_CHECKING:
     from reader.library import Library
+
+
+def parse(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
+    """Read arguments; options may stand between the others, as in `list ferry --limit 3 vote`.
+
+    Where `--` ends the options they have to come first, as only the latest releases of Python read both.
+    """
+    return (parser.parse_args if "--" in arguments else parser.parse_intermixed_args)(arguments)
 
 
 def json_flag(parser: argparse.ArgumentParser) -> None:
