@@ -28,7 +28,7 @@ input (-) that are named. A file whose name is that of a verb is written ./NAME.
 verbs:
 {verbs}
 
-`pullquote VERB --help` says what a verb takes.
+`pullquote help VERB` says what a verb takes.
 """
 
 
@@ -41,6 +41,9 @@ SWITCH_SECONDS = 0.001
 Python's own 5 ms, a few times for each key, are seen.
 """
 
+HELP = "help"
+"""What stands before a verb in place of `--help` behind it."""
+
 DEBUG_VARIABLE = "PULLQUOTE_DEBUG"
 """Environment variable that lets an unforeseen error show its traceback."""
 
@@ -52,8 +55,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without the letters still gets the rest
     try:
+        if arguments[:1] == [HELP]:
+            arguments = [*arguments[1:], "--help"]
         if arguments and arguments[0] in VERBS:
             return _run_verb(arguments[0], arguments[1:])
+        if arguments and (meant := _meant_verb(arguments[0])):
+            say_error(f"There is no verb and no file {arguments[0]}; did you mean `pullquote {meant}`?")
+            return 2
         return _open_reader(parse(_reader_parser(), arguments))
     except KeyboardInterrupt:
         return 130
@@ -84,6 +92,15 @@ def _forget_output() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+
+
+def _meant_verb(name: str) -> str:
+    """Return the verb that may be meant by a word that no file has as its name; "" for none."""
+    from difflib import get_close_matches
+
+    if not name.isalpha() or os.path.lexists(name):  # an option, an address, a path: nothing like a verb
+        return ""
+    return next(iter(get_close_matches(name, (*VERBS, HELP), 1)), "")
 
 
 def _run_verb(name: str, arguments: Sequence[str]) -> int:

@@ -50,6 +50,37 @@ def test_every_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str
     assert VERBS[verb].help.split()[0] in capsys.readouterr().out
 
 
+def test_help_stands_before_a_verb_too(capsys: pytest.CaptureFixture[str]) -> None:
+    for before, behind in ((["help"], ["--help"]), (["help", "list"], ["list", "--help"])):
+        printed = []
+        for arguments in (before, behind):
+            with pytest.raises(SystemExit) as ended:
+                main(arguments)
+            assert ended.value.code == 0
+            printed.append(capsys.readouterr().out)
+        assert printed[0] == printed[1]
+        assert "usage: pullquote" in printed[0]
+
+
+@pytest.mark.parametrize("arguments", [["lsit"], ["lsit", "--json"], ["help", "lsit"]])
+def test_a_misspelt_verb_is_said(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    assert run(capsys, *arguments) == (
+        2,
+        "",
+        "pullquote: There is no verb and no file lsit; did you mean `pullquote list`?\n",
+    )
+
+
+def test_a_file_with_almost_the_name_of_a_verb_is_a_file(
+    capsys: pytest.CaptureFixture[str], ferry: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ferry.parent)
+    ferry.rename(ferry.parent / "lists")
+    for name in ("lists", "list.txt", "./lsit", "http://list"):
+        status, _, err = run(capsys, name)
+        assert (status, "needs a terminal" in err) == (1, True)
+
+
 def test_wrong_usage_is_status_2(capsys: pytest.CaptureFixture[str], ferry: Path) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["summarize", str(ferry), "--method", "magic"])
