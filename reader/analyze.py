@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-import os
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
 from reader.analysis import PARTS, Part, analyse, text_article
@@ -19,6 +17,7 @@ from reader.errors import PullquoteError
 from reader.export.fields import quotes_notice
 from reader.export.json import quote_objects, summary_objects
 from reader.model import Quote, SummaryLine
+from reader.session import printing
 from reader.text.sanitize import Cleaned, clean_line, clean_with_offsets
 
 DEFAULT_SENTENCES = 3
@@ -28,17 +27,16 @@ DEFAULT_SENTENCES = 3
 def run(lines: BinaryIO, out: BinaryIO) -> int:
     """Answer every line that is not blank, in order and at once; return the exit status, 0.
 
-    Who reads the answers may stop reading at any time; the filter then ends without a word.
+    Raises:
+        BrokenPipeError: Nobody reads the answers any more.
+        OutputError: They cannot be written.
     """
-    try:
-        for line in lines:
-            if line.strip():
-                out.write(answer(line) + b"\n")
+    for line in lines:
+        if line.strip():
+            given = answer(line)
+            with printing():
+                out.write(given + b"\n")
                 out.flush()
-    except BrokenPipeError:
-        # What is still buffered is written again when Python ends; it must go somewhere.
-        with Path(os.devnull).open("wb") as nowhere:
-            os.dup2(nowhere.fileno(), out.fileno())
     return 0
 
 

@@ -1,7 +1,8 @@
 """The command line: `pullquote` opens the reader, every other verb prints and ends.
 
-Exit status: 0 done, 1 an error a user can act on (a sentence on standard error), 2 wrong usage. Nothing
-that a verb does not need is imported for it.
+Exit status: 0 done, 1 an error a user can act on (a sentence on standard error), 2 wrong usage; 130 and 141,
+as other programs have it, where Ctrl+C or the end of who read the output ended it. Nothing that a verb does
+not need is imported for it.
 """
 
 from __future__ import annotations
@@ -9,15 +10,16 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO
+from typing import Literal, TextIO
 
 from reader import __version__
-from reader.errors import PullquoteError
-from reader.session import Session, say_error
+from reader.errors import OutputError, PullquoteError
+from reader.session import Session, printing, say_error
 from reader.verbs import VERBS, verb_parser
 from reader.verbs.arguments import parse
 
@@ -50,31 +52,39 @@ DEBUG_VARIABLE = "PULLQUOTE_DEBUG"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without the letters still gets the rest
     try:
-        if arguments[:1] == [HELP]:
-            arguments = [*arguments[1:], "--help"]
-        if arguments and arguments[0] in VERBS:
-            return _run_verb(arguments[0], arguments[1:])
-        if arguments and (meant := _meant_verb(arguments[0])):
-            say_error(f"There is no verb and no file {arguments[0]}; did you mean `pullquote {meant}`?")
-            return 2
-        return _open_reader(parse(_reader_parser(), arguments))
+        try:
+            return _run(list(sys.argv[1:] if argv is None else argv))
+        finally:
+            with printing():
+                sys.stdout.flush()
     except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:  # who read our output has left
+        return 128 + signal.SIGINT
+    except BrokenPipeError:
         _forget_output()
-        return 1
+        return 128 + signal.SIGPIPE
     except Exception as error:
         if os.environ.get(DEBUG_VARIABLE):
             raise
-        if isinstance(error, OSError):
+        if isinstance(error, OutputError):
             _forget_output()
         say_error(_sentence(error))
         return 1
+
+
+def _run(arguments: Sequence[str]) -> int:
+    if arguments[:1] == [HELP]:
+        arguments = [*arguments[1:], "--help"]
+    if arguments and arguments[0] in VERBS:
+        return _run_verb(arguments[0], arguments[1:])
+    if arguments and (meant := _meant_verb(arguments[0])):
+        say_error(f"There is no verb and no file {arguments[0]}; did you mean `pullquote {meant}`?")
+        return 2
+    return _open_reader(parse(_reader_parser(), arguments))
 
 
 def _sentence(error: Exception) -> str:
@@ -82,9 +92,21 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, PullquoteError):
         return str(error)
     if isinstance(error, OSError):
-        return f"The output cannot be written: {error.strerror}."
+        return f"{error.filename or 'What is needed'} cannot be used: {error.strerror}."
     what = f"{type(error).__name__}: {error}"
     return f"This should not have happened ({what}); {DEBUG_VARIABLE}=1 shows where."
+
+
+def _open_closed_streams() -> None:
+    """Let the streams that whoever started us has closed be empty, or lead nowhere."""
+    # In the order of their numbers: a file that is opened gets the lowest that is free.
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
+
+
+def _nowhere(mode: Literal["r", "w"]) -> TextIO:
+    return Path(os.devnull).open(mode, encoding="utf-8")
 
 
 def _forget_output() -> None:
@@ -112,7 +134,6 @@ def _run_verb(name: str, arguments: Sequence[str]) -> int:
         finally:
             for notice in session.notices:
                 say_error(notice)
-        sys.stdout.flush()
         return status
 
 

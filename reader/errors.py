@@ -17,9 +17,11 @@
     │   ├── RefreshLockError   another program is refreshing this library
     │   └── NotFoundError      an entry or feed that is not in the library
     ├── ConfigError            the configuration, a theme or a key map
+    ├── CommandError           a line that was typed as a command
     ├── QueryError             a query of the search language that cannot be understood
     ├── MethodError            a summary method that does not exist
-    └── SaveError              a file that was to be written
+    ├── SaveError              a file that was to be written
+    └── OutputError            standard output
 
 `str(error)` is one sentence for the user: what is wrong and what to do. Programming errors are not
 wrapped: they stay what they are.
@@ -136,3 +138,7 @@ class MethodError(PullquoteError):
 
 class SaveError(PullquoteError):
     """A file could not be written."""
+
+
+class OutputError(PullquoteError):
+    """Standard output could not be written."""

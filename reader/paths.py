@@ -61,6 +61,10 @@ def folders(environ: Mapping[str, str]) -> Folders:
             root = Path(home).expanduser().absolute()
         except RuntimeError as error:
             raise ConfigError(f"{HOME_VARIABLE} names the home of a user who does not exist.") from error
+        except FileNotFoundError as error:
+            raise ConfigError(
+                f"{HOME_VARIABLE} is no full path, and the folder that you are in is not there any more."
+            ) from error
         return Folders(root / "data", root / "config", root / "cache")
     import platformdirs
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from reader.errors import PullquoteError, SaveError, StoreError
+from reader.errors import OutputError, PullquoteError, SaveError, StoreError
 from reader.text.terminal import printable
 
 if TYPE_CHECKING:
@@ -23,19 +23,38 @@ if TYPE_CHECKING:
     from reader.paths import Folders
 
 
+@contextmanager
+def printing() -> Iterator[None]:
+    """Tell what keeps standard output from being written from whatever else the system refuses.
+
+    Raises:
+        BrokenPipeError: Who read it has left.
+        OutputError: It cannot be written.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"The output cannot be written: {error.strerror}.") from error
+
+
 def say(text: str) -> None:
     """Print a text for people."""
-    print(printable(text))
+    with printing():
+        print(printable(text))
 
 
 def say_json(value: Mapping[str, object]) -> None:
     """Print one JSON object on a line, in ASCII, so that nothing hostile rides on it."""
-    print(json.dumps(value, ensure_ascii=True))
+    with printing():
+        print(json.dumps(value, ensure_ascii=True))
 
 
 def say_error(sentence: str) -> None:
     """Print one sentence on standard error."""
-    print(f"pullquote: {printable(sentence)}", file=sys.stderr)
+    with suppress(OSError):  # there is no other place to say it
+        print(f"pullquote: {printable(sentence)}", file=sys.stderr)
 
 
 class Session:

@@ -4,6 +4,7 @@ import io
 import json
 import os
 import select
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,7 @@ from reader.analyze import run
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
-FILTER = "import sys; from reader.analyze import run; sys.exit(run(sys.stdin.buffer, sys.stdout.buffer))"
+FILTER = "import sys; from reader.cli import main; sys.exit(main(['analyze', '--jsonl']))"
 
 TEXT = (
     "The council of Marsk voted on Tuesday to close the old quarry road to lorries.\n\n"
@@ -253,4 +254,4 @@ def test_a_reader_that_stops_reading_ends_the_filter_quietly() -> None:
         except BrokenPipeError:
             pass  # the filter has ended already, as it should
         assert process.stderr.read() == b""
-        assert process.wait(20) == 0
+        assert process.wait(20) == 128 + signal.SIGPIPE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -15,6 +16,8 @@ import pytest
 from reader.cli import main
 from reader.verbs import VERBS
 from tests.tui.support import FERRY
+
+ROOT = Path(__file__).resolve().parent.parent
 
 HOSTILE = "\x1b]52;c;cHduZWQ=\x1b\\[/] \u202etitle"
 
@@ -304,11 +307,59 @@ def test_the_reader_needs_a_terminal(capsys: pytest.CaptureFixture[str]) -> None
     assert "needs a terminal" in err
 
 
-def test_a_reader_that_leaves_early_is_no_error(ferry: Path) -> None:
-    code = f"{sys.executable} -m reader quotes {ferry} | true; exit ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=False)
-    assert "Traceback" not in done.stderr
-    assert "Exception" not in done.stderr
+@pytest.mark.parametrize("arguments", ["quotes ferry.txt", "feeds --json", "export --format jsonl"])
+def test_who_reads_the_output_may_leave_early(ferry: Path, arguments: str) -> None:
+    """The status is that of a program which the signal ended, so that nothing half done counts as done."""
+    assert main(["add", "https://a.example/feed"]) == 0
+    # What reads is gone for sure when the first line is written.
+    code = f"{{ sleep 0.2; {sys.executable} -m reader {arguments}; echo $? >&2; }} | true"
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        ["bash", "-c", code], capture_output=True, text=True, check=False, cwd=ferry.parent, env=environ
+    )
+    assert done.stderr == f"{128 + signal.SIGPIPE}\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "said"),
+    [
+        ("feeds >&-", 0, ""),
+        ("summarize <&-", 1, "pullquote: standard input is empty.\n"),
+        ("summarize missing.txt 2>&-", 1, ""),
+        ("analyze --jsonl <&- >&-", 0, ""),
+    ],
+)
+def test_streams_may_be_closed(own_home: Path, command: str, status: int, said: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m reader {command}"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (status, "", said)
+
+
+def test_a_folder_that_is_gone_is_not_the_output(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    monkeypatch.setenv("PULLQUOTE_HOME", "here")
+    status, out, err = run(capsys, "config", "path")
+    assert (status, out) == (1, "")
+    assert "PULLQUOTE_HOME is no full path, and the folder that you are in is not there any more." in err
+
+
+def test_what_else_the_system_refuses_is_said_with_its_file(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "/somewhere/library")
+
+    monkeypatch.setattr("reader.library.Library.open", broken)
+    assert run(capsys, "list") == (
+        1,
+        "",
+        "pullquote: /somewhere/library cannot be used: Permission denied.\n",
+    )
 
 
 def test_python_dash_m_works() -> None:
@@ -349,14 +400,14 @@ def test_odd_arguments_are_answered_in_a_sentence(arguments: list[str], tmp_path
     assert done.stderr.strip()
 
 
-def test_output_that_cannot_be_written_is_said(ferry: Path) -> None:
+@pytest.mark.parametrize("times", [1, 100])  # less and more than what is written at once
+@pytest.mark.parametrize("arguments", ["quotes {}", "analyze --jsonl", "config keys"])
+def test_output_that_cannot_be_written_is_said(ferry: Path, arguments: str, times: int) -> None:
+    ferry.write_text(FERRY * times, encoding="utf-8")
+    command = [sys.executable, "-m", "reader", *arguments.format(ferry).split()]
+    asked = json.dumps({"text": FERRY * times, "parts": ["quotes"]}).encode()
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "reader", "quotes", str(ferry)],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
+        done = subprocess.run(command, input=asked, stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 1
     assert done.stderr.decode() == "pullquote: The output cannot be written: No space left on device.\n"
 
