@@ -79,13 +79,15 @@ class Inputs:
             yield error
 
     def _local(self, name: str) -> Iterator[tuple[ParsedEntry, str] | PullquoteError]:
-        from reader.sources.local import MAX_BYTES, is_folder, read_bytes, read_file
+        from reader.sources.local import MAX_BYTES, is_folder, is_pipe, read_bytes, read_file, read_pipe
 
         now = self._clock()
         if name == STDIN:
             yield read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input", now), "standard input"
         elif is_folder(Path(name)):
             yield from self._folder(Path(name), now)
+        elif is_pipe(Path(name)):
+            yield read_pipe(Path(name), now), name
         else:
             yield read_file(Path(name), now), Path(name).name
 

@@ -151,6 +151,33 @@ def test_standard_input_is_read(capsys: pytest.CaptureFixture[str], monkeypatch:
     assert out.strip() in FERRY
 
 
+@pytest.mark.parametrize(
+    "line", ["{} summarize <(cat ferry.txt)", "cat ferry.txt | {} summarize /dev/stdin --sentences 3"]
+)
+def test_a_pipe_that_is_named_is_read(ferry: Path, line: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", line.format(f"{sys.executable} -m reader")],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ferry.parent,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) >= 3
+    assert all(sentence in FERRY for sentence in done.stdout.splitlines())
+
+
+def test_a_pipe_in_a_folder_and_a_device_are_not_read(
+    capsys: pytest.CaptureFixture[str], ferry: Path
+) -> None:
+    os.mkfifo(ferry.parent / "pipe.txt")
+    assert "Town buys its ferry" in run(capsys, "summarize", str(ferry.parent), "--format", "markdown")[1]
+    status, out, err = run(capsys, "summarize", "/dev/zero")
+    assert (status, out) == (1, "")
+    assert err == "pullquote: /dev/zero is a pipe or a device, not a file.\n"
+
+
 def test_a_missing_file_is_one_sentence_and_the_rest_is_printed(
     capsys: pytest.CaptureFixture[str], ferry: Path, tmp_path: Path
 ) -> None:

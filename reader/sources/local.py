@@ -1,7 +1,8 @@
 """Local files, folders and standard input as articles.
 
 A path may be anything: a pipe that never ends, a device, a link out of the folder, a picture. Only regular
-files of a bounded size are read, and whatever is wrong becomes one sentence that names the file.
+files of a bounded size are read, and as much of a pipe that the user names; whatever is wrong becomes one
+sentence that names the file.
 """
 
 from __future__ import annotations
@@ -109,6 +110,35 @@ def read_bytes(data: bytes, name: str, now: datetime) -> ParsedEntry:
         raise _too_large(shown)
     origin = Origin(guid=content_guid(data), title=shown[:1].upper() + shown[1:], now=now)
     return _article(data, "", shown, origin)
+
+
+def read_pipe(path: Path, now: datetime) -> ParsedEntry:
+    """Return the article that comes through a pipe with a name, such as a shell gives to `<(command)`.
+
+    Opening it waits for its other end. It is read as standard input is.
+
+    Args:
+        path: The pipe.
+        now: The time by which dates are judged.
+
+    Raises:
+        LocalFileError: There is nothing to read, or it is no text.
+
+    """
+    try:
+        with path.open("rb") as pipe:
+            data = pipe.read(MAX_BYTES + 1)
+    except _NO_SUCH_PATH as error:
+        raise _refused(path, error) from error
+    return read_bytes(data, str(path), now)
+
+
+def is_pipe(path: Path) -> bool:
+    """Tell whether a path leads to a pipe; no, also where that cannot be found out."""
+    try:
+        return path.is_fifo()
+    except _NO_SUCH_PATH:
+        return False
 
 
 def file_guid(path: Path) -> str:

@@ -6,6 +6,8 @@ import hashlib
 import os
 import textwrap
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -20,9 +22,11 @@ from reader.sources.local import (
     _is_of_system,
     file_guid,
     is_folder,
+    is_pipe,
     list_files,
     read_bytes,
     read_file,
+    read_pipe,
 )
 from reader.text.blocks import blocks_of, join_blocks
 
@@ -289,6 +293,28 @@ def test_what_is_no_article(tmp_path: Path, name: str, data: bytes, problem: str
     assert str(caught.value).startswith(str(path))
     assert "\n" not in str(caught.value)
     assert list_files(tmp_path) == ([] if name == "a.xml" else [path])
+
+
+@pytest.mark.parametrize("size", [len(PROSE), MAX_BYTES + 100_000])
+def test_a_pipe_is_read_as_far_as_standard_input_is(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    assert is_pipe(path)
+    assert not is_pipe(tmp_path / "missing")
+
+    def write() -> None:
+        with suppress(BrokenPipeError), path.open("wb") as pipe:
+            pipe.write(PROSE.encode().ljust(size))
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(write)
+        if size > MAX_BYTES:
+            with pytest.raises(LocalFileError, match="larger than 10 MiB"):
+                read_pipe(path, NOW)
+        else:
+            entry = read_pipe(path, NOW)
+            assert entry.document.text == PROSE
+            assert entry.guid == read_bytes(PROSE.encode(), "standard input", NOW).guid
 
 
 def test_what_is_no_file(tmp_path: Path) -> None:
