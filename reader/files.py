@@ -77,6 +77,20 @@ def safe_name(title: str, suffix: str) -> str:
     return (stem or UNTITLED) + suffix
 
 
+def write_named(name: str, text: str | Iterable[str]) -> Path:
+    """Write a text to a new file that the user names, as `write_new` does, and return its path.
+
+    Raises:
+        SaveError: It is a folder, or the file could not be written.
+        PullquoteError: There can be nothing of that name.
+
+    """
+    path = user_path(name)
+    if os.path.isdir(path) or name.endswith(os.sep):  # a file beside it is not what was asked for
+        raise SaveError(f"{clean_line(name)} is a folder; name a file in it, such as feeds.opml.")
+    return write_new(path.parent, path.name, text)
+
+
 def write_new(folder: Path, name: str, text: str | Iterable[str]) -> Path:
     """Write a text to a new file and return its path; a number is added where the name is taken.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from types import TracebackType
@@ -49,6 +49,15 @@ def say_json(value: Mapping[str, object]) -> None:
     """Print one JSON object on a line, in ASCII, so that nothing hostile rides on it."""
     with printing():
         print(json.dumps(value, ensure_ascii=True))
+
+
+def say_document(pieces: Iterable[str]) -> None:
+    """Print a document as a file would hold it: in UTF-8, as it says of itself, whatever the terminal has."""
+    with printing():
+        sys.stdout.flush()
+    for piece in pieces:
+        with printing():
+            sys.stdout.buffer.write(piece.encode(errors="replace"))
 
 
 def say_error(sentence: str) -> None:

@@ -448,6 +448,14 @@ def test_a_terminal_without_the_letters_gets_the_rest(ferry: Path) -> None:
     assert b"?We will keep the island connected,? ? Mara Lund" in done.stdout
 
 
+def test_an_export_is_utf_8_as_it_says(own_home: Path) -> None:
+    assert main(["add", "https://a.example/feed", "--title", "Zeitung für Łódź"]) == 0
+    environ = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    command = [sys.executable, "-m", "reader", "export"]
+    done = subprocess.run(command, capture_output=True, env=environ, check=True)
+    assert "Zeitung für Łódź" in done.stdout.decode("utf-8")
+
+
 def test_a_home_that_nobody_has_is_said() -> None:
     environ = {**os.environ, "PULLQUOTE_HOME": "~nobody-of-that-name"}
     command = [sys.executable, "-m", "reader", "list"]

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import LocalFileError
-from reader.session import Session, say, say_error
+from reader.session import Session, say, say_document, say_error
 from reader.text.terminal import printable
 
 if TYPE_CHECKING:
@@ -51,22 +51,19 @@ def import_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run_export(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Write subscriptions or everything."""
-    fmt = args.format or _format_of(args.file)
-    pieces = _pieces(session.library(), fmt)
+    pieces = _pieces(session.library(), args.format or _format_of(args.file))
     if args.file in {None, "-"}:
-        for piece in pieces:
-            print(printable(piece) if fmt == "opml" else piece, end="")
+        say_document(pieces)
         return 0
-    from reader.files import user_path, write_new
+    from reader.files import write_named
 
-    path = user_path(args.file)
-    say(f"Written to {write_new(path.parent, path.name, pieces)}")
+    say(f"Written to {write_named(args.file, pieces)}")
     return 0
 
 
 def _pieces(library: Library, fmt: str) -> Iterator[str]:
     if fmt == "opml":
-        return iter([library.export_opml()])
+        return iter([printable(library.export_opml())])
     return (f"{line}\n" for line in library.export_lines(texts=fmt == "jsonl"))
 
 

@@ -187,6 +187,13 @@ async def test_what_is_no_path_is_one_sentence(library: Library, open_reader: Op
             assert "Error" not in reader.said
 
 
+async def test_a_folder_is_no_file_to_export_to(open_reader: Open, tmp_path: Path) -> None:
+    async with open_reader() as reader:
+        reader.main.action_export_file(str(tmp_path))
+        await reader.settle()
+        assert reader.said == f"{tmp_path} is a folder; name a file in it, such as feeds.opml."
+
+
 async def test_what_is_exported_can_be_imported(
     library: Library, arranged: dict[str, Feed], open_reader: Open, tmp_path: Path
 ) -> None:

@@ -44,15 +44,13 @@ class ExchangeActions(FeedsScreen):
     @work(exit_on_error=False, group="saving")
     async def action_export_file(self, name: str) -> None:
         """Write the subscriptions as OPML, in their order."""
-        from reader.files import user_path, write_new
+        from reader.files import user_path, write_named
 
         try:
-            path = user_path(name)
-            if not path.parent.is_dir():  # a slip of the finger must not make folders
-                raise SaveError(f"There is no folder {clean_line(str(path.parent), 200)}.")
-            written = await self._in_writer(
-                lambda: write_new(path.parent, path.name, self.library.export_opml())
-            )
+            folder = user_path(name).parent
+            if not folder.is_dir():  # a slip of the finger must not make folders
+                raise SaveError(f"There is no folder {clean_line(str(folder), 200)}.")
+            written = await self._in_writer(lambda: write_named(name, self.library.export_opml()))
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
             return
