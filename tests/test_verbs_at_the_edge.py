@@ -182,6 +182,23 @@ async def test_fetching_all_that_is_due_and_some_by_name_exclude_each_other(run:
     assert "--due fetches whatever is due; name no feeds beside it" in err
 
 
+async def test_what_cron_fetches_is_told_only_where_it_failed(
+    run: Run, server: LoopbackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faulty = rss(1).replace(b"</channel>", b"<x></channel>")  # read all the same, with a notice
+    await run("add", "--unseen", server.answers("/a.xml", reply(faulty)))
+    assert await run("fetch", "--due") == (0, "", "")
+    assert json.loads((await run("feeds", "--json"))[1])["notice"]
+    assert len((await run("list"))[1].splitlines()) == 1
+    assert await run("fetch", "--due") == (0, "", "")
+    await run("add", "--unseen", server.url("/gone.xml"))
+    status, out, err = await run("fetch", "--due")
+    assert (status, out) == (1, "")
+    assert "has nothing at this address (404)" in err
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert await run("fetch", "--due") == (0, "0 of 0 feeds fetched, 0 new articles.\n", "")
+
+
 async def test_one_feed_of_several_is_fetched_by_its_address(run: Run, server: LoopbackServer) -> None:
     urls = [server.answers(f"/{name}.xml", reply(rss(1, title=name))) for name in "ab"]
     for url in urls:

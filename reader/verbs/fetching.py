@@ -28,12 +28,13 @@ def run_fetch(session: Session, args: argparse.Namespace, parser: argparse.Argum
         parser.error("--due fetches whatever is due; name no feeds beside it")
     if args.url:
         return _Fetching([subscribed(library, address) for address in args.url]).run(library)
-    status = _read_drop_in_folder(library)
+    is_by_clock = args.due and not (sys.stdout.isatty() or sys.stderr.isatty())
+    status = _read_drop_in_folder(library, only_failures=is_by_clock)
     feeds = library.due_feeds() if args.due else [feed for feed in library.subscriptions() if not feed.gone]
-    return max(status, _Fetching(feeds).run(library))
+    return max(status, _Fetching(feeds, only_failures=is_by_clock).run(library))
 
 
-def _read_drop_in_folder(library: Library) -> int:
+def _read_drop_in_folder(library: Library, *, only_failures: bool) -> int:
     """Take in what is new in the drop-in folder; a line for each file that cannot be read."""
     try:
         outcome = library.sync_inbox()
@@ -42,16 +43,17 @@ def _read_drop_in_folder(library: Library) -> int:
         return 1
     for problem in outcome.problems:
         say_error(problem)
-    if outcome.new:
+    if outcome.new and not only_failures:
         say(f"{counted(outcome.new, 'new article')} in the drop-in folder.")
     return 1 if outcome.problems else 0
 
 
 class _Fetching:
-    """One run of `fetch`: shows what is reported."""
+    """One run of `fetch`: shows what is reported, or only what failed, as cron makes a mail of anything."""
 
-    def __init__(self, feeds: Sequence[Feed]) -> None:
+    def __init__(self, feeds: Sequence[Feed], *, only_failures: bool) -> None:
         self._feeds = feeds
+        self._only_failures = only_failures
         self._titles = Counter(feed.title for feed in feeds)
         self._tally = RefreshTally(len(feeds))
         self._shows_progress = sys.stderr.isatty()
@@ -63,7 +65,8 @@ class _Fetching:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
         tally = self._tally
         waiting = f" {tally.waiting} left alone, as their servers asked." if tally.waiting else ""
-        say(f"{tally.fetched} of {tally.total} feeds fetched, {tally.new} new articles.{waiting}")
+        if not self._only_failures:
+            say(f"{tally.fetched} of {tally.total} feeds fetched, {tally.new} new articles.{waiting}")
         return 1 if tally.failed else 0
 
     async def _fetch(self, library: Library) -> None:
@@ -75,7 +78,8 @@ class _Fetching:
         self._tally.count(outcome)
         if self._shows_progress:
             print("\r\x1b[K", end="", file=sys.stderr)
-        if outcome.error or outcome.notice:
+        is_failure = bool(outcome.error) and not outcome.waiting
+        if is_failure or (not self._only_failures and (outcome.error or outcome.notice)):
             name = outcome.title if self._titles[outcome.title] < 2 else f"{outcome.title} ({outcome.url})"
             say_error(f"{name}: {outcome.error or outcome.notice}")
         if self._shows_progress:
@@ -88,5 +92,6 @@ def fetch_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--due",
         action="store_true",
-        help="only those whose time has come, by their news and their servers' wishes; for cron",
+        help="only those whose time has come, by their news and their servers' wishes; for cron: without a "
+        "terminal only failures are said",
     )
