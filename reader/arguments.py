@@ -118,7 +118,7 @@ class QueryText:
         try:
             parse_query(text)
         except QueryError as error:
-            raise ValueError(f"{error} It is about character {error.position + 1} of the query.") from error
+            raise ValueError(error.with_place) from error
         return text
 
     def complete(self, text: str, known: Known) -> list[str]:

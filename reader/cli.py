@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from reader import __version__
-from reader.errors import OutputError, PullquoteError
+from reader.errors import OutputError, PullquoteError, QueryError
 from reader.session import Session, printing, say_error
 from reader.verbs import VERBS, verb_parser
 from reader.verbs.arguments import parse
@@ -89,6 +89,8 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _sentence(error: Exception) -> str:
     """Return what to tell the user about an error that ended the run."""
+    if isinstance(error, QueryError):
+        return error.with_place
     if isinstance(error, PullquoteError):
         return str(error)
     if isinstance(error, OSError):

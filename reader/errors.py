@@ -131,6 +131,11 @@ class QueryError(PullquoteError):
         super().__init__(sentence)
         self.position = position
 
+    @property
+    def with_place(self) -> str:
+        """The sentence and the place it is about, for where that place cannot be marked."""
+        return f"{self} It is about character {self.position + 1} of the query."
+
 
 class MethodError(PullquoteError):
     """A summary method of that name does not exist."""

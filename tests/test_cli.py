@@ -274,6 +274,15 @@ def test_no_address_is_refused_in_one_sentence(capsys: pytest.CaptureFixture[str
     assert "is no web address" in err
 
 
+@pytest.mark.parametrize("arguments", [["search"], ["list"], ["searches", "--save", "Mine"]])
+def test_a_query_that_is_none_is_said_with_the_place(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    status, out, err = run(capsys, *arguments, "a AND")
+    assert (status, out) == (1, "")
+    assert err.endswith("It is about character 3 of the query.\n")
+
+
 def test_an_unknown_entry_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = run(capsys, "show", "4711")
     assert status == 1

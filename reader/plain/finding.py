@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.errors import PullquoteError, QueryError
+from reader.errors import PullquoteError
 from reader.export.fields import one_line
 from reader.plain.articles import show_articles, show_source, take_list
 from reader.plain.desk import Desk, Source
@@ -17,10 +17,7 @@ def search(desk: Desk, argument: str) -> None:
     """List the articles that match best, with the words around the matches."""
     if not argument:
         raise PullquoteError("Say what to look for, such as: search ferry council.")
-    try:
-        result = desk.library.search(argument, HITS)
-    except QueryError as error:
-        raise _with_place(error) from error
+    result = desk.library.search(argument, HITS)
     ids = [hit.entry_id for hit in result.hits]
     take_list(desk, Source(f"Found for {argument}", lambda: ids), ids)
     show_articles(desk, snippets={hit.entry_id: one_line(hit.snippet) for hit in result.hits})
@@ -32,10 +29,7 @@ def filter_articles(desk: Desk, argument: str) -> None:
     """List the articles that a query describes, newest first."""
     if not argument:
         raise PullquoteError("Say which articles, such as: filter unread newer:2d.")
-    try:
-        show_source(desk, query_source(desk, argument, argument))
-    except QueryError as error:
-        raise _with_place(error) from error
+    show_source(desk, query_source(desk, argument, argument))
 
 
 def keep_search(desk: Desk, argument: str) -> None:
@@ -43,12 +37,5 @@ def keep_search(desk: Desk, argument: str) -> None:
     name, colon, query = (part.strip() for part in argument.partition(":"))
     if not (name and colon and query):
         raise PullquoteError("Say a name, a colon and a query, such as: keep search Ferries: title:ferry.")
-    try:
-        desk.library.keep_search(clean_line(name, 200), query)
-    except QueryError as error:
-        raise _with_place(error) from error
+    desk.library.keep_search(clean_line(name, 200), query)
     desk.say(f"{name} is among the sources.")
-
-
-def _with_place(error: QueryError) -> PullquoteError:
-    return PullquoteError(f"{error} It is about character {error.position + 1} of the query.")

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TextIO
 
-from reader.errors import PullquoteError
+from reader.errors import PullquoteError, QueryError
 from reader.plain.articles import take_list
 from reader.plain.commands import PLAIN_COMMANDS, PlainCommand, spoken
 from reader.plain.desk import Desk, Source, place_of
@@ -142,6 +142,8 @@ def _answer(desk: Desk, stoppable: Callable[[], AbstractContextManager[None]]) -
             _do(desk, line)
     except (EOFError, OSError, _Quit):
         raise
+    except QueryError as error:
+        desk.output.complain(error.with_place)
     except PullquoteError as error:
         desk.output.complain(str(error))
     except Exception as error:
