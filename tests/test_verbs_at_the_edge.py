@@ -67,8 +67,26 @@ async def test_the_places_of_everything_are_told(run: Run, own_home: Path) -> No
     assert (status, err) == (0, "")
     assert places["library"] == str(known.library_file)
     assert places["configuration"] == str(known.config_file)
-    assert "copy of it" in out
+    assert "backup copy" in out
     assert await run("config", "path") == (0, f"{known.config_file}\n", "")
+
+
+async def test_programs_are_told_where_everything_is(run: Run, own_home: Path) -> None:
+    known = folders({"PULLQUOTE_HOME": str(own_home)})
+    _, out, _ = await run("config", "path", "--json")
+    assert json.loads(out) == {"configuration": str(known.config_file)}
+    places = json.loads((await run("config", "folders", "--json"))[1])
+    assert places["library"] == str(known.library_file)
+    assert places["drop_in_folder"] == str(known.inbox)
+    status, out, _ = await run("config", "check", "--json")
+    assert (status, json.loads(out)) == (
+        0,
+        {"configuration": str(known.config_file), "found": True, "problems": []},
+    )
+    known.config_file.write_text("thme = 1\n")
+    status, out, _ = await run("config", "check", "--json")
+    assert (status, len(json.loads(out)["problems"])) == (1, 1)
+    assert (await run("config", "repair", "--json"))[0] == 2
 
 
 async def test_a_library_is_looked_through_and_mended(run: Run, own_home: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 
 from reader.session import Session, say, say_json
 from reader.verbs.arguments import json_flag
@@ -10,28 +11,48 @@ from reader.verbs.arguments import json_flag
 
 def run_config(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Say where things live, or what is wrong."""
-    if args.what == "path":
-        say(str(session.folders.config_file))
-        return 0
-    if args.what == "folders":
-        from reader.safekeeping import copy_of
+    match args.what:
+        case "path":
+            return _say_path(session, as_json=args.json)
+        case "folders":
+            return _say_folders(session, as_json=args.json)
+        case "keys":
+            return _say_keys(session, as_json=args.json)
+        case "repair":
+            if args.json:
+                parser.error("repair has no --json: it answers in a sentence")
+            return _repair(session)
+        case _:
+            return _check_config(session, as_json=args.json)
 
-        places = {
-            "configuration": session.folders.config_file,
-            "themes": session.folders.themes,
-            "library": session.folders.library_file,
-            "copy of it": copy_of(session.folders.library_file),
-            "drop-in folder": session.folders.inbox,
-            "saved summaries": session.config.saving_folder(),
-        }
-        for name, place in places.items():
-            say(f"{name:<16} {place}")
+
+def _say_path(session: Session, *, as_json: bool) -> int:
+    path = str(session.folders.config_file)
+    if as_json:
+        say_json({"configuration": path})
+    else:
+        say(path)
+    return 0
+
+
+def _say_folders(session: Session, *, as_json: bool) -> int:
+    """Print where the user's files are."""
+    from reader.safekeeping import copy_of
+
+    places = {
+        "configuration": session.folders.config_file,
+        "themes": session.folders.themes,
+        "library": session.folders.library_file,
+        "backup copy": copy_of(session.folders.library_file),
+        "drop-in folder": session.folders.inbox,
+        "saved summaries": session.config.saving_folder(),
+    }
+    if as_json:
+        say_json({re.sub("[ -]", "_", name): str(place) for name, place in places.items()})
         return 0
-    if args.what == "keys":
-        return _say_keys(session, as_json=args.json)
-    if args.what == "repair":
-        return _repair(session)
-    return _check_config(session)
+    for name, place in places.items():
+        say(f"{name:<16} {place}")
+    return 0
 
 
 def _repair(session: Session) -> int:
@@ -64,7 +85,7 @@ def _say_keys(session: Session, *, as_json: bool) -> int:
     return 0
 
 
-def _check_config(session: Session) -> int:
+def _check_config(session: Session, *, as_json: bool) -> int:
     from reader.config_file import config_check, load_config
     from reader.paths import bundled, too_open
     from reader.tui.theme import ThemeFolders
@@ -72,9 +93,13 @@ def _check_config(session: Session) -> int:
     loaded = load_config(session.folders.config_file)  # not the session's, which would tell it once more
     mistakes = ThemeFolders(bundled("themes"), session.folders.themes).read_all().problems
     readable = too_open(session.folders)
-    for line in (*(loaded.problems if mistakes else config_check(loaded)), *mistakes, *readable):
-        say(line)
-    return 1 if loaded.problems or mistakes or readable else 0
+    problems = (*loaded.problems, *mistakes, *readable)
+    if as_json:
+        say_json({"configuration": str(loaded.path), "found": loaded.found, "problems": list(problems)})
+    else:
+        for line in (*(loaded.problems if mistakes else config_check(loaded)), *mistakes, *readable):
+            say(line)
+    return 1 if problems else 0
 
 
 def config_arguments(parser: argparse.ArgumentParser) -> None:
