@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,11 +17,12 @@ SAMPLES = "local:samples"
 INBOX = "local:inbox"
 OPENED = "local:opened"
 
-_KINDS: dict[str, tuple[FeedKind, str]] = {
+KINDS: Mapping[str, tuple[FeedKind, str]] = {
     SAMPLES: ("samples", "Sample articles"),
     INBOX: ("inbox", "Drop-in folder"),
     OPENED: ("opened", "Opened files"),
 }
+"""What each is, and what it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class LocalSources:
         return _Reading(tuple(parsed), frozenset(unreadable), tuple(problems))
 
     def _feed(self, url: str) -> Feed:
-        kind, title = _KINDS[url]
+        kind, title = KINDS[url]
         found = self._store.feed_by_url(url)
         if found is not None:
             return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+import os
 import re
 import sys
 from collections.abc import Awaitable, Callable
@@ -14,6 +15,7 @@ import pytest
 
 from reader.cli import main
 from reader.paths import folders
+from reader.session import Session
 from reader.text.cells import cells
 from tests.servers import LoopbackServer, reply
 
@@ -417,6 +419,51 @@ async def test_a_list_that_is_not_there_is_said(run: Run, tmp_path: Path) -> Non
     status, _, err = await run("opml", "import")
     assert status == 2
     assert "name the file to import" in err
+
+
+async def test_one_list_that_cannot_be_read_stops_none_of_the_others(run: Run, tmp_path: Path) -> None:
+    good, partly = tmp_path / "good.txt", tmp_path / "partly.txt"
+    good.write_text("https://a.example/feed\n")
+    partly.write_text("https://b.example/feed\nexec:touch taken\n")
+    missing = tmp_path / "missing"
+    status, out, err = await run("import", str(missing), str(good))
+    assert (status, out) == (1, "1 feed added.\n")
+    assert err == f"pullquote: {missing} cannot be read: No such file or directory.\n"
+    status, out, err = await run("import", str(partly))
+    assert (status, out) == (1, "1 feed added, 1 thing not taken.\n")
+    assert len(err.splitlines()) == 1
+    assert len((await run("feeds", "--json"))[1].splitlines()) == 2
+
+
+async def test_what_was_starred_of_the_drop_in_folder_comes_back(
+    run: Run, own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inbox = own_home / "data" / "inbox"
+    inbox.mkdir(parents=True)
+    for name in ("bridge", "ferry", "crane"):
+        (inbox / f"{name}.txt").write_text(f"The {name} of Lindmouth is late. Nobody waits for it.")
+
+    def look_through_folders() -> None:
+        with Session(os.environ) as session:
+            session.library().sync_samples()
+            session.library().sync_inbox()
+
+    look_through_folders()
+    listed = [json.loads(line) for line in (await run("list", "--json"))[1].splitlines()]
+    ids = {entry["title"]: entry["id"] for entry in listed}
+    with Session(os.environ) as session:
+        session.library().mark_starred([ids["Bridge"]], True)
+        session.library().mark_saved(ids["Ferry"])
+    await run("export", str(tmp_path / "all.jsonl"))
+    monkeypatch.setenv("PULLQUOTE_HOME", str(tmp_path / "elsewhere"))
+    status, out, err = await run("import", str(tmp_path / "all.jsonl"))
+    assert (status, err) == (0, "")
+    assert out == f"1 feed added, 2 articles added, {len(ids) - 2} samples or dropped files left out.\n"
+    look_through_folders()  # where there are no such files
+    starred = [json.loads(line) for line in (await run("list", "--json", "--starred"))[1].splitlines()]
+    assert [(entry["title"], entry["source"]) for entry in starred] == [("Bridge", "Drop-in folder")]
+    assert "Ferry" in (await run("list"))[1]
+    assert "Crane" not in (await run("list"))[1]
 
 
 async def test_the_other_name_of_import_and_export_does_the_same(run: Run, tmp_path: Path) -> None:

@@ -25,6 +25,8 @@ class ImportOutcome:
     """Articles that were there and are read or starred now."""
     corrected: int = 0
     """Corrections of speakers, and of who is one person, that were added."""
+    left_out: int = 0
+    """Samples and articles of the drop-in folder that are not here, and were neither starred nor saved."""
 
     @property
     def words(self) -> str:
@@ -37,6 +39,7 @@ class ImportOutcome:
             _count(self.entries, "article added", "articles added"),
             _count(self.marked, "article marked", "articles marked"),
             _count(self.corrected, "correction added", "corrections added"),
+            _count(self.left_out, "sample or dropped file left out", "samples or dropped files left out"),
             _count(len(self.refused), "thing not taken", "things not taken"),
         ]
         told = ", ".join(part for part in counted if part)

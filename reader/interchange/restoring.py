@@ -18,7 +18,7 @@ from reader.interchange.fields import JsonObject
 from reader.interchange.lines import FORM, MAX_POSITION, entry_from, settings_from, state_from
 from reader.interchange.merging import Merger
 from reader.interchange.outcome import ImportOutcome
-from reader.local_sources import OPENED
+from reader.local_sources import INBOX, KINDS, OPENED, SAMPLES
 from reader.model import Feed, SavedSearch, Subscription
 from reader.sources.subscribing import MAX_NAME, MAX_REFUSED, clean_folder, clean_tags, feed_address
 from reader.store import ArchivedEntry, EntryState, Store
@@ -83,6 +83,7 @@ class Restorer:
         self._damaged = 0
         self._corrected = 0
         self._restored = 0
+        self._left_out = 0
         self._marked = 0
 
     def take(self, lines: Iterable[bytes]) -> None:
@@ -119,7 +120,11 @@ class Restorer:
         for address in sorted(self._unknown)[:MAX_REFUSED]:
             self._merger.refuse(f"Articles of {address} were left out, because it is not subscribed.")
         return replace(
-            self._merger.outcome(), entries=self._restored, marked=self._marked, corrected=self._corrected
+            self._merger.outcome(),
+            entries=self._restored,
+            marked=self._marked,
+            corrected=self._corrected,
+            left_out=self._left_out,
         )
 
     def _take(self, data: JsonObject) -> None:
@@ -203,8 +208,25 @@ class Restorer:
             self._damaged += 1
         elif feed and self._there(feed).guid(state):
             self._take_state(state)
-        elif feed and feed.kind in {"feed", "opened"}:
+        elif state.feed_url in {SAMPLES, INBOX}:
+            self._take_local(state.feed_url, entry_from(data, self._now))
+        elif feed:
             self._entries.setdefault(feed.id, {})[state.guid] = entry_from(data, self._now)
+
+    def _take_local(self, address: str, archived: ArchivedEntry) -> None:
+        """Take a sample or an article of the drop-in folder that is not here, if it was starred or saved.
+
+        Others stay away: those sources hold what is there as a file.
+        """
+        if not (archived.starred or archived.saved):
+            self._left_out += 1
+            return
+        if self._feed(address) is None:
+            kind, title = KINDS[address]
+            self._merger.add_feed(Subscription(address, title), own_title=False, kind=kind)
+        feed = self._feed(address)
+        if feed is not None:  # or another program was quicker to add it
+            self._entries.setdefault(feed.id, {})[archived.entry.guid] = archived
 
     def _feed(self, address: str) -> Feed | None:
         feed = self._merger.feed(address)

@@ -160,15 +160,15 @@ class Entries(Part):
             recount(connection, feed_ids)
         return changed
 
-    def remove_entries(self, ids: Collection[int], *, keep_starred: bool = True) -> list[int]:
-        """Remove entries and their texts; returns those removed, in ascending order."""
+    def remove_entries(self, ids: Collection[int]) -> list[int]:
+        """Remove entries, but none that is starred or saved; returns those removed, in ascending order."""
         with self._database.writing() as connection:
             rows = connection.execute(
                 """
                 SELECT id, feed_id FROM entries
-                WHERE id IN (SELECT value FROM json_each(?)) AND NOT (starred AND ?)
+                WHERE id IN (SELECT value FROM json_each(?)) AND NOT starred AND NOT saved
                 """,
-                (pack_ids(ids), keep_starred),
+                (pack_ids(ids),),
             ).fetchall()
             removed = sorted(entry_id for entry_id, _ in rows)
             remove_entries(connection, removed)

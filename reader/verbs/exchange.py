@@ -5,43 +5,42 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
-from reader.errors import LocalFileError
+from reader.errors import PullquoteError
 from reader.session import Session, say, say_document, say_error
 from reader.text.terminal import printable
 
 if TYPE_CHECKING:
+    from reader.interchange import ImportOutcome
     from reader.library import Library
 
 _FORMATS = ("opml", "jsonl", "state")
 
 
 def run_import(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    """Take files in."""
+    """Take files in; one that cannot be read stops none of the others."""
+    status = 0
     for name in args.file:
-        with _opened(name) as stream:
-            outcome = session.library().import_stream(stream, name)
+        try:
+            outcome = _imported(session.library(), name)
+        except PullquoteError as error:
+            say_error(str(error))
+            status = 1
+            continue
         for sentence in outcome.refused:
             say_error(sentence)
+            status = 1
         say(outcome.words)
-    return 0
+    return status
 
 
-@contextmanager
-def _opened(name: str) -> Iterator[BinaryIO]:
-    if name == "-":
-        yield sys.stdin.buffer
-        return
+def _imported(library: Library, name: str) -> ImportOutcome:
     from reader.files import user_path
 
-    try:
-        file = user_path(name).open("rb")
-    except OSError as error:
-        raise LocalFileError(f"{name} cannot be read: {error.strerror}.") from error
-    with file:
-        yield file
+    if name == "-":
+        return library.import_stream(sys.stdin.buffer, "standard input")
+    return library.import_path(user_path(name))
 
 
 def import_arguments(parser: argparse.ArgumentParser) -> None:

@@ -188,15 +188,18 @@ def test_marking_tells_what_changed_so_that_it_can_be_undone(store: Store, flag:
     assert not any(getattr(store.entry(entry_id), other) for entry_id in ids.values())
 
 
-def test_removing_entries_spares_the_starred(store: Store, tmp_path: Path) -> None:
+def test_removing_entries_spares_the_starred_and_the_saved(store: Store, tmp_path: Path) -> None:
     feed = add_feed(store)
-    ids = insert(store, feed.id, parsed("a"), parsed("b"), parsed("c"))
+    ids = insert(store, feed.id, parsed("a"), parsed("b"), parsed("c"), parsed("d"))
     store.set_starred([ids["b"]], True)
-    assert store.remove_entries([ids["a"], ids["b"], 99]) == [ids["a"]]
-    assert _guids(store, View()) == ["c", "b"]
-    assert store.remove_entries([ids["b"]], keep_starred=False) == [ids["b"]]
+    store.set_saved([ids["d"]])
+    assert store.remove_entries([ids["a"], ids["b"], ids["d"], 99]) == [ids["a"]]
+    assert _guids(store, View()) == ["d", "c", "b"]
+    store.set_starred([ids["b"]], False)
+    assert store.remove_entries([ids["b"]]) == [ids["b"]]
     other = sqlite3.connect(tmp_path / "library.db")
-    assert other.execute("SELECT entry_id FROM contents").fetchall() == [(ids["c"],)]
+    left = other.execute("SELECT entry_id FROM contents ORDER BY entry_id").fetchall()
+    assert left == [(ids["c"],), (ids["d"],)]
     other.close()
 
 
