@@ -27,7 +27,8 @@ def run_fetch(session: Session, args: argparse.Namespace, parser: argparse.Argum
     if args.due and args.url:
         parser.error("--due fetches whatever is due; name no feeds beside it")
     if args.url:
-        return _Fetching([subscribed(library, address) for address in args.url]).run(library)
+        named = [subscribed(library, address) for address in args.url]
+        return _Fetching(named, only_failures=False).run(library)
     is_by_clock = args.due and not (sys.stdout.isatty() or sys.stderr.isatty())
     status = _read_drop_in_folder(library, only_failures=is_by_clock)
     feeds = library.due_feeds() if args.due else [feed for feed in library.subscriptions() if not feed.gone]
