@@ -11,11 +11,13 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from reader import garbage
+from reader.commands import first_key
 from reader.config import Config
 from reader.library import Library
 from reader.preferences import PreferenceFile
 from reader.text.sanitize import clean_text
 from reader.tui.directed_content import direct_contents
+from reader.tui.guarded_app import ENDING
 from reader.tui.keyed_app import KeyedApp
 from reader.tui.keymap import bindings
 from reader.tui.literal import harden_output
@@ -23,6 +25,9 @@ from reader.tui.messages import Notice
 from reader.tui.screens.main import MainScreen
 from reader.tui.text_order import text_order
 from reader.tui.theme import ThemeFolders
+
+PATIENCE_SECONDS = 0.5
+"""How long the end may take until it is said what it waits for."""
 
 IDLE_SECONDS = 5.0
 """How long no key was pressed when nobody waits for an answer."""
@@ -122,9 +127,21 @@ class PullquoteApp(KeyedApp):
         super().copy_to_clipboard(clean_text(text))
 
     async def action_quit(self) -> None:
-        """End the reader, after what was marked, chosen or saved last is on the disk."""
-        await self.finish_writing()
-        self.exit()
+        """End the reader after what was marked, chosen or saved last is on the disk; asked again, at once."""
+        if any(worker.group == ENDING for worker in self.workers):
+            self.exit()
+        else:  # not here: keys would not be answered until then
+            self.run_worker(self._quit(), group=ENDING, exit_on_error=False)
+
+    async def _quit(self) -> None:
+        key = first_key("quit", self.command_keys)
+        words = Notice(f"Writing what was done last; {key} again does not wait for it.")
+        patience = self.set_timer(PATIENCE_SECONDS, lambda: self.say(words))
+        try:
+            await self.finish_writing()
+        finally:
+            patience.stop()
+            self.exit()
 
     async def finish_writing(self) -> None:
         """Wait for what the user did last to reach the disk."""

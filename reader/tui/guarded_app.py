@@ -16,11 +16,14 @@ from functools import partial
 
 from reader.tui.text_order import OrderingApp
 
-ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT") if hasattr(signal, name))
+ASKED_BY = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT") if hasattr(signal, name))
 """What asks a program to end; Ctrl+C is a key here and sends nothing."""
 
 HANGING_UP: int | None = getattr(signal, "SIGHUP", None)
 """What asks it as well, and comes when the terminal goes."""
+
+ENDING = "ending"
+"""The group of the workers that end the reader."""
 
 FINISH_SECONDS = 1.5
 """How long what was done last may take to reach the disk before the reader ends all the same."""
@@ -41,7 +44,7 @@ class GuardedApp(OrderingApp):
     def watch_for_the_end(self) -> None:
         """Take signals that ask for the end from now on."""
         loop = asyncio.get_running_loop()
-        for number in ENDING:
+        for number in ASKED_BY:
             with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows; not the main thread
                 loop.add_signal_handler(number, self._end, number)
         if HANGING_UP is not None and threading.current_thread() is threading.main_thread():
@@ -63,7 +66,7 @@ class GuardedApp(OrderingApp):
             self.exit(return_code=BY_SIGNAL + number)
             return
         self._ended_by = number
-        self.run_worker(self._finish(number), group="ending", exit_on_error=False)
+        self.run_worker(self._finish(number), group=ENDING, exit_on_error=False)
 
     async def _finish(self, number: int) -> None:
         with suppress(TimeoutError):

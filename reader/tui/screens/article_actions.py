@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import work
+from textual.worker import get_current_worker
 
 from reader.errors import PullquoteError
 from reader.model import Entry
@@ -64,6 +65,8 @@ class ArticleActions(PanesScreen):
         written = 0
         try:
             for entry_id in ids:
+                if get_current_worker().is_cancelled:
+                    return
                 article = self.library.article(entry_id)
                 ranking, quotes = self.library.ranking(article, method), self.library.quotes(article)
                 save_article(article, ranking, quotes, length=length, fmt=fmt, folder=folder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from textual import work
 from textual.worker import get_current_worker
@@ -18,38 +19,61 @@ from reader.tui.messages import ArticleChanged, LibraryChanged, Notice
 from reader.tui.screens.refresh_screen import RefreshScreen
 
 
+class _Wanted(NamedTuple):
+    """A feed to subscribe to."""
+
+    url: str
+    title: str = ""
+    """What the page that names it calls it."""
+    is_reached: bool = True
+    """False where it could not be reached a moment ago: it need not be fetched at once."""
+
+
 class FeedsScreen(RefreshScreen):
     """Adds feeds, and fetches the pages of articles."""
 
     # Subscribing
 
-    @work(exit_on_error=False, group="subscribing")
-    async def subscribe(
-        self, addresses: Sequence[str], *, folder: Folder = (), tags: Sequence[str] = ()
-    ) -> None:
+    def subscribe(self, addresses: Sequence[str], *, folder: Folder = (), tags: Sequence[str] = ()) -> None:
         """Add feeds, or the feeds of pages, to a folder and with tags, and fetch them."""
-        known = {feed.url for feed in starter_feeds()}
-        added: list[Feed] = []
-        unreachable: set[int] = set()
+        starters = {feed.url for feed in starter_feeds()}
+        known = [address for address in addresses if address in starters]
+        if known:
+            self._subscribe([_Wanted(url) for url in known], folder, tags)
         for address in addresses:
+            if address not in starters:
+                self._discover(address, folder, tags)
+
+    @work(exit_on_error=False, group="discovering")
+    async def _discover(self, address: str, folder: Folder, tags: Sequence[str]) -> None:
+        """Find the feed behind an address and add it; quitting does not wait for this."""
+        try:
+            found = await self._found(address)
+        except PullquoteError as error:
+            self.post_message(Notice(str(error), error=True))
+            return
+        wanted = _Wanted(found.url, found.title) if found else _Wanted(address, is_reached=False)
+        self._subscribe([wanted], folder, tags)
+
+    @work(exit_on_error=False, group="subscribing")
+    async def _subscribe(self, wanted: Sequence[_Wanted], folder: Folder, tags: Sequence[str]) -> None:
+        """Add feeds and fetch them."""
+        added: list[Feed] = []
+        reached: list[Feed] = []
+        for one in wanted:
+            add = partial(self.library.add_feed, one.url, known_title=one.title, folder=folder, tags=tags)
             try:
-                found = None if address in known else await self._found(address)
-                title = found.title if found else ""
-                url = found.url if found else address
-                add = partial(self.library.add_feed, url, known_title=title, folder=folder, tags=tags)
                 feed = await self._in_writer(add)
             except FeedExistsError as error:
-                self._go_to_subscribed(feed_address(url), error)
-                continue
+                self._go_to_subscribed(feed_address(one.url), error)
             except PullquoteError as error:
                 self.post_message(Notice(str(error), error=True))
-                continue
-            added.append(feed)
-            if found is None and address not in known:
-                unreachable.add(feed.id)
+            else:
+                added.append(feed)
+                reached.extend([feed] if one.is_reached else [])
         if added:
             self.post_message(LibraryChanged(show=View("feed", added[-1].id)))
-            self.refresh_feeds([feed for feed in added if feed.id not in unreachable])
+            self.refresh_feeds(reached)
 
     def _go_to_subscribed(self, url: str, error: FeedExistsError) -> None:
         """Show a feed that was to be added and is there."""

@@ -26,6 +26,7 @@ from reader.local_sources import LocalOutcome
 from reader.model import Article, Feed, Quote, Ranking, View
 from reader.preferences import Name, PreferenceFile
 from reader.text.sanitize import clean_line
+from reader.tui.guarded_app import ENDING
 from reader.tui.messages import Analysed, ArticleChanged, LibraryChanged, Marked, Notice
 from reader.tui.screens.drawn_screen import DrawnScreen
 from reader.wording import counted
@@ -33,7 +34,7 @@ from reader.wording import counted
 T = TypeVar("T")
 
 WRITING = frozenset({"marking", "saving", "subscribing", "preferences", "places"})
-"""Groups of workers that must not be cut off by quitting."""
+"""Groups of workers that must not be cut off by quitting; none of them waits for the network or for the user."""
 
 INBOX_SECONDS = 2.0
 """How often the drop-in folder is looked at."""
@@ -80,10 +81,14 @@ class LibraryScreen(DrawnScreen):
                 self.show_no_analysis()
 
     async def finish_writing(self) -> None:
-        """Wait for what the user did last to reach the disk."""
-        for worker in [worker for worker in self.workers if worker.group in WRITING]:
-            with suppress(WorkerFailed, WorkerCancelled):  # its end was said in the status line
-                await worker.wait()
+        """Wait for what the user did last to reach the disk, and end all else: a server may take for ever."""
+        await self._in_writer(_nothing)  # what stands in the queue was asked for, whoever waits for its end
+        for worker in self.workers:
+            if worker.group not in WRITING | {ENDING}:
+                worker.cancel()
+        writing = [worker for worker in self.workers if worker.group in WRITING]
+        if writing:  # each in a task of its own: who waits for a worker and is cancelled, cancels it
+            await asyncio.wait([asyncio.create_task(_end_of(worker)) for worker in writing])
 
     def read(self, act: Callable[[], T], otherwise: T) -> T:
         """Read from the library while drawing or answering a key; an error is said, not raised."""
@@ -299,6 +304,15 @@ class LibraryScreen(DrawnScreen):
     def show_no_analysis(self) -> None:
         """Show that the article on the screen could not be analysed."""
         raise NotImplementedError
+
+
+def _nothing() -> None:
+    """Do nothing, behind what is to be done before."""
+
+
+async def _end_of(worker: Worker[object]) -> None:
+    with suppress(WorkerFailed, WorkerCancelled):  # its end was said in the status line
+        await worker.wait()
 
 
 def _sentence(error: BaseException | None) -> str:
