@@ -109,18 +109,21 @@ class PullquoteApp(KeyedApp):
         names, problems = self.theme_names()
         for problem in problems:
             self.say(problem)
-        before = self.main.preferences.preferences.theme
+        current, before = self.main.preferences.preferences.theme, self.theme
 
         def chosen(name: str | None) -> None:
-            self.preview_theme(name or before)
-            if name is not None:
-                self.main.remember("theme", name)
+            if name is None:
+                self.theme = before
+                return
+            self.main.remember("theme", name)
+            for problem in self.use_theme(name):
+                self.say(problem)
 
         if theme:
             chosen(theme)
             self.say(Notice(f"The theme is {theme} from now on."))
         else:
-            self.push_screen(ChoiceScreen("Theme", names, before, self.preview_theme), chosen)
+            self.push_screen(ChoiceScreen("Theme", names, current, self.preview_theme), chosen)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text; other programs paste it into terminals."""

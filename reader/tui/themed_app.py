@@ -31,6 +31,9 @@ class ThemedApp(GuardedApp):
         self._themes = themes
         super().__init__()
         self._auto = config.light_theme if dark is False else config.dark_theme
+        default = Config()
+        self._spare = default.light_theme if dark is False else default.dark_theme
+        """The theme where the one that fits the terminal cannot be read: one of ours."""
         if self.console.color_system == "standard":
             self._auto = SIXTEEN_COLOURS
         self._watched = "", (0, 0)
@@ -57,7 +60,11 @@ class ThemedApp(GuardedApp):
                 self._watched = theme.name, self._themes.signature(theme.name)
                 return []
             notice = Notice(f"There is no theme {wanted!r}; :theme shows those there are.", error=True)
-        return [notice] if wanted == self._auto else [notice, *self.use_theme(AUTO_THEME)]
+        if wanted == self._auto:
+            if wanted == self._spare:
+                return [notice]
+            self._auto = self._spare
+        return [notice, *self.use_theme(AUTO_THEME)]
 
     def theme_names(self) -> tuple[list[str], list[Notice]]:
         """Return the names that can be chosen, all registered, and what is wrong with other files."""
@@ -68,8 +75,10 @@ class ThemedApp(GuardedApp):
         return [AUTO_THEME, *(theme.name for theme in loaded.themes)], problems
 
     def preview_theme(self, name: str) -> None:
-        """Show a registered theme, or the one that fits the terminal."""
-        self.theme = self._auto if name == AUTO_THEME else name
+        """Show a theme, or the one that fits the terminal, if it is one that can be shown."""
+        wanted = self._auto if name == AUTO_THEME else name
+        if wanted in self.available_themes:
+            self.theme = wanted
 
     def watch_theme_file(self) -> None:
         """Look at the file of the theme in force from now on: saved there, seen here."""

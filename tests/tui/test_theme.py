@@ -111,6 +111,31 @@ async def test_a_missing_theme_gives_way_to_the_one_that_fits(open_reader: Open)
         assert "There is no theme 'gone'" in reader.said
 
 
+async def test_where_a_theme_is_missing_the_choice_of_another_can_be_given_up(open_reader: Open) -> None:
+    config = Config(samples=False, theme="gone", light_theme="paper", refresh_automatic=False)
+    async with open_reader(config=config, dark=False) as reader:
+        await reader.press("t", "down", "down", "escape")
+        assert reader.app.theme == "paper"
+        assert reader.app.is_running
+
+
+async def test_where_the_theme_that_fits_is_missing_one_of_ours_does(open_reader: Open) -> None:
+    config = Config(samples=False, dark_theme="gone", refresh_automatic=False)
+    async with open_reader(config=config, dark=True) as reader:
+        assert reader.app.theme == "pullquote-dark"
+        assert "There is no theme 'gone'" in reader.said
+        await reader.press("t", "escape")
+        assert reader.app.theme == "pullquote-dark"
+        await reader.press("t", "home", "enter")
+        assert reader.app.theme == "pullquote-dark"
+
+
+async def test_a_theme_that_was_lost_since_is_not_previewed(open_reader: Open) -> None:
+    async with open_reader(dark=True) as reader:
+        reader.app.preview_theme("lost")
+        assert reader.app.theme == "pullquote-dark"
+
+
 async def test_a_theme_file_is_read_again_when_it_was_saved(open_reader: Open, user_folders: Folders) -> None:
     user_folders.themes.mkdir(parents=True)
     path = theme_file(user_folders.themes, 'primary = "#112233"\n')
