@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -562,6 +564,37 @@ async def test_escape_leaves_the_list_as_it_was(open_reader: Open) -> None:
         await press(reader, "escape")
         assert listed(reader) == before
         assert reader.main.narrowed_by == ""
+
+
+@pytest.mark.parametrize("key", ["F", "enter"])
+async def test_what_is_found_after_escape_is_not_shown(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    async with open_reader() as reader:
+        found, go_on = threading.Event(), asyncio.Event()
+        before, title = listed(reader), reader.main.entry_list.border_title
+        await press(reader, *(["F"] if key == "F" else ["enter", "slash"]))
+        find = reader.main._find
+
+        async def late(act: Callable[[], object]) -> object:
+            result = await find(act)
+            found.set()
+            await go_on.wait()
+            return result
+
+        await looked(reader)
+        monkeypatch.setattr(reader.main, "_find", late)
+        monkeypatch.setattr(reader.app.screen, "_in_background", late)
+        await reader.pilot.press("b")
+        assert await asyncio.to_thread(found.wait, HANGS_AFTER_SECONDS)
+        # As when both come in the same round of the loop: the prompt ends, then what it asked for is there.
+        reader.app.screen.dismiss(None)
+        go_on.set()
+        await reader.settle()
+        assert is_back(reader)
+        assert listed(reader) == before
+        assert reader.main.entry_list.border_title == title
+        assert hit_words(reader) == []
 
 
 async def test_escape_comes_back_to_opened_files(library: Library, open_reader: Open) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Generic, Literal, Protocol, TypeVar
 
 from textual import work
+from textual.await_complete import AwaitComplete
 from textual.content import Content
 from textual.screen import ScreenResultType
 from textual.widgets import Input, Static
@@ -108,6 +109,12 @@ class FindingScreen(Dialog[ScreenResultType], Generic[ScreenResultType]):
         self._show_problem()
         if self._is_current and self._is_submitted:
             self._submit()
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """End, and what is still being looked for with it: it would come after one has given it up."""
+        if self.is_active:
+            self.workers.cancel_group(self, "looking")
+        return super().dismiss(result)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say that something unforeseen went wrong."""
