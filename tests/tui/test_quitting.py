@@ -23,7 +23,7 @@ async def until_the_end(reader: Reader) -> None:
     """Wait until the reader ends."""
     async with asyncio.timeout(HANGS_AFTER_SECONDS):
         while not reader.app._exit:
-            await asyncio.sleep(NAP_SECONDS)
+            await reader.pilot.pause(NAP_SECONDS)
 
 
 async def test_quitting_does_not_wait_for_a_server(

@@ -34,7 +34,7 @@ from reader.wording import counted
 T = TypeVar("T")
 
 WRITING = frozenset({"marking", "saving", "subscribing", "preferences", "places"})
-"""Groups of workers that must not be cut off by quitting; none of them waits for the network or for the user."""
+"""Groups of workers that quitting must not cut off; none of them waits for the network or for an answer."""
 
 INBOX_SECONDS = 2.0
 """How often the drop-in folder is looked at."""
