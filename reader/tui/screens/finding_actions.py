@@ -21,7 +21,7 @@ from reader.tui.screens.find_screen import FindScreen
 from reader.tui.screens.finding_screen import Step
 from reader.tui.screens.found_lists import FoundLists, Left
 from reader.tui.screens.keep_screen import Keep
-from reader.tui.screens.list_screen import BEST
+from reader.tui.screens.list_screen import ACTS, BEST
 from reader.tui.screens.search_screen import Chosen, Elsewhere, SearchScreen
 from reader.tui.view_query import query_of
 from reader.wording import counted
@@ -51,7 +51,7 @@ class FindingActions(FoundLists):
         else:
             self._search("")
 
-    @work(exit_on_error=False, group="finding", exclusive=True)
+    @work(exit_on_error=False, group=ACTS, exclusive=True)
     async def _search_at_once(self, typed: str) -> None:
         query = as_typed(typed)
         try:
@@ -98,7 +98,7 @@ class FindingActions(FoundLists):
         elif isinstance(end, Elsewhere):
             self.post_message(Notice("There is no article to look in."))
 
-    @work(exit_on_error=False, group="finding", exclusive=True)
+    @work(exit_on_error=False, group=ACTS, exclusive=True)
     async def _open_chosen(self, chosen: Chosen) -> None:
         """List all that a search found, and open the hit at its place."""
         try:
@@ -125,7 +125,7 @@ class FindingActions(FoundLists):
 
     # In the article
 
-    @work(exit_on_error=False, group="finding", exclusive=True)
+    @work(exit_on_error=False, group=ACTS, exclusive=True)
     async def action_find(self, words: str = "") -> None:
         """Mark the places of words in the article and go to the first; without any, while one types."""
         article = self.reading.article
@@ -214,7 +214,7 @@ class FindingActions(FoundLists):
         else:
             self._filter_while_typed(here, everywhere=everywhere)
 
-    @work(exit_on_error=False, group="finding", exclusive=True)
+    @work(exit_on_error=False, group=ACTS, exclusive=True)
     async def _filter_at_once(self, typed: str, here: View | None) -> None:
         """Narrow a view by a query, or the whole library."""
         left, query = self._left(), as_typed(typed).strip()

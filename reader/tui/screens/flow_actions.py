@@ -15,7 +15,7 @@ from reader.model import View
 from reader.preferences import PreferenceFile
 from reader.tui.dwell import Dwell
 from reader.tui.messages import Notice
-from reader.tui.screens.list_screen import ListScreen
+from reader.tui.screens.list_screen import ACTS, ListScreen
 from reader.tui.source_rows import Source
 from reader.tui.widgets.paged_list import PAGE
 
@@ -84,7 +84,7 @@ class FlowActions(ListScreen):
         self.entry_list.cursor = row
         self._open_current()
 
-    @work(exit_on_error=False, group="listing", exclusive=True)
+    @work(exit_on_error=False, group=ACTS, exclusive=True)
     async def _find_unread(self, step: int) -> None:
         """Open the next unread article that is far away in the list, or in another one."""
         try:
@@ -132,9 +132,11 @@ class FlowActions(ListScreen):
         target = next((entry_id for entry_id in ids[::step] if entry_id in unread), None)
         if target is None:
             return False
+        self.workers.cancel_group(self, "listing")
         self._put_place(replace(place, entry_id=target))
         self._choose(source.view)
-        await self._list(None)
+        self.touched.clear()
+        self._show_listed(ids, None)
         self._open_current()
         self.post_message(Notice(f"On to {source.title}."))
         return True

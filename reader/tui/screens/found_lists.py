@@ -17,7 +17,7 @@ from reader.model import View
 from reader.preferences import PreferenceFile
 from reader.tui.messages import Notice
 from reader.tui.screens.filter_screen import Listed
-from reader.tui.screens.list_screen import ListScreen
+from reader.tui.screens.list_screen import ACTS, ListScreen
 
 T = TypeVar("T")
 
@@ -152,7 +152,7 @@ class FoundLists(ListScreen):
         self._list_again(self._way_back.pop())
         return True
 
-    @work(exit_on_error=False, group="finding", exclusive=True)
+    @work(exit_on_error=False, group=ACTS, exclusive=True)
     async def _list_again(self, left: Left) -> None:
         """List what was listed before, with all that stood there."""
         touched = left.touched | self.touched

@@ -36,8 +36,7 @@ class GotoActions(ListScreen):
             self.post_message(Notice(f"{title} is listed."))
 
     def _go_to(self, view: View) -> None:
-        self._choose(view)
-        self._show_view()
+        self._go_to_view(view)
         self.entry_list.focus()
 
     def action_next_article(self) -> None:

@@ -11,7 +11,8 @@ import asyncio
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
-from textual import work
+from textual import on, work
+from textual.worker import Worker
 
 from reader.commands import BEST_FIRST
 from reader.config import Config
@@ -39,6 +40,12 @@ SORTS: Mapping[Sort, str] = MappingProxyType(
 BEST = "best first"
 """The order of a search in words."""
 
+ACTS = "finding"
+"""The group of the workers that do to the list what the user asked for; the next one cancels the one before.
+
+Reading the list again in the background waits for them: it comes every other second during a refresh.
+"""
+
 FOUND = "Found"
 """The title of a list that a query made which has no name."""
 
@@ -55,6 +62,8 @@ class ListScreen(PanesScreen):
         """Whether a search made the list, so that it has best matches."""
         self._best_first = False
         """Whether these come first."""
+        self._is_reading_put_off = False
+        """Whether the list is to be read again once what the user asked for is done."""
 
     # Places
 
@@ -95,6 +104,12 @@ class ListScreen(PanesScreen):
         self._is_search = self._best_first = False
         self.source_list.select(view)
 
+    def _go_to_view(self, view: View) -> None:
+        """List another view, in place of whatever else was asked for before."""
+        self.workers.cancel_group(self, ACTS)
+        self._choose(view)
+        self._show_view()
+
     def leave_opened(self) -> None:
         """Let the list be that of a view again, where it was one of files or of articles of no view."""
         self._opened = []
@@ -120,6 +135,21 @@ class ListScreen(PanesScreen):
             self._show_listed(self.entry_ids(self.view), keep)
         else:
             self._list_in_background(keep)
+
+    def _read_again(self, keep: int | None) -> None:
+        """List the view as it is now, after what the user asked of the list; see `_show_view`."""
+        if any(worker.group == ACTS and not worker.is_finished for worker in self.workers):
+            self._is_reading_put_off = True
+        else:
+            self._show_view(keep)
+
+    @on(Worker.StateChanged)
+    def _read_what_was_put_off(self, event: Worker.StateChanged) -> None:
+        """Read the list again where that had to wait for what the user asked for."""
+        if self._is_reading_put_off and event.worker.group == ACTS and event.worker.is_finished:
+            self._is_reading_put_off = False
+            entry = self.entry_list.entry
+            self._read_again(entry.id if entry is not None else None)
 
     @work(exit_on_error=False, group="listing", exclusive=True)
     async def _list_in_background(self, keep: int | None) -> None:
@@ -240,7 +270,7 @@ class ListScreen(PanesScreen):
         current = BEST if self._best_first else SORTS[self._place_in(self._listed).sort]
         self.app.push_screen(ChoiceScreen("Sort", list(orders.values()), current), answered)
 
-    @work(exit_on_error=False, group="listing", exclusive=True)
+    @work(exit_on_error=False, group=ACTS, exclusive=True)
     async def _sort(self, sort: str) -> None:
         """Show the list in another order, from its top."""
         self._best_first = sort == BEST_FIRST

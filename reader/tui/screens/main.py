@@ -26,6 +26,7 @@ from reader.tui.screens.flow_actions import FlowActions
 from reader.tui.screens.goto_actions import GotoActions
 from reader.tui.screens.image_actions import ImageActions
 from reader.tui.screens.library_screen import INBOX_SECONDS
+from reader.tui.screens.list_screen import ACTS
 from reader.tui.screens.log_screen import LogScreen, Said
 from reader.tui.screens.marking_actions import MarkingActions
 from reader.tui.screens.moving_actions import MovingActions
@@ -212,8 +213,7 @@ class MainScreen(
             self.entry_list.focus()
 
     def _show_source(self, source: Source) -> None:
-        self._choose(source.view)
-        self._show_view()
+        self._go_to_view(source.view)
         self.say_health(source)
 
     def on_analysed(self, event: Analysed) -> None:
@@ -237,6 +237,7 @@ class MainScreen(
         """Read the lists again without moving what is being read."""
         self._read_sources()
         if event.show is not None:
+            self.workers.cancel_group(self, ACTS)
             self._choose(event.show)
         elif self.view.kind != "query" and self.view not in [row.view for row in self.source_list.rows]:
             # What was shown is gone or has another name: the cursor stays where it was, not on everything.
@@ -247,8 +248,11 @@ class MainScreen(
         if self._opened and not event.select_first:
             return
         begin = event.select_first or event.show is not None
-        keep = None if begin or self.entry_list.entry is None else self.entry_list.entry.id
-        self._show_view(keep)
+        if begin:
+            self._show_view()
+        else:
+            entry = self.entry_list.entry
+            self._read_again(entry.id if entry is not None else None)
 
     def on_marked(self, event: Marked) -> None:
         """Show new marks where they stand; what was just read stays in the list."""
