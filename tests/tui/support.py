@@ -43,6 +43,12 @@ class Reader:
             while not isinstance(self.app.screen, kind):
                 await self.pilot.pause(NAP_SECONDS)
 
+    async def wait_for_the_end(self) -> None:
+        """Wait for the reader to end, which it does once all is written."""
+        async with asyncio.timeout(HANGS_AFTER_SECONDS):
+            while not self.app._exit:
+                await self.pilot.pause(NAP_SECONDS)
+
     async def press(self, *keys: str) -> None:
         for key in keys:
             await self.pilot.press(key)

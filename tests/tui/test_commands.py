@@ -220,8 +220,7 @@ async def test_emacs_leaves_with_its_sequence(three_articles: list[str], open_re
         await reader.press("ctrl+g", "ctrl+x")
         assert "Ctrl+C Quit" in shown_keys(reader)
         await reader.pilot.press("ctrl+c")
-        await reader.pilot.pause()
-        assert not reader.app.is_running
+        await reader.wait_for_the_end()
 
 
 async def test_hints_name_the_key_of_the_preset(three_articles: list[str], open_reader: Open) -> None:
@@ -279,8 +278,7 @@ async def test_newsboat_goes_back_with_q_and_quits_at_the_top(
         await reader.press("enter", "q", "q")
         assert reader.main.focused is reader.main.source_list
         await reader.pilot.press("q")
-        await reader.pilot.pause()
-        assert not reader.app.is_running
+        await reader.wait_for_the_end()
 
 
 async def test_hands_find_their_keys_in_a_dialog_too(three_articles: list[str], open_reader: Open) -> None:

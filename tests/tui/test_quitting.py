@@ -16,14 +16,7 @@ from reader.tui import app
 from reader.tui.screens.help import HelpScreen
 from tests.clocks import HANGS_AFTER_SECONDS
 from tests.tui.hands import NAP_SECONDS
-from tests.tui.support import Open, Reader
-
-
-async def until_the_end(reader: Reader) -> None:
-    """Wait until the reader ends."""
-    async with asyncio.timeout(HANGS_AFTER_SECONDS):
-        while not reader.app._exit:
-            await reader.pilot.pause(NAP_SECONDS)
+from tests.tui.support import Open
 
 
 async def test_quitting_does_not_wait_for_a_server(
@@ -41,7 +34,7 @@ async def test_quitting_does_not_wait_for_a_server(
         reader.main.subscribe(["https://slow.example/"])
         assert await asyncio.to_thread(asked.wait, HANGS_AFTER_SECONDS)
         await reader.pilot.press("q")
-        await until_the_end(reader)
+        await reader.wait_for_the_end()
 
 
 async def test_quitting_does_not_wait_for_an_answer(
@@ -57,7 +50,7 @@ async def test_quitting_does_not_wait_for_an_answer(
             while reader.app.screen is reader.main:
                 await reader.pilot.pause(NAP_SECONDS)
         await reader.app.action_quit()
-        await until_the_end(reader)
+        await reader.wait_for_the_end()
 
 
 async def test_what_was_chosen_of_the_starter_list_is_subscribed_before_the_end(
@@ -67,7 +60,7 @@ async def test_what_was_chosen_of_the_starter_list_is_subscribed_before_the_end(
     async with open_reader() as reader:
         reader.main.subscribe(addresses)
         await reader.app.action_quit()
-        await until_the_end(reader)
+        await reader.wait_for_the_end()
     assert {feed.url for feed in library.subscriptions()} == set(addresses)
 
 
