@@ -30,6 +30,14 @@ PROGRAM: tuple[Command, ...] = (
         "Reader",
     ),
     Command(
+        "show_ready",
+        "ctrl+o",
+        "Show what is ready",
+        "Show what became ready while you were elsewhere, such as a joint summary.",
+        "Reader",
+        palette=False,
+    ),
+    Command(
         "help",
         "question_mark",
         "Help",

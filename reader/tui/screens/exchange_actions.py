@@ -26,7 +26,9 @@ class ExchangeActions(FeedsScreen):
                 outcome = await self._in_writer(lambda: self.library.import_path(path))
             else:
                 offered, refused = previewed
-                chosen = await self.app.push_screen_wait(ImportScreen(path.name, offered, refused))
+                screen = ImportScreen(path.name, offered, refused)
+                name = clean_line(path.name, 100)
+                chosen = await self.show_when_free(screen, f"What {name} would add")
                 if not chosen:
                     self.post_message(Notice("Nothing was imported."))
                     return

@@ -106,7 +106,8 @@ class FeedsScreen(RefreshScreen):
         if len(found) > 1:
             subscribed = {url for feed in self.subscriptions() for url in (feed.url, feed.moved_from)}
             labels = [_label(feed, subscribed=feed.url in subscribed) for feed in found]
-            chosen = await self.app.push_screen_wait(ChoiceScreen("Which feed", labels, labels[0]))
+            screen = ChoiceScreen("Which feed", labels, labels[0])
+            chosen = await self.show_when_free(screen, "The choice of that page's feeds")
             if chosen is None:
                 raise PullquoteError("Nothing was added.")
             place = labels.index(chosen)

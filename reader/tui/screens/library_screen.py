@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from io import StringIO
@@ -28,7 +28,7 @@ from reader.preferences import Name, PreferenceFile
 from reader.text.sanitize import clean_line
 from reader.tui.guarded_app import ENDING
 from reader.tui.messages import Analysed, ArticleChanged, LibraryChanged, Marked, Notice
-from reader.tui.screens.drawn_screen import DrawnScreen
+from reader.tui.screens.asking_screen import AskingScreen
 from reader.wording import counted
 
 T = TypeVar("T")
@@ -40,11 +40,8 @@ INBOX_SECONDS = 2.0
 """How often the drop-in folder is looked at."""
 
 
-class LibraryScreen(DrawnScreen):
+class LibraryScreen(AskingScreen):
     """Base of the main screen: holds the library and runs its work in the background."""
-
-    keymap: Mapping[str, str]
-    """Keys by command, for those that have others than their own; hints name them."""
 
     def __init__(self, library: Library, config: Config, preferences: PreferenceFile) -> None:
         super().__init__()

@@ -97,7 +97,7 @@ class RefreshScreen(LibraryScreen):
         """
         due = self._not_refreshing(feeds)
         self._asked_for.update(feed.id for feed in feeds)
-        if len(due) < len(feeds):
+        if len(due) < len(feeds) and self.app.screen is self:
             self.action_progress()
         if not due:
             return

@@ -137,7 +137,7 @@ class SummaryActions(ListScreen):
 
         note = literal_line("Key terms: " + ", ".join(term.text for term in terms)) if terms else None
         screen = RowsScreen(f"Figures and dates: {len(found)}", [row(figure) for figure in found], note=note)
-        place = await self.app.push_screen_wait(screen)
+        place = await self.show_when_free(screen, "The list of figures and dates")
         if place is not None and self.reading.article is article:
             self.reading.view.focus()
             self.reading.view.jump(found[place].start, found[place].end)
@@ -170,7 +170,7 @@ class SummaryActions(ListScreen):
             return
         joint = Joint(articles, summary, method, beyond=len(meant) - len(ids), empty=empty)
         screen = TogetherScreen(joint, self.reading.length, lambda shown: self._write_together(joint, shown))
-        place = await self.app.push_screen_wait(screen)
+        place = await self.show_when_free(screen, "The joint summary")
         if place is not None:
             self._see(joint, screen, place)
 
