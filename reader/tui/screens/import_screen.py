@@ -54,10 +54,14 @@ class ImportList(RowList):
 
     def tick(self) -> None:
         """Tick the row under the cursor, or not any more, and go on to the next one."""
-        if self.cursor < len(self._offered) and self._offered[self.cursor].state != "known":
-            self.chosen ^= {self.cursor}
-            self.refresh_row(self.cursor)
+        self.click_row(self.cursor)
         self.cursor += 1
+
+    def click_row(self, row: int) -> None:
+        """Tick the row, or not any more."""
+        if row < len(self._offered) and self._offered[row].state != "known":
+            self.chosen ^= {row}
+            self.refresh_row(row)
 
     def tick_all(self) -> None:
         """Tick all that would change anything, or nothing where all of it is ticked."""
@@ -168,5 +172,5 @@ class ImportScreen(Dialog[list[int] | None]):
         self._list.tick_all()
 
     def on_row_list_opened(self, event: RowList.Opened) -> None:
-        """End with what is ticked; a click ticks."""
+        """End with what is ticked."""
         self.dismiss(sorted(self._list.chosen))

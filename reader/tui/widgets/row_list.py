@@ -177,14 +177,18 @@ class RowList(ScrollView, can_focus=True):
         self.refresh_row(self.cursor)
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the row that was clicked and open it."""
+        """Do to the row that was clicked what a click does here."""
         offset = event.get_content_offset(self)
         if offset is None:  # the border was clicked
             return
         row = (offset.y + self.scroll_offset.y) // self.lines_per_row
         if row < self._row_count:
             self.cursor = row
-            self.post_message(self.Opened(self, row))
+            self.click_row(row)
+
+    def click_row(self, row: int) -> None:
+        """Open the row that was clicked, on which the cursor is now."""
+        self.post_message(self.Opened(self, row))
 
     def action_cursor_down(self) -> None:
         """Go one row down."""
