@@ -83,10 +83,10 @@ class QueryInput(Input):
         self.put(query, len(query))
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take what is pasted as one line without what a terminal might obey."""
+        """Put what is pasted in place of what is selected: one line, without what a terminal might obey."""
         event.prevent_default()
         event.stop()
-        self.insert_text_at_cursor(clean_line(event.text, len(event.text)))
+        self.replace(clean_line(event.text, len(event.text)), *sorted(self.selection))
 
 
 class _Emphasis(Highlighter):
