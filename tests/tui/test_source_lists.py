@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 from reader.library import Library
 from reader.model import Feed
+from reader.starter import starter_feeds
 from reader.tui.screens.add_feed import AddFeedScreen
 from reader.tui.screens.import_screen import ImportList, ImportScreen
 from reader.tui.widgets.source_list import SourceList
@@ -126,6 +127,45 @@ async def test_a_list_is_looked_through_before_it_is_taken_in(
         assert reader.said == "1 feed added."
         assert "Hugo" in titles(reader)
         assert "Gus [/]" not in titles(reader)
+
+
+async def test_a_click_on_a_row_ticks_it(library: Library, open_reader: Open, tmp_path: Path) -> None:
+    path = tmp_path / "urls.txt"
+    path.write_text("https://a.example/1\nhttps://b.example/2\n", encoding="utf-8")
+    async with open_reader() as reader:
+        reader.main.action_import_file(str(path))
+        await reader.wait_for_screen(ImportScreen)
+        await reader.pilot.pause()
+        offered = reader.app.screen.query_one(ImportList)
+        await reader.pilot.click(ImportList, offset=(1, 0))
+        await reader.pilot.pause()
+        assert isinstance(reader.app.screen, ImportScreen)
+        assert (offered.chosen, offered.cursor) == ({1}, 0)
+        await reader.pilot.click(ImportList, offset=(1, 0))
+        assert offered.chosen == {0, 1}
+        await reader.press("escape")
+    assert not library.subscriptions()
+
+
+async def test_what_is_typed_is_added_with_what_is_chosen_of_the_list(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as reader:
+        added: list[tuple[str, ...]] = []
+        monkeypatch.setattr(reader.main, "subscribe", lambda addresses, **_: added.append(addresses))
+        await reader.press("a")
+        reader.app.screen.query_one("#address", Input).value = "https://mine.example/feed"
+        starters = reader.app.screen.query_one("#starters", OptionList)
+        await reader.press("down")
+        assert (starters.has_focus, starters.highlighted) == (True, 0)
+        await reader.press("j", "space", "enter")
+        assert added == [("https://mine.example/feed", starter_feeds()[1].url)]
+        await reader.press("a")
+        reader.app.screen.query_one("#address", Input).value = "no address"
+        await reader.press("down", "enter")
+        assert isinstance(reader.app.screen, AddFeedScreen)
+        assert len(added) == 1
+        await reader.press("escape")
 
 
 async def test_a_long_row_is_cut_with_an_ellipsis_and_readable_below_the_list(

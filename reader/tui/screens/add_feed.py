@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -100,13 +100,20 @@ class AddFeedScreen(Dialog[Wanted | None]):
         self.action_finish()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """End with what is marked, or with the row under the cursor where nothing is."""
-        if not self._chosen:
-            self._chosen.add(event.option_index)
-        self._end([])
+        """End with what is marked, or with the row under the cursor where nothing is, and what is typed."""
+        self._end(self._chosen or {event.option_index})
 
-    def _end(self, typed: list[str]) -> None:
-        addresses = (*typed, *(self._starters[index].url for index in sorted(self._chosen)))
+    def _end(self, chosen: Collection[int]) -> None:
+        """End with what is typed and rows of the list, unless what is typed is no address."""
+        address = self.query_one("#address", Input).value.strip()
+        if address:
+            try:
+                feed_address(address)
+            except SourceError as error:
+                self.query_one("#problem", Static).update(literal_line(str(error)))
+                return
+        starters = (self._starters[index].url for index in sorted(chosen))
+        addresses = (*([address] if address else []), *starters)
         folder = read_folder(self.query_one("#folder", Input).value)
         self.dismiss(Wanted(addresses, folder, read_tags(self.query_one("#tags", Input).value)))
 
@@ -118,14 +125,15 @@ class AddFeedScreen(Dialog[Wanted | None]):
             starters.replace_option_prompt_at_index(starters.highlighted, self._prompt(starters.highlighted))
             starters.action_cursor_down()
 
-    def key_down(self) -> None:
-        """Go from a field to the list."""
-        if isinstance(self.focused, Input):
-            self.query_one("#starters").focus()
-
     def action_down(self) -> None:
-        """Go one row down."""
-        self.query_one("#starters", OptionList).action_cursor_down()
+        """Go from a field to the list, or one row down in it."""
+        starters = self.query_one("#starters", OptionList)
+        if starters.has_focus:
+            starters.action_cursor_down()
+            return
+        starters.focus()
+        if starters.highlighted is None:
+            starters.action_first()
 
     def action_up(self) -> None:
         """Go one row up."""
@@ -133,11 +141,4 @@ class AddFeedScreen(Dialog[Wanted | None]):
 
     def action_finish(self) -> None:
         """Add what is typed and marked."""
-        address = self.query_one("#address", Input).value
-        if address.strip():
-            try:
-                feed_address(address)
-            except SourceError as error:
-                self.query_one("#problem", Static).update(literal_line(str(error)))
-                return
-        self._end([address] if address.strip() else [])
+        self._end(self._chosen)
