@@ -6,14 +6,16 @@ import asyncio
 import threading
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input, Static
 
 from reader.changes import FetchResult, Insert
 from reader.library import Library
 from reader.model import Document, Paragraph, ParsedEntry, View
-from reader.tui.messages import LibraryChanged
+from reader.tui.messages import ArticleChanged, LibraryChanged
 from reader.tui.screens import finding_screen
 from reader.tui.screens.filter_screen import FilterScreen
 from reader.tui.screens.find_screen import FindScreen
@@ -502,6 +504,62 @@ async def test_escape_in_the_prompt_clears_the_marks(open_reader: Open) -> None:
         assert is_back(reader)
         assert hit_words(reader) == []
         assert not reader.main.has_class("-prompting")
+
+
+async def test_what_is_pasted_takes_the_place_of_the_query_before(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await press(reader, "slash")
+        await type_in(reader, "ferry")
+        await press(reader, "enter", "h", "h", "slash")
+        assert typed(reader) == "ferry"
+        reader.app.post_message(events.Paste("bridge"))
+        await reader.settle()
+        assert typed(reader) == "bridge"
+        await press(reader, "left", "left")
+        reader.app.post_message(events.Paste("-"))
+        await reader.settle()
+        assert typed(reader) == "brid-ge"
+
+
+async def test_escape_in_the_prompt_comes_back_to_where_one_was(
+    library: Library, inbox: Path, open_reader: Open
+) -> None:
+    lines = (f"Paragraph {n} is about {'zebras' if n == 150 else 'horses'}." for n in range(200))
+    (inbox / "long.txt").write_text("A long one\n\n" + "\n\n".join(lines), encoding="utf-8")
+    library.sync_inbox()
+    (entry_id,) = library.entry_ids(View("all"), "zebras")
+    async with open_reader(ids=[entry_id]) as reader:
+        await press(reader, "enter", "pagedown", "pagedown")
+        view = reader.main.reading.view
+        before, stopped = view.scroll_offset.y, view.stopped
+        assert before > 0
+        await press(reader, "slash")
+        await type_in(reader, "zebras")
+        assert view.scroll_offset.y > before + view.size.height
+        await press(reader, "escape")
+        assert (view.scroll_offset.y, view.stopped) == (before, stopped)
+
+
+async def test_another_text_that_comes_under_the_prompt_is_looked_through(
+    library: Library, inbox: Path, open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await open_ferry(reader)
+        await press(reader, "slash")
+        await type_in(reader, "crown")
+        article = reader.main.reading.article
+        assert article is not None and article.entry_id is not None
+        path = inbox / "1.txt"
+        title, _, text = path.read_text(encoding="utf-8").partition("\n")
+        path.write_text(f"{title}\n\nSomething came before all of it.\n{text}", encoding="utf-8")
+        library.sync_inbox()
+        reader.main.post_message(ArticleChanged(article.entry_id))
+        await reader.pilot.pause()
+        await type_in(reader, "s")
+        assert hit_words(reader) == ["crowns"]
+        assert reader.main.reading.article is not article
+        await press(reader, "enter")
+        assert reader.said.startswith("1 of 1")
 
 
 async def test_tab_takes_what_is_typed_from_one_scope_to_the_other(open_reader: Open) -> None:

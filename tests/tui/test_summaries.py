@@ -16,6 +16,7 @@ from reader.library import Library
 from reader.tui.messages import ArticleChanged
 from reader.tui.screens import summary_actions
 from reader.tui.screens.compare_screen import CompareScreen
+from reader.tui.screens.panes import OTHER_TEXT
 from reader.tui.screens.rows_screen import RowsScreen
 from reader.tui.screens.together_screen import TogetherScreen
 from tests.clocks import HANGS_AFTER_SECONDS
@@ -334,6 +335,33 @@ async def test_rows_that_come_in_sight_while_others_are_looked_for_are_asked_for
         held.set()
         await reader.settle()
         assert reader.main.entry_list.ids[-1] in sentences(reader)
+
+
+async def test_what_was_written_is_said_on_a_small_screen_too(
+    three_articles: list[str], open_reader: Open
+) -> None:
+    async with open_reader(size=(80, 24)) as reader:
+        await begin(reader, "Z", TogetherScreen)
+        await reader.pilot.press("w")
+        async with asyncio.timeout(HANGS_AFTER_SECONDS):
+            while not reader.said.startswith("Written to"):
+                await reader.pilot.pause(0.01)
+        assert "Written to" in reader.screen_text()
+        await reader.pilot.press("escape")
+
+
+async def test_a_line_of_a_text_that_is_another_by_now_is_not_jumped_to(
+    three_articles: list[str], inbox: Path, open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await begin(reader, "Z", TogetherScreen)
+        for path in inbox.iterdir():
+            path.write_text(path.read_text(encoding="utf-8") + "\nMore came since.\n", encoding="utf-8")
+        reader.main.library.sync_inbox()
+        await reader.pilot.press("G", "enter")  # of another article than that beside the list
+        await reader.settle()
+        assert reader.said == OTHER_TEXT
+        assert reader.main.reading.view.target is None
 
 
 async def test_a_narrow_screen_shows_one_method_at_a_time(

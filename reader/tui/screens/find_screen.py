@@ -32,25 +32,25 @@ class FindScreen(FindingScreen[str | Elsewhere | None]):
     def __init__(
         self,
         library: Library,
-        article: Article,
+        article: Callable[[], Article | None],
         typed: str,
         past: PastQueries,
         in_background: InBackground,
         *,
         keymap: Mapping[str, str],
-        show: Callable[[Sequence[Span]], int],
+        show: Callable[[Article, Sequence[Span]], int],
         step: Callable[[Step], int],
     ) -> None:
         """Make the screen.
 
         Args:
             library: What finds.
-            article: Where it is looked.
+            article: Tells where it is looked: the text may become another one under the prompt.
             typed: What the field holds at first.
             past: What was looked for before.
             in_background: Keeps the work out of the keys' way.
             keymap: Keys by command, for those that have others than their own.
-            show: Marks places in the article and goes to the next one; returns its number, 0 without any.
+            show: Marks places in an article and goes to the next one; returns its number, 0 without any.
             step: Goes on or back by one place; returns its number.
         """
         super().__init__(classes="prompt")
@@ -62,6 +62,7 @@ class FindScreen(FindingScreen[str | Elsewhere | None]):
         self._show = show
         self._step = step
         self._places: Sequence[Span] = ()
+        self._looked_in: Article | None = None
         on, back = first_key("next_mark", keymap), first_key("previous_mark", keymap)
         self.key_hints = f"Enter to the article, then {on} {back} · ↑↓ step · Tab in the library · Esc clear"
 
@@ -76,8 +77,17 @@ class FindScreen(FindingScreen[str | Elsewhere | None]):
 
     async def look(self, typed: str) -> None:
         """Mark all places, and go to the first one from here on."""
-        self._places = await self._in_background(lambda: self._library.typed_places(typed, self._article))
-        self._count(self._show(self._places))
+        article = self._looked_in = self._article()
+        self._places = ()
+        if article is not None:
+            self._places = await self._in_background(lambda: self._library.typed_places(typed, article))
+            self._count(self._show(article, self._places))
+
+    def submit(self, act: Callable[[], None]) -> None:
+        """Do something once it is clear what was found in the text that is shown now."""
+        if self._looked_in is not self._article():
+            self.look_again()
+        super().submit(act)
 
     def _count(self, number: int) -> None:
         words = f"{number} of {len(self._places):,}" if self._places else "nowhere"

@@ -170,17 +170,27 @@ class FindingActions(FoundLists):
     def _look_in(self, article: Article, typed: str) -> None:
         view, begin = self.reading.view, self._reading_place()
 
-        def show(places: Sequence[Span]) -> int:
-            self._go_to_first(places, begin)
+        def show(looked_in: Article, places: Sequence[Span]) -> int:
+            if self.reading.article is looked_in:  # or else they mean another text
+                self._go_to_first(places, begin)
             return view.hit_number
+        left, target = view.place, view.target
 
         def step(step: Step) -> int:
             self.reading.step_hit(step)
             return view.hit_number
 
+        def ended(end: str | Elsewhere | None) -> None:
+            if not isinstance(end, str):
+                self.reading.forget_hits()
+                view.return_to(left)
+                if self.reading.article is article:
+                    view.show_target(target)
+            self._looked(end)
+
         screen = FindScreen(
             self.library,
-            article,
+            lambda: self.reading.article,
             typed,
             self._past_words,
             self._find,
@@ -189,7 +199,7 @@ class FindingActions(FoundLists):
             step=step,
         )
         self.add_class("-prompting")
-        self.app.push_screen(screen, self._looked)
+        self.app.push_screen(screen, ended)
 
     def _looked(self, end: str | Elsewhere | None) -> None:
         self.remove_class("-prompting")
@@ -197,9 +207,7 @@ class FindingActions(FoundLists):
             self._past_words.add(end)
             if end.strip():
                 self._say_found(end)
-            return
-        self.reading.forget_hits()
-        if end is not None:
+        elif end is not None:
             self._search(end.typed)
 
     # Filtering

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import EntryDetails
+from reader.model import Article, EntryDetails
 from reader.text.links import link_address
 from reader.tui.browser import open_address
 from reader.tui.clipboard import copy_text
 from reader.tui.link_rows import LinkRow, link_rows
 from reader.tui.messages import Notice
-from reader.tui.screens.panes import PanesScreen
+from reader.tui.screens.panes import OTHER_TEXT, PanesScreen
 from reader.tui.widgets.linked_text import LinkedText
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ class LinkActions(PanesScreen):
             self.post_message(Notice("This article has no links."))
             return
         screen = LinksScreen(rows)
-        self.app.push_screen(screen, lambda place: self._use(screen, rows, place))
+        self.app.push_screen(screen, lambda place: self._use(article, screen, rows, place))
 
-    def _use(self, screen: LinksScreen, rows: list[LinkRow], place: int | None) -> None:
+    def _use(self, article: Article, screen: LinksScreen, rows: list[LinkRow], place: int | None) -> None:
         """Do with a link what was asked for."""
         if place is None:
             return
@@ -66,6 +66,8 @@ class LinkActions(PanesScreen):
             self._follow(row.url, copy=screen.act == "copy")
         elif row.span is None:
             self.post_message(Notice("That address does not stand in the text."))
+        elif self.reading.article is not article:
+            self.post_message(Notice(OTHER_TEXT))
         else:
             self.reading.view.focus()
             self.reading.view.jump(*row.span)

@@ -58,7 +58,12 @@ class RowsScreen(Dialog[int | None]):
             if self._note is not None:
                 yield Static(self._note, classes="dialog-head", markup=False)
             yield Options(*(Option(row) for row in self._rows))
+            yield from self.compose_below()
             yield DialogKeys(self.KEYS, id="keys-line")
+
+    def compose_below(self) -> ComposeResult:
+        """Make what stands below the rows."""
+        yield from ()
 
     @property
     def row_list(self) -> OptionList:

@@ -17,6 +17,7 @@ from reader.tui.jobs import Job
 from reader.tui.literal import literal_line
 from reader.tui.messages import Notice
 from reader.tui.screens.list_screen import ListScreen
+from reader.tui.screens.panes import OTHER_TEXT
 from reader.tui.widgets.previewed_list import PreviewedList
 
 if TYPE_CHECKING:
@@ -181,13 +182,18 @@ class SummaryActions(ListScreen):
     def _see(self, joint: Joint, screen: TogetherScreen, place: int) -> None:
         """Open the article of a line at its place."""
         line = screen.lines[place]
-        entry_id = joint.articles[line.article].entry_id
+        summarized = joint.articles[line.article]
+        entry_id = summarized.entry_id
         if entry_id is None:
             return
         ids = [article.entry_id for article in joint.articles if article.entry_id is not None]
         self.show_articles(ids, "Summarized together", entry_id)
         self._open_current()
-        self.reading.view.jump(line.start, line.end)
+        article = self.reading.article
+        if article is not None and article.text == summarized.text:
+            self.reading.view.jump(line.start, line.end)
+        else:
+            self.post_message(Notice(OTHER_TEXT))
 
     @work(exit_on_error=False, group="saving", thread=True)
     def _write_together(self, joint: Joint, shown: TogetherSummary) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
@@ -14,6 +15,7 @@ from reader.tui.cells import clipped
 from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
 from reader.tui.screens.rows_screen import RowsScreen
+from reader.tui.widgets.status_line import StatusLine
 from reader.wording import counted
 
 if TYPE_CHECKING:
@@ -59,6 +61,10 @@ class TogetherScreen(RowsScreen):
         words = left_out(joint)
         note = literal_line(words, "$dim-color") if words else None
         super().__init__(self._heading(), self._contents(), note=note)
+
+    def compose_below(self) -> ComposeResult:
+        """Make a line for what was written, as the dialog covers that of the panes on small screens."""
+        yield StatusLine()
 
     @property
     def lines(self) -> Sequence[TogetherLine]:

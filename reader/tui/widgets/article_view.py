@@ -127,10 +127,14 @@ class ArticleView(LinkedText):
             self.scroll_to(0, max(0, row - max(1, height // 4)), animate=False, force=True)
         self.refresh()
 
+    def show_target(self, target: Span | None) -> None:
+        """Show a place as jumped to, without going there."""
+        self._target = target
+        self.refresh()
+
     def forget_target(self) -> None:
         """Show no place as jumped to."""
-        self._target = None
-        self.refresh()
+        self.show_target(None)
 
     def next_mark(self, step: Literal[1, -1]) -> Mark | None:
         """Return the mark after or before the target, or from the top of the screen on."""

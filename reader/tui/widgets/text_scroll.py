@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -12,6 +14,17 @@ from reader.tui.layout import Row, layout, row_of
 
 GUTTER = 2
 """Cells to the left of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one is in a text."""
+
+    article: Article | None
+    anchor: int
+    """The character at the top."""
+    is_finished: bool
+    """Whether the end was in sight: reading begins anew another time."""
 
 
 class TextScroll(ScrollView, can_focus=True):
@@ -69,6 +82,17 @@ class TextScroll(ScrollView, can_focus=True):
     def stopped(self) -> int:
         """Where reading goes on another time: the text at the top; the beginning for one read to its end."""
         return 0 if self._is_finished else self._anchor
+
+    @property
+    def place(self) -> Place:
+        """Where one is, to come back to."""
+        return Place(self._article, self._anchor, self._is_finished)
+
+    def return_to(self, place: Place) -> None:
+        """Scroll back to where one was, unless another text is shown by now."""
+        if place.article is self._article:
+            self._anchor, self._is_finished = place.anchor, place.is_finished
+            self._scroll_to_anchor()
 
     @property
     def is_moved(self) -> bool:
