@@ -96,6 +96,8 @@ class KeyedApp(ThemedApp):
         if following is not None and not self._is_meant(event):
             self._waiting.appendleft(following)
             event = events.Key("escape", "\x1b")
+        for line in self.screen.query(StatusLine):
+            line.seen()
         key = self._whole_key(event)
         self._given_to = None
         if key is not None:

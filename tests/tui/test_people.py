@@ -11,12 +11,14 @@ from textual.widgets import Input, OptionList
 from reader.library import Library
 from reader.model import Speaker, View
 from reader.people import Person
+from reader.tui.messages import Notice
 from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.screens.correct_speaker import CorrectSpeakerScreen
 from reader.tui.screens.main import MainScreen
 from reader.tui.screens.people_screen import PeopleScreen
 from reader.tui.screens.person_screen import PersonScreen
 from reader.tui.widgets.people_list import PeopleList, SaidList
+from reader.tui.widgets.status_line import StatusLine
 from tests.tui.support import BRIDGE, FERRY, Open, Reader
 
 HARBOUR = """Harbour opens
@@ -49,6 +51,17 @@ def quoted(inbox: Path, library: Library) -> Library:
     for entry_id in library.entry_ids(View("all")):
         library.quotes(library.article(entry_id))
     return library
+
+
+async def test_what_is_said_after_an_error_is_seen_here_too(quoted: Library, open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("P", "enter")
+        line = reader.app.screen.query_one(StatusLine)
+        reader.main.post_message(Notice("It cannot be read.", error=True))
+        await reader.settle()
+        assert line.sentence == "It cannot be read."
+        await reader.press("c")
+        assert line.sentence.startswith("Copied with its source:")
 
 
 async def test_a_command_shows_the_people_of_a_name(quoted: Library, open_reader: Open) -> None:

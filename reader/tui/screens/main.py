@@ -273,10 +273,6 @@ class MainScreen(
         """Show what was said before."""
         self.app.push_screen(LogScreen(list(self._said)))
 
-    def on_key(self) -> None:
-        """Take it that the errors shown so far were seen."""
-        self.query_one(StatusLine).seen()
-
     def on_descendant_focus(self) -> None:
         """Tell the style sheet where the focus is: narrow screens show the pane that has it.
 
