@@ -6,6 +6,7 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
+from reader.tui.messages import Notice
 from reader.tui.widgets.status_line import MOST_LINES, StatusLine, in_lines
 from tests.tui.support import Open
 
@@ -42,6 +43,19 @@ def test_a_sentence_that_is_too_long_is_cut_where_one_sees_it(width: int) -> Non
     assert words.startswith(shown.removesuffix("… (all: !)"))
     assert width * (MOST_LINES - 1) < len(shown) <= width * MOST_LINES
     assert in_lines("Short.", width) == "Short."
+
+
+async def test_what_a_terminal_does_not_take_is_not_said_to_be_copied(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        for number in range(900):
+            reader.main.post_message(Notice(f"{number} {'of many things ' * 5}was said."))
+        await reader.settle()
+        await reader.press("exclamation_mark", "C")
+        assert "nothing was copied." in reader.screen_text()
+        assert not reader.app.clipboard
+        await reader.press("c")
+        assert "Copied the line." in reader.screen_text()
+        assert reader.app.clipboard
 
 
 async def test_the_end_of_what_is_shown_of_it_is_seen(three_articles: list[str], open_reader: Open) -> None:

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.tui.clipboard import copy_text
 from reader.tui.dialog import Dialog
 from reader.tui.keymap import same_keys
 from reader.tui.literal import literal_line
@@ -92,16 +93,17 @@ class LogScreen(Dialog[None]):
         """Copy the sentence under the cursor."""
         row = self._list.highlighted
         if self._shown and row is not None:
-            self._copy([self._shown[row]], "Copied the line.")
+            self._copy([self._shown[row]], "the line.")
 
     def action_copy_all(self) -> None:
         """Copy everything that is shown, the earliest first."""
         if self._shown:
-            self._copy(self._shown[::-1], f"Copied {len(self._shown)} lines.")
+            self._copy(self._shown[::-1], f"{len(self._shown)} lines.")
 
     def _copy(self, said: Sequence[Said], words: str) -> None:
-        self.app.copy_to_clipboard("\n".join(one.line for one in said))
-        self.query_one("#done", Static).update(f"{words} Esc close")
+        """Copy sentences and say so, or that they are too many for a terminal."""
+        notice = copy_text(self.app, "\n".join(one.line for one in said), words)
+        self.query_one("#done", Static).update(f"{notice.text} Esc close")
 
     def action_down(self) -> None:
         """Go one line down."""

@@ -12,6 +12,7 @@ from reader.commands import first_key
 from reader.errors import PullquoteError
 from reader.model import Article, Quote, Span
 from reader.text.sanitize import clean_line
+from reader.tui.clipboard import copy_text
 from reader.tui.messages import Notice
 from reader.tui.screens.panes import PanesScreen
 from reader.tui.widgets.panels import Panel
@@ -104,8 +105,8 @@ class QuoteActions(PanesScreen):
         from reader.citation import citation
 
         cited = await asyncio.to_thread(self._citable, article)
-        self.app.copy_to_clipboard(citation(cited, quote))
-        self.post_message(Notice(f"Copied with its source: {_beginning(article, quote)}"))
+        words = f"with its source: {_beginning(article, quote)}"
+        self.post_message(copy_text(self.app, citation(cited, quote), words))
 
     def action_keep_quote(self) -> None:
         """Add the quote under the cursor to the commonplace file."""
