@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -568,3 +569,14 @@ async def test_hints_name_the_keys_as_they_are_bound(open_reader: Open) -> None:
         assert reader.said.startswith("No feeds yet: press F2")
         await reader.press("ctrl+c")
         assert reader.said == "Press F10 to quit."
+
+
+@pytest.mark.parametrize("key", ["o", "y"])
+@pytest.mark.usefixtures("three_articles")
+async def test_an_address_that_is_none_of_the_web_is_said_to_be_none(open_reader: Open, key: str) -> None:
+    async with open_reader() as reader:
+        article = reader.main.reading.article
+        assert article is not None
+        reader.main.reading.article = replace(article, url="ftp://files.example/a")
+        await reader.press(key)
+        assert reader.said == "This article has no web address."

@@ -266,3 +266,17 @@ async def test_folders_tags_and_searches_are_renamed(
         assert library.searches() == [SavedSearch("Yours", "anna")]
         await reader.press("u", "u", "u")
         assert titles(reader) == ["Mine", *ALL_OPEN]
+
+
+async def test_r_on_a_folder_of_which_all_is_gone_says_so(
+    server: LoopbackServer, library: Library, open_reader: Open
+) -> None:
+    for name in ("/one", "/two"):
+        library.add_feed(server.answers(name, reply(status=410)), folder=("Old",))
+    async with open_reader() as reader:
+        await reader.press("R")
+        reader.main._go_to_view(View("folder", folder=("Old",)))
+        asked = len(server.paths())
+        await reader.press("r")
+        assert reader.said == "All feeds here are gone; choose one of them to ask for it again."
+        assert len(server.paths()) == asked

@@ -127,7 +127,8 @@ class ArticleActions(PanesScreen):
             urls = [entry.url for entry in self.read(lambda: self.library.entries(selected), list[Entry]())]
         else:
             urls = [article.url] if article is not None else []
-        if not any(urls):
+        addresses = [address for url in urls if (address := link_address(url))]
+        if not addresses:
             none_has = "None of these articles has a web address."
             self.post_message(Notice(none_has if selected else "This article has no web address."))
-        return [address for url in urls if (address := link_address(url))]
+        return addresses

@@ -71,8 +71,11 @@ class SourceActions(EditingActions, ExchangeActions):
         source = self._chosen_source()
         chosen = self._feeds_of(self.view if source is None else source.view)
         feeds = [feed for feed in chosen if feed.kind == "feed"]
-        if feeds:
-            self.refresh_feeds(feeds if len(feeds) == 1 else [feed for feed in feeds if not feed.gone])
+        there = [feed for feed in feeds if not feed.gone]
+        if len(feeds) == 1 or there:
+            self.refresh_feeds(feeds if len(feeds) == 1 else there)
+        elif feeds:
+            self.post_message(Notice("All feeds here are gone; choose one of them to ask for it again."))
         elif chosen:
             self.look_through_folders(first_start=False)
         else:
