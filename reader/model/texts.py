@@ -131,7 +131,7 @@ class Quote:
 
     A direct quote's span lies inside its quotation marks, one `Quote` for each piece where an
     attribution splits it. The span of an indirect or mixed quote is the reported clause without its
-    attribution; quoted words in it are `inner`.
+    attribution, of something denied with the verb that denies it; quoted words in it are `inner`.
     """
 
     start: int

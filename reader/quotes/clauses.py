@@ -30,6 +30,8 @@ class Clause:
     act: int
     """Index of the act of speech."""
     rule: str
+    is_denied: bool = False
+    """It begins with the verb that denies it."""
 
 
 def is_mostly_quoted(clause: Clause, narration: Narration) -> bool:
@@ -38,7 +40,7 @@ def is_mostly_quoted(clause: Clause, narration: Narration) -> bool:
     Where clauses open with a comma (German) the press moves a verb or a subject out of the marks and keeps
     the rest of a statement in them.
     """
-    if narration.lexicon.clause_opening != "comma":
+    if narration.lexicon.clause_opening != "comma" or clause.is_denied:
         return False
     quotes = [token for token in narration.tokens[clause.start : clause.end] if token.kind == "quote"]
     plain = sum(token.kind not in ("mark", "quote") for token in narration.tokens[clause.start : clause.end])

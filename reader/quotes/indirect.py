@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.quotes.acts import Speech
 from reader.quotes.clauses import Clause, ClauseReader
@@ -53,7 +54,7 @@ class ClauseFinder:
         for number, act in enumerate(self._speech):
             if act.is_denied or self._is_embedded(act):
                 continue
-            for clause in self._clauses(number, act):
+            for clause in self._with_denials(act, self._clauses(number, act)):
                 if all(
                     clause.start >= other.end or clause.end <= other.start
                     for other in kept[-_OVERLAP_WINDOW:]
@@ -61,6 +62,25 @@ class ClauseFinder:
                     kept.append(clause)
         kept += self._mood.sentences(kept)
         return sorted(kept, key=lambda clause: clause.start)
+
+    def _with_denials(self, act: Speech, clauses: Iterator[Clause]) -> Iterator[Clause]:
+        """Let a clause that somebody denies begin with the verb that says so: "|denied| that it was so".
+
+        Without the verb it would read as what they said. Before the verb it reads so too, and is left out.
+        """
+        for clause in clauses:
+            if not self._is_denying(act, clause):
+                yield clause
+            elif act.end <= clause.start:
+                start = self._reader.over_auxiliaries(act.start, self._narration.sentence(act.start).start)
+                yield replace(clause, start=start, is_denied=True)
+
+    def _is_denying(self, act: Speech, clause: Clause) -> bool:
+        cue, lexicon = self._tokens[act.start].lower, self._lexicon
+        if cue in lexicon.denying:
+            return True
+        particles = {particle for verb, particle in lexicon.denying_particles if verb == cue}
+        return any(token.lower in particles for token in self._tokens[act.end : clause.start])
 
     def _is_embedded(self, act: Speech) -> bool:
         """Tell an act that only qualifies another clause: "more than Y says", "the one Y says is there"."""

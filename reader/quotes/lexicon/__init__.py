@@ -50,6 +50,10 @@ class Lexicon:
     """Cues whose base form is a noun as well ("her bold |claim|")."""
     invariant_cues: frozenset[str] = frozenset()
     """Cues whose base form is a past form too ("the letter |read|")."""
+    denying: frozenset[str] = frozenset()
+    """Cues that say of what follows them that it is not so ("Hill |denied| that ...")."""
+    denying_particles: frozenset[tuple[str, str]] = frozenset()
+    """Verbs that do so with a word later in their clause ("|wies| den Vorwurf |zurück|, er habe ...")."""
     telling: frozenset[str] = frozenset()
     """Those that take the addressee as an object."""
     asking: frozenset[str] = frozenset()

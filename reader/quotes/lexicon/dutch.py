@@ -41,6 +41,9 @@ LEXICON = Lexicon(
         sneerde schampert beaamt beaamde repliceert repliceerde vervolgt vervolgde verduidelijkt
         verduidelijkte illustreert herinnert herinnerde besluit besloot verklaren"""
     ),
+    denying=word_set(
+        "ontkent ontkende ontkenden ontkend bestrijdt bestreed bestreden betwist betwijfelt betwijfelde"
+    ),
     weak_cues=word_set(
         """vraagt vroeg roept riep lacht lachte grapt grapte aldus herhaalt herhaalde besluit vragen vroegen
         roepen riepen schreeuwt schreeuwde grappen twittert twitterde spreekt sprak spraken ziet zag zagen

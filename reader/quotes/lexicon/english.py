@@ -243,6 +243,7 @@ LEXICON = Lexicon(
     asking=word_set("asked asks"),
     noun_cues=word_set("claim reply promise estimate"),
     invariant_cues=word_set("read put"),
+    denying=word_set("denied denies deny denying disputed disputes doubts doubted doubting"),
     telling=_TELLING,
     transitive=word_set("tell tells told assured assures informs informed reminded"),
     gerunds=_GERUNDS,

@@ -50,6 +50,9 @@ LEXICON = Lexicon(
         notait répondit ajouta expliqua déclara affirma lança assura reprit murmura répliqua rétorqua
         poursuivit rassure rassuré rassurait fulmine fulminait"""
     ),
+    denying=word_set(
+        "nie nié nient niait nièrent dément démenti démentent conteste contesté contestent réfute réfuté"
+    ),
     weak_cues=word_set(
         """demandé demande répété répète crié crie résumé résume nuancé nuance noté note demandait questionne
         questionné demandent crient scande scandent scandé titre titrait titré qualifie qualifié parle parlé

@@ -100,6 +100,14 @@ LEXICON = Lexicon(
             stellten klagten dankte danken dankten grüßte gratulierte gratulierten äußerten"""
         )
     ),
+    denying=word_set(
+        """bestritt bestreitet bestritten bestreiten dementiert dementierte dementierten dementieren leugnet
+        leugnete leugneten leugnen bezweifelt bezweifelte bezweifelten bezweifeln widersprach widerspricht
+        widersprachen zurückwies zurückwiesen zurückweist zurückgewiesen"""
+    ),
+    denying_particles=frozenset(
+        (verb, "zurück") for verb in ("wies", "wiesen", "weist", "weisen")
+    ),
     according=(
         ("nach", "angaben"), ("laut",), ("nach", "aussage"), ("nach", "aussagen"),
         ("nach", "einschätzung"), ("nach", "ansicht"), ("nach", "meinung"), ("nach", "informationen"),

@@ -49,6 +49,9 @@ LEXICON = Lexicon(
         chiedono sperano prevedono stimano considerano propongono suggeriscono accusano segnalano comunicano
         informano smentiscono rassicura rassicurato"""
     ),
+    denying=word_set(
+        "nega negato negano negò smentisce smentito smentiscono smentì"
+    ),
     weak_cues=word_set(
         """chiede chiesto grida gridato scherza scherzato ripete ripetuto nota continua prosegue chiedono
         chiese chiedeva gridano urla urlato urlano ripetono proseguono continuano titola titolava scandiscono

@@ -48,6 +48,9 @@ LEXICON = Lexicon(
         asseguram celebram pedem temem estimam sugerem propõem negam relatam observam denunciam comunicam
         recordam reagiu ripostou"""
     ),
+    denying=word_set(
+        "nega negou negam negaram negado desmente desmentiu desmentiram"
+    ),
     weak_cues=word_set(
         """perguntou pergunta brincou exclamou repetiu lamentou criticou pediu gritou perguntaram perguntam
         perguntava questiona questionou exclama repete pede pediram grita gritaram gritam continua continuou

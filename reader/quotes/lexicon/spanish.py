@@ -50,6 +50,9 @@ LEXICON = Lexicon(
         acusan reprochan alertan avisan argumentan alegan esperan confían estiman proponen sugieren valoran
         aseguran dicen zanja"""
     ),
+    denying=word_set(
+        "niega negó niegan negaron negado desmiente desmintió desmintieron desmentido"
+    ),
     weak_cues=word_set(
         """preguntó pregunta exclamó exclama repitió repite pidió pide continuó continúa prosiguió
         preguntaron preguntaba preguntan exclamaron continuaba prosigue siguió titula tituló tilda tildó

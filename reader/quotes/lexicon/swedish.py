@@ -28,6 +28,9 @@ LEXICON = Lexicon(
         föreslår föreslog antyder antydde resonerar resonerade undrar undrade utbrister utbrast intygar
         intygade försäkrar försäkrade lyder löd heter ber bad uppmanar uppmanade fastslår fastslog"""
     ),
+    denying=word_set(
+        "förnekar förnekade dementerar dementerade bestrider bestred"
+    ),
     weak_cues=word_set(
         """frågar frågade ropar ropade fortsätter fortsatte viskar viskade skriker skrek kallar kallade ser
         såg"""
