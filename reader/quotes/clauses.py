@@ -15,6 +15,8 @@ _LONG_AFTER_ACT = 8
 """Words from which a stretch after "said" is taken for a clause even without a known verb."""
 _MIN_WORDS = 3
 _NEXT_ACTS = 5
+_ASKED_WITHIN = 3
+"""Tokens from a preposition to the question that it refers to ("|To the question| whether ...")."""
 _MIN_QUOTED = 4
 """Quoted words from which a clause may be taken for them."""
 _LARGE_PART = 0.4
@@ -148,6 +150,8 @@ class ClauseReader:
         word = self._tokens[start].lower
         is_lead = word in self._lexicon.prepositions or word in self._lexicon.conjunctions
         is_lead = is_lead or self._is_participial(start, end)
+        if self._is_asked(start, end):
+            return True
         if not is_lead or word in self._lexicon.coordinators:
             return False
         if word in self._lexicon.prepositions and word not in self._lexicon.conjunctions:
@@ -163,6 +167,13 @@ class ClauseReader:
 
     def _is_finite(self, word: str) -> bool:
         return word in self._lexicon.auxiliaries or word in self._lexicon.verbs
+
+    def _is_asked(self, start: int, end: int) -> bool:
+        """Tell "|Asked whether he would resign|, Y said: ...", which is somebody else's question."""
+        first, lexicon = self._tokens[start].lower, self._lexicon
+        within = self._tokens[start : min(end, start + _ASKED_WITHIN)]
+        is_question = first in lexicon.prepositions and any(t.lower in lexicon.questions for t in within)
+        return first in lexicon.asked or is_question
 
     def _is_participial(self, start: int, end: int) -> bool:
         """Tell "Asked about the report" and "Speaking in Arden": a participle and no finite verb."""

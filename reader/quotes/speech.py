@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from reader.quotes.acts import Speech, SpeechKind
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.mentions import Mention
+from reader.quotes.noun_forms import is_plural_noun
 from reader.quotes.phrases import Phrases
 from reader.quotes.sources import Sources
 from reader.quotes.subjects import Subjects
@@ -200,6 +201,7 @@ class _Finder:
         goes_on = is_infinitive and previous is not None and previous.end == left  # "went on |to say|"
         is_infinitive = is_infinitive and not goes_on
         is_noun = index > first and not goes_on and self._is_noun_use(index, word, is_weak)
+        is_noun = is_noun or is_plural_noun(self._phrases, index)
         is_noun = is_noun or (is_weak and self._is_joined_noun(left, first, end))
         if is_infinitive or is_noun or self._is_told(word, left + 1, index, end):
             return None

@@ -48,6 +48,10 @@ class Lexicon:
     """Verb forms that are as often a noun, or that report speech only beside quotation marks."""
     noun_cues: frozenset[str] = frozenset()
     """Cues whose base form is a noun as well ("her bold |claim|")."""
+    plural_nouns: frozenset[str] = frozenset()
+    """Forms of cues that are nouns in the plural as well ("rejected |claims|")."""
+    noun_attributes: frozenset[str] = frozenset()
+    """Words that stand before such a noun ("rejected |new| claims")."""
     invariant_cues: frozenset[str] = frozenset()
     """Cues whose base form is a past form too ("the letter |read|")."""
     denying: frozenset[str] = frozenset()
@@ -58,6 +62,10 @@ class Lexicon:
     """Those that take the addressee as an object."""
     asking: frozenset[str] = frozenset()
     """Those whose addressee speaks next ("Y |asked| Z if ... “No,” he said.")."""
+    asked: frozenset[str] = frozenset()
+    """Participles that open what somebody is asked ("|Asked| whether ..., Y said: ...")."""
+    questions: frozenset[str] = frozenset()
+    """Nouns for it ("Auf die |Frage|, ob ...")."""
     transitive: frozenset[str] = frozenset()
     """Those that never go without an addressee: what follows them is not the subject."""
     gerunds: frozenset[str] = frozenset()

@@ -41,6 +41,8 @@ LEXICON = Lexicon(
         sneerde schampert beaamt beaamde repliceert repliceerde vervolgt vervolgde verduidelijkt
         verduidelijkte illustreert herinnert herinnerde besluit besloot verklaren"""
     ),
+    asked=word_set("gevraagd"),
+    questions=word_set("vraag vragen"),
     denying=word_set(
         "ontkent ontkende ontkenden ontkend bestrijdt bestreed bestreden betwist betwijfelt betwijfelde"
     ),

@@ -241,7 +241,13 @@ LEXICON = Lexicon(
     clausal_cues=_CLAUSAL_CUES | _GERUNDS,
     weak_cues=_WEAK_CUES,
     asking=word_set("asked asks"),
+    asked=word_set("asked questioned pressed quizzed"),
     noun_cues=word_set("claim reply promise estimate"),
+    plural_nouns=word_set("claims reports estimates replies promises notes states posts tweets cautions"),
+    noun_attributes=word_set(
+        """new recent earlier previous repeated persistent widespread similar false untrue baseless unfounded
+        unconfirmed wild online local media press news newspaper his her their its these those such"""
+    ),
     invariant_cues=word_set("read put"),
     denying=word_set("denied denies deny denying disputed disputes doubts doubted doubting"),
     telling=_TELLING,

@@ -50,6 +50,8 @@ LEXICON = Lexicon(
         notait répondit ajouta expliqua déclara affirma lança assura reprit murmura répliqua rétorqua
         poursuivit rassure rassuré rassurait fulmine fulminait"""
     ),
+    asked=word_set("interrogé interrogée questionné questionnée interrogés"),
+    questions=word_set("question questions"),
     denying=word_set(
         "nie nié nient niait nièrent dément démenti démentent conteste contesté contestent réfute réfuté"
     ),

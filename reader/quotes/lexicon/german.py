@@ -100,6 +100,8 @@ LEXICON = Lexicon(
             stellten klagten dankte danken dankten grüßte gratulierte gratulierten äußerten"""
         )
     ),
+    asked=word_set("gefragt befragt angesprochen"),
+    questions=word_set("frage fragen nachfrage"),
     denying=word_set(
         """bestritt bestreitet bestritten bestreiten dementiert dementierte dementierten dementieren leugnet
         leugnete leugneten leugnen bezweifelt bezweifelte bezweifelten bezweifeln widersprach widerspricht

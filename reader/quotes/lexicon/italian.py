@@ -49,6 +49,8 @@ LEXICON = Lexicon(
         chiedono sperano prevedono stimano considerano propongono suggeriscono accusano segnalano comunicano
         informano smentiscono rassicura rassicurato"""
     ),
+    asked=word_set("interpellato interpellata interrogato"),
+    questions=word_set("domanda domande"),
     denying=word_set(
         "nega negato negano negò smentisce smentito smentiscono smentì"
     ),

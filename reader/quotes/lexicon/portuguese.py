@@ -48,6 +48,8 @@ LEXICON = Lexicon(
         asseguram celebram pedem temem estimam sugerem propõem negam relatam observam denunciam comunicam
         recordam reagiu ripostou"""
     ),
+    asked=word_set("questionado questionada perguntado perguntada"),
+    questions=word_set("pergunta perguntas"),
     denying=word_set(
         "nega negou negam negaram negado desmente desmentiu desmentiram"
     ),

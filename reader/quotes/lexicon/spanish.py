@@ -50,6 +50,8 @@ LEXICON = Lexicon(
         acusan reprochan alertan avisan argumentan alegan esperan confían estiman proponen sugieren valoran
         aseguran dicen zanja"""
     ),
+    asked=word_set("preguntado preguntada cuestionado interrogado interrogada"),
+    questions=word_set("pregunta preguntas"),
     denying=word_set(
         "niega negó niegan negaron negado desmiente desmintió desmintieron desmentido"
     ),

@@ -28,6 +28,8 @@ LEXICON = Lexicon(
         föreslår föreslog antyder antydde resonerar resonerade undrar undrade utbrister utbrast intygar
         intygade försäkrar försäkrade lyder löd heter ber bad uppmanar uppmanade fastslår fastslog"""
     ),
+    asked=word_set("tillfrågad"),
+    questions=word_set("fråga frågan"),
     denying=word_set(
         "förnekar förnekade dementerar dementerade bestrider bestred"
     ),
