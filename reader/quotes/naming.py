@@ -170,7 +170,8 @@ def _role_text(narration: Narration, start: int, end: int) -> str:
     tokens, lexicon = narration.tokens, narration.lexicon
     while end > start and (tokens[end - 1].text == "." or tokens[end - 1].lower in lexicon.honorifics):
         end -= 1
-    return " ".join(narration.slice(start, end).split())
+    has_role = any(is_role(token.lower, lexicon) for token in tokens[start:end])
+    return " ".join(narration.slice(start, end).split()) if has_role else ""  # "the |late| Lady Hill"
 
 
 def _split_role(narration: Narration, start: int, end: int) -> tuple[int, str]:

@@ -7,6 +7,8 @@ from reader.quotes.roles import is_body, is_role
 from reader.quotes.things import leads_title
 from reader.quotes.tokens import Narration
 
+_MAX_NAMING = 6
+"""Tokens from an article to the name after it, with what it leads to."""
 MAX_PHRASE = 14
 """Tokens that a noun phrase has at most."""
 
@@ -36,6 +38,20 @@ class PhraseWords:
         """Tell an article, a demonstrative or a possessive."""
         word = self._tokens[index].lower
         return word in self._lexicon.determiners or word in self._lexicon.possessives
+
+    def over_naming(self, start: int, last: int) -> int:
+        """Return where a name begins in "|the late |Ann Cole" and "|a man named |Ann Cole", else `start`."""
+        if start >= last or not self.is_determiner(start):
+            return start
+        for index in range(start + 1, min(last, start + _MAX_NAMING)):
+            token, lexicon = self._tokens[index], self._lexicon
+            if token.kind == "cap":
+                return index
+            word = token.lower
+            leads = is_role(word, lexicon) or word in lexicon.role_modifiers or word in lexicon.naming
+            if not leads:
+                break
+        return start
 
     def nouns_end(self, start: int, last: int) -> int:
         """Return where the nouns after a preposition end ("via |email", "during |a Friday rally")."""

@@ -330,10 +330,10 @@ class Phrases(PhraseWords):
         if stop + 1 < last and self._tokens[stop].text == ",":
             if self._lexicon.late_subjects and self.is_determiner(stop + 1):
                 return self._with_apposition(Mention(start, stop, "nominal", head), last)
-            name_index = self.people.name_at.get(stop + 1)
+            name_index = self.people.name_at.get(self.over_naming(stop + 1, last))
             if name_index is not None:
                 name = self.people.names[name_index]
                 follows = self._tokens[name.full_end].text if name.full_end < last else "."
-                if follows in (",", ".", "(", "—", ";") and name.full_end <= last:
+                if follows in (",", ".", "(", "—", ";", ":") and name.full_end <= last:
                     return Mention(start, name.full_end, "name", name.start)
         return Mention(start, stop, "nominal", head)

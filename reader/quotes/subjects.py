@@ -36,10 +36,16 @@ class Subjects:
             if index <= first or not self._splits(index, mark) or not self._is_apposition(index + 1, end):
                 return self._name_alone(comma)
             mention = self._phrases.before(self.over_aside(index - 1, first), first)
+            mention = mention or self._opening(first, index)
             if mention is not None and mention.kind != "pronoun":
                 return self._named(mention, index + 1, end)
             end = index
         return self._name_alone(comma)
+
+    def _opening(self, first: int, end: int) -> Mention | None:
+        """Return the phrase that is all of a sentence's start: "|The trade body for grocers|, ..."."""
+        mention = self._phrases.after(first, end)
+        return mention if mention is not None and mention.end == end else None
 
     def over_aside(self, last: int, first: int) -> int:
         """Return the token before a parenthesis that ends at a token ("Sen. Jo Hill |(D-Ohio)|, who ...")."""
@@ -61,6 +67,7 @@ class Subjects:
 
     def _named(self, mention: Mention, start: int, end: int) -> Mention:
         """Let the name decide in "the director of the clinic, Jo Hill, |said"."""
+        start = self._phrases.over_naming(start, end)
         index = self._people.name_at.get(start)
         if index is None or self._people.names[index].full_end != self.over_aside(end - 1, start) + 1:
             return mention

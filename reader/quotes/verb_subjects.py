@@ -209,6 +209,8 @@ class VerbSubjects:
         if "-" in hyphenated and hyphenated.rpartition("-")[2] in self._lexicon.pronouns:
             return Mention(index - 1, index, "pronoun", index - 1)
         last = self._narration.sentence(index).end
+        if end < last and tokens[end].lower in self._lexicon.that:
+            return None  # "Hill, the mayor, said |that man| had left"
         subject = self._inversion.subject(end, last)
         is_quoted = left < first or tokens[left].kind == "quote" or tokens[left - 1].kind == "quote"
         may_follow = (

@@ -45,3 +45,27 @@ def test_who_claims_something_says_it(text: str, speaker: str) -> None:
 )
 def test_what_somebody_is_asked_is_no_statement(text: str, words: str, speaker: str, language: str) -> None:
     assert only(text, language) == Row("direct", words, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "language"),
+    [
+        (
+            "The club for walkers, the Fell League, insists that it is open.",
+            "that it is open",
+            "Fell League",
+            "en",
+        ),
+        ("Its head of sales, a man called Tom Reed, said he left.", "he left", "Tom Reed", "en"),
+        ("The head of the clinic, the surgeon Ann Cole, said it was full.", "it was full", "Ann Cole", "en"),
+        ("Su vecina, la notaria Ana Ruiz, anunció que se iba.", "que se iba", "Ana Ruiz", "es"),
+        ("Son voisin, le notaire Paul Roux, a dit qu'il partait.", "qu'il partait", "Paul Roux", "fr"),
+    ],
+)
+def test_an_apposition_names_who_speaks(text: str, words: str, speaker: str, language: str) -> None:
+    assert only(text, language) == Row("indirect", words, speaker)
+
+
+def test_whose_words_they_are_is_named_after_a_comma() -> None:
+    text = "In the words of the poet’s friend, the critic Ann Cole: “It is too dear for us.”"
+    assert only(text) == Row("direct", "It is too dear for us.", "Ann Cole")

@@ -221,6 +221,8 @@ class Lexicon:
     """The roles that honorifics shorten ("sen" for "senator")."""
     deeds: dict[str, str] = field(default_factory=dict)
     """Roles that verbs right after a name give ("Hill |owns| the shop" for "owner")."""
+    naming: frozenset[str] = frozenset()
+    """Participles between a noun and a name ("a man |called| Hill")."""
     becoming: frozenset[str] = frozenset()
     """Verbs and participles before a role without an article ("Hill |became| mayor")."""
     serving: frozenset[tuple[str, str]] = frozenset()

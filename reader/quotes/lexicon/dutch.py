@@ -43,6 +43,7 @@ LEXICON = Lexicon(
     ),
     asked=word_set("gevraagd"),
     questions=word_set("vraag vragen"),
+    naming=word_set("genaamd"),
     denying=word_set(
         "ontkent ontkende ontkenden ontkend bestrijdt bestreed bestreden betwist betwijfelt betwijfelde"
     ),

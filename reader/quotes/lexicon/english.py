@@ -359,6 +359,7 @@ LEXICON = Lexicon(
     titles=_TITLES,
     last_titles=word_set("mp mps msp mla mpp mep mna mha qc kc obe mbe cbe phd md rn"),
     deeds=_DEEDS,
+    naming=word_set("named called known as"),
     becoming=word_set("became becomes elected appointed named re-elected reelected chosen"),
     serving=frozenset(
         (verb, "as") for verb in ("works", "worked", "serves", "served", "acts", "acted")

@@ -52,6 +52,7 @@ LEXICON = Lexicon(
     ),
     asked=word_set("interrogé interrogée questionné questionnée interrogés"),
     questions=word_set("question questions"),
+    naming=word_set("nommé nommée appelé appelée"),
     denying=word_set(
         "nie nié nient niait nièrent dément démenti démentent conteste contesté contestent réfute réfuté"
     ),

@@ -102,6 +102,7 @@ LEXICON = Lexicon(
     ),
     asked=word_set("gefragt befragt angesprochen"),
     questions=word_set("frage fragen nachfrage"),
+    naming=word_set("namens"),
     denying=word_set(
         """bestritt bestreitet bestritten bestreiten dementiert dementierte dementierten dementieren leugnet
         leugnete leugneten leugnen bezweifelt bezweifelte bezweifelten bezweifeln widersprach widerspricht

@@ -51,6 +51,7 @@ LEXICON = Lexicon(
     ),
     asked=word_set("interpellato interpellata interrogato"),
     questions=word_set("domanda domande"),
+    naming=word_set("chiamato chiamata nome"),
     denying=word_set(
         "nega negato negano negò smentisce smentito smentiscono smentì"
     ),

@@ -50,6 +50,7 @@ LEXICON = Lexicon(
     ),
     asked=word_set("questionado questionada perguntado perguntada"),
     questions=word_set("pergunta perguntas"),
+    naming=word_set("chamado chamada"),
     denying=word_set(
         "nega negou negam negaram negado desmente desmentiu desmentiram"
     ),

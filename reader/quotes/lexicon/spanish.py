@@ -52,6 +52,7 @@ LEXICON = Lexicon(
     ),
     asked=word_set("preguntado preguntada cuestionado interrogado interrogada"),
     questions=word_set("pregunta preguntas"),
+    naming=word_set("llamado llamada"),
     denying=word_set(
         "niega negó niegan negaron negado desmiente desmintió desmintieron desmentido"
     ),

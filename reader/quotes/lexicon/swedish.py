@@ -30,6 +30,7 @@ LEXICON = Lexicon(
     ),
     asked=word_set("tillfrågad"),
     questions=word_set("fråga frågan"),
+    naming=word_set("vid namn"),
     denying=word_set(
         "förnekar förnekade dementerar dementerade bestrider bestred"
     ),
