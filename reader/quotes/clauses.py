@@ -78,9 +78,21 @@ class ClauseReader:
             if before and (before.text in (",", ";") or self._links(before.lower)):
                 end = edge
                 break
+        end = self._before_finding(start, end)
         quotes = (n for n in range(start + 1, end) if self._tokens[n].kind == "quote")
         end = next((n for n in quotes if self._opens_statement(n)), end)
         return self.trim(start, end)
+
+    def _before_finding(self, start: int, end: int) -> int:
+        """Return where a clause ends before who found the sentence to be so: "..., |the court ruled|"."""
+        lexicon, tokens = self._lexicon, self._tokens
+        comma = next((n for n in range(end - 1, start, -1) if tokens[n].text == ","), None)
+        finder = self._phrases.after(comma + 1, end) if comma is not None and lexicon.finding else None
+        if comma is None or finder is None or finder.end >= end:
+            return end
+        rest = [token for token in tokens[finder.end + 1 : end] if token.kind != "mark"]
+        is_dated = all(t.lower in lexicon.times or t.lower in lexicon.prepositions for t in rest)
+        return comma if tokens[finder.end].lower in lexicon.finding and is_dated else end
 
     def _is_shared(self, act: Speech) -> bool:
         """Tell an act that has its subject from the verb before it: "and |said|"."""

@@ -29,6 +29,8 @@ _SWALLOWED = 0.8
 """Certainty of an attribution that stands inside its quote, whose closing mark is lost."""
 _SET_OFF = 1.2
 """Least score of an attribution after a comma, whatever stands between it and its quote."""
+_AGENT_WITHIN = 6
+"""Tokens after the auxiliary of a passive among which its agent is named."""
 _PAUSES = frozenset(",?!")
 
 
@@ -171,8 +173,18 @@ class Evidence:
                 return NOBODY
         if mention is None or mention.kind == "nominal" or mention.end >= last:
             return NOBODY
+        if self._tokens[mention.end].lower in self._lexicon.passives:
+            return self._agent(mention.end, last)
         option = self.by_mention(mention, 1.0, "after")
         return option if mention.kind == "pronoun" or option.names_person else NOBODY
+
+    def _agent(self, auxiliary: int, last: int) -> Attribution:
+        """Score who acts where somebody is told a quote: "...," Z |was told by Y|; nobody where none does."""
+        ahead = range(auxiliary + 1, min(last, auxiliary + _AGENT_WITHIN))
+        by = next((n for n in ahead if self._tokens[n].lower in self._lexicon.agents), None)
+        mention = self._phrases.after(by + 1, last) if by is not None else None
+        nobody = Attribution(None, 1.6, "after")
+        return nobody if mention is None else self.by_mention(mention, 1.6, "after")
 
     def _reply(self, token: int) -> Attribution:
         """Score what a noun for the quote says of it: "...," came the reply from Y; "..." was Y's answer."""

@@ -54,3 +54,15 @@ def over_aside(narration: Narration, start: int, last: int) -> int:
     ahead = range(start + 2, min(last, start + _MAX_ASIDE))
     closing = next((n for n in ahead if tokens[n].text == ","), None)
     return closing + 1 if closing is not None else start
+
+
+def over_relative(narration: Narration, start: int, last: int) -> int:
+    """Return where the clause begins after "Nach Angaben der Stadt, |die den Bau plant|, ...".
+
+    What follows a source's comma belongs to the source, and closes with a comma of its own.
+    """
+    tokens, lexicon = narration.tokens, narration.lexicon
+    if start >= last or tokens[start].lower not in lexicon.definite | lexicon.relatives:
+        return start
+    closing = next((n for n in range(start + 1, last) if tokens[n].text == ","), None)
+    return closing + 1 if closing is not None else last

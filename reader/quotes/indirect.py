@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.quotes.acts import Speech
 from reader.quotes.clauses import Clause, ClauseReader
-from reader.quotes.fronts import closes_reason, over_aside, over_dateline, shows_mood
+from reader.quotes.fronts import closes_reason, over_aside, over_dateline, over_relative, shows_mood
 from reader.quotes.marks import Region
 from reader.quotes.mood import MoodReader
 from reader.quotes.phrases import Phrases
@@ -89,7 +89,8 @@ class ClauseFinder:
         # "says is" has no subject left, "says it's" has one.
         is_bare = self._lexicon.clause_opening == "bare" and act.kind != "according"
         has_no_subject = is_bare and follows in self._lexicon.auxiliaries and "'" not in follows
-        return lead in _COMPARING or has_no_subject
+        is_condition = lead in self._lexicon.conditions and act.kind != "according"
+        return lead in _COMPARING or has_no_subject or is_condition
 
     def _clauses(self, number: int, act: Speech) -> Iterator[Clause]:
         if act.kind == "according":
@@ -148,7 +149,9 @@ class ClauseFinder:
 
     def _follows_quote(self, act: Speech) -> bool:
         """Tell whether an act of speech attributes the quote right before it."""
-        before = act.first - 1 - (act.first > 0 and self._tokens[act.first - 1].text == ",")
+        before = act.first - 1
+        before -= before > 0 and self._tokens[before].lower in self._lexicon.clitics
+        before -= before >= 0 and self._tokens[before].text == ","
         return before >= 0 and self._tokens[before].kind == "quote"
 
     def _post_posed(self, number: int, act: Speech) -> Iterator[Clause]:
@@ -180,8 +183,28 @@ class ClauseFinder:
         is_begun = rest and self._begins_clause(start, end) and self._tokens[first - 1].kind != "quote"
         if self._stands_alone(start, end, is_sure=is_sure) or is_begun:
             yield Clause(start, end, number, "clause, said")
+            rest = rest or self._loose_rest(number, act, first, sentence.end)
         if rest:
             yield rest
+
+    def _loose_rest(self, number: int, act: Speech, first: int, last: int) -> Clause | None:
+        """Return the second half of a parenthesis that is no clause: "She can, she says, |in part|"."""
+        if not self._is_parenthesis(act, first, last):
+            return None
+        start, end = act.last + 1, self._reader.end(act.last + 1, last, number)
+        return Clause(start, end, number, "clause, said") if end - start >= _MIN_WORDS else None
+
+    def _is_parenthesis(self, act: Speech, first: int, last: int) -> bool:
+        """Tell "She can manage|, she says,| one word in four", whose halves mean less alone."""
+        is_bare = self._lexicon.clause_opening == "bare" and not act.is_inverted
+        if not is_bare or self._tokens[first - 1].text != "," or act.last + 1 >= last:
+            return False
+        follows = self._tokens[act.last + 1]
+        is_set_off = self._tokens[act.last].text == "," and follows.kind in ("word", "cap", "number")
+        opens_other = self._lexicon.coordinators | self._lexicon.conjunctions | self._lexicon.gerunds
+        opens_other |= self._lexicon.weak_gerunds | self._lexicon.that | self._lexicon.relatives
+        is_other = follows.lower in opens_other or follows.lower in self._lexicon.possessives
+        return is_set_off and not is_other
 
     def _sentence_before(self, number: int, act: Speech) -> Clause | None:
         """Read the sentence that "|Das| teilte die Polizei am Abend mit." reports."""
@@ -302,7 +325,8 @@ class ClauseFinder:
         start = next((n for n in commas if self._tokens[n].lower in opening), sentence.start)
         for begin, stop in ((start, act.first), (act.last, self._reader.end(act.last, sentence.end, number))):
             end = self._reader.trim(begin, stop)
-            if end - begin >= _MIN_HALF:
+            is_open = begin < end and self._tokens[begin].lower in lexicon.conditions
+            if end - begin >= _MIN_HALF and not is_open:  # "|Ob das stimmt|, ist laut Rat offen"
                 yield Clause(begin, end, number, "according to")
 
     def _according(self, number: int, act: Speech) -> Iterator[Clause]:
@@ -314,6 +338,8 @@ class ClauseFinder:
             comma = self._reader.openings.source_end(act.last, sentence.end)
             has_comma = comma < sentence.end and self._tokens[comma].text == ","
             start = self._over_apposition(comma, sentence.end) if has_comma else comma
+            if has_comma and self._lexicon.clause_opening == "comma":
+                start = over_relative(self._narration, start, sentence.end)
             if has_comma and self._lexicon.clause_opening == "that":
                 start = over_aside(self._narration, start, sentence.end)
             if start + 1 < sentence.end and self._tokens[start + 1].text == ",":

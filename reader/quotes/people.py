@@ -285,7 +285,10 @@ class _Table:
 
     def _apposed_role(self, entity: Entity, name: Name) -> str:
         is_person = len(entity.words) > 1 and entity.words[0] in FIRST_NAMES
-        before = role_before(self.narration, name.start, is_person=is_person)
+        follows = self.narration.tokens[name.full_end : name.full_end + 1]
+        is_open = any(token.lower in self.narration.lexicon.cues for token in follows)
+        # "The mayor, Jo Hill said, ..." is about somebody else.
+        before = "" if is_open else role_before(self.narration, name.start, is_person=is_person)
         if before or (name.place_like and not is_person):  # "in |Leeds|, the miner said"
             return before
         return role_after(self.narration, name.full_end)

@@ -6,6 +6,8 @@ every search is bounded in length, so that the work stays linear in the text.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from reader.quotes.mentions import Mention
 from reader.quotes.people import People
 from reader.quotes.phrase_words import MAX_PHRASE, PhraseWords
@@ -192,9 +194,25 @@ class Phrases(PhraseWords):
         if index is None:
             return mention
         end = self.people.names[index].full_end
-        if end < last and self._tokens[end].kind != "mark":
+        if end < last and self._tokens[end].kind != "mark" and not self._only_says_how(end, last):
             return mention
         return Mention(mention.start, end, "group", mention.head)
+
+    def _only_says_how(self, start: int, last: int) -> bool:
+        """Tell "|in a joint statement|." from "|of the union agreed|": a place or time, no verb."""
+        lexicon, tokens = self._lexicon, self._tokens
+        opens = (
+            tokens[start].lower in lexicon.prepositions and tokens[start].lower not in lexicon.subordinating
+        )
+        opens = opens and tokens[start].lower not in lexicon.object_openers
+        opens = opens or tokens[start].lower in lexicon.times or tokens[start].lower in lexicon.adverbs
+        words = (
+            token.lower for token in takewhile(lambda t: t.kind not in ("mark", "quote"), tokens[start:last])
+        )
+        suffix = lexicon.past_suffix or " "
+        return opens and not any(
+            word in lexicon.auxiliaries or lexicon.knows_verb(word) or word.endswith(suffix) for word in words
+        )
 
     def _name_after(self, start: int, end: int, last: int, head: int) -> Mention:
         """Finish a name; in "University of Leeds historian Ann Cole" it is the second one that counts."""

@@ -153,6 +153,12 @@ class _Finder:
         if self._tokens[link - 1].lower in self._lexicon.passive_cues:
             left, _ = self._verb_subjects.over_auxiliaries(link - 2, first)
             return self._phrases.before(left, first) if left >= first else None
+        by = self._tokens[max(first, link - _MAX_QUOTED) : link]
+        for index, (verb, agent) in enumerate(pairwise(by), start=max(first, link - _MAX_QUOTED)):
+            if verb.lower in self._lexicon.passive_cues and agent.lower in self._lexicon.agents:
+                left, _ = self._verb_subjects.over_auxiliaries(index - 1, first)
+                quoted = self._phrases.before(left, first) if left >= first else None
+                return quoted or self._subjects.sentence_subject(index)
         return self._phrases.before(link - 1, first)
 
     def _is_object(self, mention: Mention, first: int) -> bool:

@@ -203,6 +203,7 @@ class VerbSubjects:
         tokens = self._tokens
         if left > first and tokens[left].lower in self._lexicon.as_words:  # "..., |según| informó el banco"
             left -= 1
+        left -= left > first and tokens[left].lower in self._lexicon.clitics
         if left >= first and not (tokens[left].kind == "quote" or tokens[left].text in (",", "—", "–")):
             return None
         hyphenated = tokens[index - 1].lower if index > first else ""

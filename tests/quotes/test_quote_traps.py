@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quotes.quote_cases import Row, only, rows
+from tests.quotes.quote_cases import Row, only, quotes, rows
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,12 @@ def test_what_somebody_is_asked_is_no_statement(text: str, words: str, speaker: 
             "Fell League",
             "en",
         ),
-        ("Its head of sales, a man called Tom Reed, said he left.", "he left", "Tom Reed", "en"),
+        (
+            "Its head of sales, a man called Tom Reed, said he knew nothing.",
+            "he knew nothing",
+            "Tom Reed",
+            "en",
+        ),
         ("The head of the clinic, the surgeon Ann Cole, said it was full.", "it was full", "Ann Cole", "en"),
         ("Su vecina, la notaria Ana Ruiz, anunció que se iba.", "que se iba", "Ana Ruiz", "es"),
         ("Son voisin, le notaire Paul Roux, a dit qu'il partait.", "qu'il partait", "Paul Roux", "fr"),
@@ -69,3 +74,65 @@ def test_an_apposition_names_who_speaks(text: str, words: str, speaker: str, lan
 def test_whose_words_they_are_is_named_after_a_comma() -> None:
     text = "In the words of the poet’s friend, the critic Ann Cole: “It is too dear for us.”"
     assert only(text) == Row("direct", "It is too dear for us.", "Ann Cole")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The house was sold last year,” Ann Cole was told by Tom Reed.", "Tom Reed"),
+        ("“The house was sold last year,” Ann Cole was told.", None),
+        ("“We will win this case,” said Ann Cole and Tom Reed in a statement.", "Ann Cole and Tom Reed"),
+        ("“We will win this case,” said Ann Cole and Tom Reed of the union agreed.", "Ann Cole"),
+    ],
+)
+def test_who_is_told_says_nothing_and_two_speak_together(text: str, speaker: str | None) -> None:
+    assert only(text).speaker == speaker
+
+
+def test_who_is_quoted_by_a_paper_speaks_and_not_the_paper() -> None:
+    text = "Kestrel plc was quoted by the Fell Gazette as saying that the flood was small."
+    assert only(text).speaker == "Kestrel plc"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("If Ann Cole says the boat is safe, it is safe.", "en"),
+        ("Wenn Anna Roth sagt, das Boot sei sicher, ist es sicher.", "de"),
+        ("Ob das Boot sicher ist, ist laut Stadt offen.", "de"),
+        ("Si Ana Ruiz dice que el barco es seguro, es seguro.", "es"),
+    ],
+)
+def test_what_only_may_be_said_is_no_statement(text: str, language: str) -> None:
+    assert rows(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "language"),
+    [
+        ("Nach Angaben der Stadt, die den Hafen betreibt, liegt das Boot noch dort.", "liegt das Boot", "de"),
+        ("Ann Cole lied when she said the boat was safe, the court ruled.", "the boat was safe", "en"),
+        ("Ann Cole said the boat was safe, an inquiry heard on Monday.", "the boat was safe", "en"),
+        ("«Nadie nos ayuda», se queja Ana Ruiz, de 83 años, que vive sola en la calle.", "Nadie", "es"),
+    ],
+)
+def test_what_belongs_to_the_source_or_to_somebody_else_is_left_out(
+    text: str, words: str, language: str
+) -> None:
+    found = only(text, language).text
+    assert found.startswith(words)
+    assert "inquiry" not in found
+    assert "court" not in found
+    assert "betreibt" not in found
+
+
+def test_both_halves_around_an_attribution_are_shown() -> None:
+    found = rows("She can manage, Ann Cole says, about one word in four.")
+    assert [row.text for row in found] == ["She can manage", "about one word in four"]
+    assert {row.speaker for row in found} == {"Ann Cole"}
+
+
+def test_what_opens_a_statement_is_no_role_of_who_makes_it() -> None:
+    (found, _) = quotes("The next experiment, Ann Cole said, will use glass.")
+    assert found.speaker is not None
+    assert found.speaker.role == ""

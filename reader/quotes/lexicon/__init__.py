@@ -54,6 +54,8 @@ class Lexicon:
     """Words that stand before such a noun ("rejected |new| claims")."""
     invariant_cues: frozenset[str] = frozenset()
     """Cues whose base form is a past form too ("the letter |read|")."""
+    finding: frozenset[str] = frozenset()
+    """Verbs that end a sentence with who found or heard it ("..., the court |ruled|")."""
     denying: frozenset[str] = frozenset()
     """Cues that say of what follows them that it is not so ("Hill |denied| that ...")."""
     denying_particles: frozenset[tuple[str, str]] = frozenset()
@@ -121,6 +123,8 @@ class Lexicon:
     excluding: frozenset[str] = frozenset()
     """Those after which nothing is said ("it goes |without| saying that ...")."""
     object_pronouns: frozenset[str] = frozenset()
+    clitics: frozenset[str] = frozenset()
+    """Small words right before a verb that are no subject ("«...», |se| queja Gil")."""
     infinitives: frozenset[str] = frozenset()
     """Words that turn the verb after them into an infinitive."""
     infinitive_prefixes: tuple[str, ...] = ()
@@ -139,6 +143,8 @@ class Lexicon:
     """Those that join clauses as equals ("and")."""
     joining: frozenset[str] = frozenset()
     """Words that join two names ("Hill |and| Marsh")."""
+    conditions: frozenset[str] = frozenset()
+    """Those under which something may be so: who speaks after one has said nothing ("|if| Hill says")."""
     concessives: frozenset[str] = frozenset()
     """Those that join one act of speech to another ("said ..., |though| she noted ...")."""
     relatives: frozenset[str] = frozenset()

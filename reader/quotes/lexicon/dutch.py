@@ -44,6 +44,7 @@ LEXICON = Lexicon(
     asked=word_set("gevraagd"),
     questions=word_set("vraag vragen"),
     naming=word_set("genaamd"),
+    conditions=word_set("indien of mits"),
     denying=word_set(
         "ontkent ontkende ontkenden ontkend bestrijdt bestreed bestreden betwist betwijfelt betwijfelde"
     ),

@@ -135,7 +135,7 @@ _BODIES = word_set(
     force forces foundation fund government group guild herald holdings hospital house inc inquiry
     institute institution journal laboratory league library limited llc ltd magazine ministry mission
     movement museum news network newspaper office organisation organization outlet panel parliament
-    party patrol police post press province regulator school secretariat senate service services society
+    party patrol plc police post press province regulator school secretariat senate service services society
     state statement station store survey study report poll team times trade tribunal trust union
     university watchdog website white"""
 )
@@ -249,6 +249,7 @@ LEXICON = Lexicon(
         unconfirmed wild online local media press news newspaper his her their its these those such"""
     ),
     invariant_cues=word_set("read put"),
+    finding=word_set("ruled heard found learned learnt decided held understands"),
     denying=word_set("denied denies deny denying disputed disputes doubts doubted doubting"),
     telling=_TELLING,
     transitive=word_set("tell tells told assured assures informs informed reminded"),
@@ -288,6 +289,7 @@ LEXICON = Lexicon(
     conjunctions=_CONJUNCTIONS,
     joining=word_set("and"),
     coordinators=word_set("and but or"),
+    conditions=word_set("if unless whether"),
     concessives=word_set("though although while whereas"),
     relatives=frozenset({"who", "which", "whose", "whom", "where", "what", "why", "how"}),
     auxiliaries=_AUXILIARIES,

@@ -53,6 +53,8 @@ LEXICON = Lexicon(
     asked=word_set("interrogé interrogée questionné questionnée interrogés"),
     questions=word_set("question questions"),
     naming=word_set("nommé nommée appelé appelée"),
+    conditions=word_set("si s"),
+    clitics=word_set("se s"),
     denying=word_set(
         "nie nié nient niait nièrent dément démenti démentent conteste contesté contestent réfute réfuté"
     ),

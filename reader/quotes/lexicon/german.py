@@ -103,6 +103,7 @@ LEXICON = Lexicon(
     asked=word_set("gefragt befragt angesprochen"),
     questions=word_set("frage fragen nachfrage"),
     naming=word_set("namens"),
+    conditions=word_set("wenn falls ob sofern"),
     denying=word_set(
         """bestritt bestreitet bestritten bestreiten dementiert dementierte dementierten dementieren leugnet
         leugnete leugneten leugnen bezweifelt bezweifelte bezweifelten bezweifeln widersprach widerspricht

@@ -52,6 +52,8 @@ LEXICON = Lexicon(
     asked=word_set("interpellato interpellata interrogato"),
     questions=word_set("domanda domande"),
     naming=word_set("chiamato chiamata nome"),
+    conditions=word_set("se"),
+    clitics=word_set("si gli mi ci s"),
     denying=word_set(
         "nega negato negano negò smentisce smentito smentiscono smentì"
     ),

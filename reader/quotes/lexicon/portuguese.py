@@ -51,6 +51,7 @@ LEXICON = Lexicon(
     asked=word_set("questionado questionada perguntado perguntada"),
     questions=word_set("pergunta perguntas"),
     naming=word_set("chamado chamada"),
+    conditions=word_set("se caso"),
     denying=word_set(
         "nega negou negam negaram negado desmente desmentiu desmentiram"
     ),

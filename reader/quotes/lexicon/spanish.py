@@ -53,6 +53,8 @@ LEXICON = Lexicon(
     asked=word_set("preguntado preguntada cuestionado interrogado interrogada"),
     questions=word_set("pregunta preguntas"),
     naming=word_set("llamado llamada"),
+    conditions=word_set("si"),
+    clitics=word_set("se me le les nos"),
     denying=word_set(
         "niega negó niegan negaron negado desmiente desmintió desmintieron desmentido"
     ),

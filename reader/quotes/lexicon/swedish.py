@@ -31,6 +31,7 @@ LEXICON = Lexicon(
     asked=word_set("tillfrågad"),
     questions=word_set("fråga frågan"),
     naming=word_set("vid namn"),
+    conditions=word_set("om ifall"),
     denying=word_set(
         "förnekar förnekade dementerar dementerade bestrider bestred"
     ),
