@@ -8,6 +8,8 @@ from reader.quotes.roles import is_role
 from reader.quotes.runs import has_adjacent_cap, run_end
 from reader.quotes.tokens import DASHES, Narration
 
+_MIN_BODY = 3
+"""Words of a body's name that opens with a word for people's roles."""
 _MAX_HEADLINE = 20
 _MAX_DATELINE = 9
 """Tokens from the place of a dateline to its dash, with region and agency."""
@@ -40,9 +42,17 @@ def in_headline(narration: Narration, index: int) -> bool:
 def opens_body(narration: Narration, index: int) -> bool:
     """Tell the name of a body that opens with a word no person's name does ("|American| Dockers Union")."""
     tokens, lexicon = narration.tokens, narration.lexicon
-    if tokens[index].lower not in lexicon.peoples or not has_adjacent_cap(narration, index):
+    word = tokens[index].lower
+    if not has_adjacent_cap(narration, index):
         return False
-    return any(token.lower in lexicon.bodies for token in tokens[index : run_end(narration, index)])
+    run = tokens[index : run_end(narration, index)]
+    if word in lexicon.body_openers:  # "|Doctors| Without Borders"
+        return len(run) >= _MIN_BODY and run[1].lower in lexicon.body_links
+    if word in lexicon.role_modifiers:  # "|Human| Rights Watch", but "Former Police Chief Jo Hill"
+        is_plain = not any(is_role(token.lower, lexicon) for token in run)
+        return is_plain and len(run) >= _MIN_BODY and run[-1].lower in lexicon.body_endings
+    is_origin = word in lexicon.peoples or word in lexicon.origins
+    return is_origin and any(token.lower in lexicon.bodies for token in run)
 
 
 def may_start(narration: Narration, index: int) -> bool:

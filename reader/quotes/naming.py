@@ -194,7 +194,8 @@ def _split_role(narration: Narration, start: int, end: int) -> tuple[int, str]:
         word = tokens[index].lower
         follows_first_name = index > start and tokens[index - 1].lower in FIRST_NAMES
         follows_first_name = follows_first_name or (index > start + 1 and _is_particle(narration, index - 1))
-        if word in lexicon.honorifics and index + 1 < end:
+        is_rank = index == start and tokens[index].text in lexicon.ranks
+        if (word in lexicon.honorifics or is_rank) and index + 1 < end:
             honorific = word
             split = index + 1
         elif honorific and (split == index or index + 1 == end):

@@ -121,8 +121,8 @@ class _Table:
         forms = [self._words(name) for name in names]
         known = {words for words in forms if len(words) == _PLAIN and is_plain_person(words)}
         for number, (name, words) in enumerate(zip(names, forms, strict=True)):
-            if len(words) < _PLAIN:
-                continue
+            if len(words) < _PLAIN or (len(words) == _PLAIN and words[0] in lexicon.particles):
+                continue  # "Di Maio" is the short form of "Angelo Di Maio"
             is_led = len(words) > _PLAIN and not lexicon.body_endings.isdisjoint(words[:-_PLAIN])
             if is_led and words[-_PLAIN:] in known:  # "Getty Images |Ann Cole|"
                 found[number] = self._full(words[-_PLAIN:], " ".join(self._text(name).split()[-_PLAIN:]))

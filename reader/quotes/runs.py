@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.quotes.lexicon import Lexicon
-from reader.quotes.lexicon.names import FIRST_NAMES
+from reader.quotes.lexicon.names import FIRST_NAMES, PLACE_NAMES
 from reader.quotes.tokens import Narration, Token
 
 MAX_PARTICLES = 3
@@ -72,9 +72,34 @@ def run_end(narration: Narration, start: int) -> int:
             )
         ):
             index += 2
+        elif (link := _over_link(narration, start, index)) > index:
+            index = link
         else:
             break
     return index
+
+
+def _over_link(narration: Narration, start: int, index: int) -> int:
+    """Return the capital after a small word within a body's name, else the same token.
+
+    Reads "Society |for the| Prevention |of| Cruelty |to| Animals", whose every part but the first needs the
+    word that says that it is a body, and "Doctors |without| Borders".
+    """
+    tokens, lexicon = narration.tokens, narration.lexicon
+    if tokens[index].lower not in lexicon.body_links or tokens[index].kind != "word":
+        return index
+    after = index + 1
+    has_article = after < len(tokens) and tokens[after].lower in lexicon.definite
+    after += has_article
+    if after >= len(tokens) or tokens[after].kind != "cap":
+        return index
+    if tokens[after].lower in lexicon.calendar or tokens[after].lower in FIRST_NAMES - PLACE_NAMES:
+        return index
+    is_opener = index == start + 1 and tokens[start].lower in lexicon.body_openers
+    is_linked = any(token.lower in lexicon.bodies for token in tokens[start:index])
+    is_linked = is_linked and tokens[index].lower in lexicon.purposes
+    is_later = any(token.lower in lexicon.purposes for token in tokens[start:index])
+    return after + 1 if is_opener or is_linked or (is_later and not has_article) else index
 
 
 def particles_at(narration: Narration, start: int) -> int:

@@ -209,6 +209,12 @@ class Lexicon:
     """Last words of the names of places ("Mill |Road")."""
     place_openers: frozenset[str] = frozenset()
     """First words of the names of places ("|Port Ellery")."""
+    body_openers: frozenset[str] = frozenset()
+    """Words that open the names of bodies with a small word after them ("|Transport| for London")."""
+    body_links: frozenset[str] = frozenset()
+    """Such small words ("Society |for| the Blind", "Doctors |without| Borders")."""
+    purposes: frozenset[str] = frozenset()
+    """Those of them that say what a body is for: more of them may follow."""
     body_endings: frozenset[str] = frozenset()
     """Last words of the names of bodies that mean none alone ("Marlow |Chemical|", "Arts |Canada|")."""
     generic_bodies: frozenset[str] = frozenset()
@@ -223,6 +229,8 @@ class Lexicon:
     """Those that stand for each other ("the company" for "the retail giant Kestrel")."""
     last_titles: frozenset[str] = frozenset()
     """Titles in capitals that follow a name ("Hill |MP|")."""
+    ranks: frozenset[str] = frozenset()
+    """Ranks in capitals before a surname ("|DCI| Hill")."""
     titles: dict[str, str] = field(default_factory=dict)
     """The roles that honorifics shorten ("sen" for "senator")."""
     deeds: dict[str, str] = field(default_factory=dict)

@@ -45,6 +45,8 @@ LEXICON = Lexicon(
     questions=word_set("vraag vragen"),
     naming=word_set("genaamd"),
     conditions=word_set("indien of mits"),
+    body_openers=word_set("artsen verslaggevers"),
+    body_links=word_set("zonder voor"),
     denying=word_set(
         "ontkent ontkende ontkenden ontkend bestrijdt bestreed bestreden betwist betwijfelt betwijfelde"
     ),

@@ -172,7 +172,8 @@ _TITLES = {
     "det": "detective", "rev": "reverend", "maj": "major", "coun": "councillor", "cllr": "councillor",
     "amb": "ambassador", "atty": "attorney", "sec": "secretary", "pres": "president",
     "cmdr": "commander", "adm": "admiral", "msgr": "monsignor", "fr": "priest", "pte": "private",
-    "cpl": "corporal",
+    "cpl": "corporal", "di": "inspector detective", "dci": "inspector detective", "pc": "constable officer",
+    "ds": "sergeant detective", "wpc": "constable officer", "dsi": "superintendent detective",
 }  # fmt: skip
 _DEEDS = {
     "owns": "owner", "owned": "owner", "founded": "founder", "co-founded": "co-founder", "coaches": "coach",
@@ -358,6 +359,7 @@ LEXICON = Lexicon(
         lender insurer
         brewery restaurant hotel consultancy"""
     ),
+    ranks=frozenset({"DI", "DCI", "DSI", "DS", "PC", "WPC", "DCS", "ACC", "DCC"}),
     titles=_TITLES,
     last_titles=word_set("mp mps msp mla mpp mep mna mha qc kc obe mbe cbe phd md rn"),
     deeds=_DEEDS,
@@ -381,6 +383,9 @@ LEXICON = Lexicon(
         codenamed exhibition episode show"""
     ),
     place_nouns=_PLACE_NOUNS,
+    body_openers=word_set("transport doctors reporters citizens lawyers physicians campaign"),
+    purposes=word_set("for against"),
+    body_links=word_set("of for to without against"),
     place_openers=word_set(
         """tropical hurricane cyclone typhoon storm operation north south east west northern southern
         eastern western new port mount lake st fort san los las saudi great hong kuala buenos costa

@@ -58,7 +58,8 @@ ROLES = (
         superintendent supervisor surgeon survivor teacher technician teenager tourist trader
         trainer translator treasurer trustee tutor undersecretary user veteran veterinarian vet
         victim virologist volunteer voter warden whistleblower winger winner witness worker writer
-        youtuber zoologist councilmembers vp msp chairs administrator campaigner swimmer sprinter gymnast
+        youtuber zoologist councilmembers vp msp chairs administrator emeritus emerita campaigner swimmer
+        sprinter gymnast
         boxer wrestler golfer jockey footballer cricketer rower skier demonstrator presenter blogger climber
         hiker paceman auctioneer pupil schoolgirl schoolboy"""
     )

@@ -55,6 +55,8 @@ LEXICON = Lexicon(
     naming=word_set("nommé nommée appelé appelée"),
     conditions=word_set("si s"),
     clitics=word_set("se s"),
+    body_openers=word_set("médecins reporters avocats action"),
+    body_links=word_set("sans contre pour de"),
     denying=word_set(
         "nie nié nient niait nièrent dément démenti démentent conteste contesté contestent réfute réfuté"
     ),

@@ -104,6 +104,8 @@ LEXICON = Lexicon(
     questions=word_set("frage fragen nachfrage"),
     naming=word_set("namens"),
     conditions=word_set("wenn falls ob sofern"),
+    body_openers=word_set("ärzte reporter brot menschen anwälte"),
+    body_links=word_set("ohne für der"),
     denying=word_set(
         """bestritt bestreitet bestritten bestreiten dementiert dementierte dementierten dementieren leugnet
         leugnete leugneten leugnen bezweifelt bezweifelte bezweifelten bezweifeln widersprach widerspricht

@@ -54,6 +54,8 @@ LEXICON = Lexicon(
     naming=word_set("chiamato chiamata nome"),
     conditions=word_set("se"),
     clitics=word_set("si gli mi ci s"),
+    body_openers=word_set("medici reporter giornalisti avvocati"),
+    body_links=word_set("senza per"),
     denying=word_set(
         "nega negato negano negò smentisce smentito smentiscono smentì"
     ),

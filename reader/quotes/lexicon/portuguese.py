@@ -52,6 +52,8 @@ LEXICON = Lexicon(
     questions=word_set("pergunta perguntas"),
     naming=word_set("chamado chamada"),
     conditions=word_set("se caso"),
+    body_openers=word_set("médicos repórteres"),
+    body_links=word_set("sem por"),
     denying=word_set(
         "nega negou negam negaram negado desmente desmentiu desmentiram"
     ),

@@ -55,6 +55,8 @@ LEXICON = Lexicon(
     naming=word_set("llamado llamada"),
     conditions=word_set("si"),
     clitics=word_set("se me le les nos"),
+    body_openers=word_set("médicos reporteros ingenieros abogados"),
+    body_links=word_set("sin contra para"),
     denying=word_set(
         "niega negó niegan negaron negado desmiente desmintió desmintieron desmentido"
     ),

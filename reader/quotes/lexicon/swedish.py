@@ -32,6 +32,8 @@ LEXICON = Lexicon(
     questions=word_set("fråga frågan"),
     naming=word_set("vid namn"),
     conditions=word_set("om ifall"),
+    body_openers=word_set("läkare reportrar"),
+    body_links=word_set("utan för"),
     denying=word_set(
         "förnekar förnekade dementerar dementerade bestrider bestred"
     ),

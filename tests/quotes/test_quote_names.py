@@ -1,0 +1,37 @@
+"""Names as the press writes them: bodies with small words in them, ranks, titles after a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotes.quote_cases import only, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "language"),
+    [
+        (
+            "The Royal Society for the Care of Owls said it was full.",
+            "Royal Society for the Care of Owls",
+            "en",
+        ),
+        ("The British Trust for Hedges said it was full.", "British Trust for Hedges", "en"),
+        ("Human Dignity Watch said it was full.", "Human Dignity Watch", "en"),
+        ("Transport for Wales said it was full.", "Transport for Wales", "en"),
+        ("Doctors Without Borders said it was full.", "Doctors Without Borders", "en"),
+        ("Professor Emeritus Ann Cole said it was full.", "Ann Cole", "en"),
+        ("Ärzte ohne Grenzen sagte, das Haus sei voll.", "Ärzte ohne Grenzen", "de"),
+    ],
+)
+def test_names_are_whole(text: str, speaker: str, language: str) -> None:
+    assert only(text, language).speaker == speaker
+
+
+def test_a_rank_in_capitals_is_no_first_name() -> None:
+    found = rows("Detective Inspector Ann Cole was there. “Bring a torch,” DI Cole said.")
+    assert [row.speaker for row in found] == ["Ann Cole"]
+
+
+def test_a_surname_with_its_particle_is_a_short_form() -> None:
+    found = rows("Angelo Di Sarno was there. “Bring a torch,” Di Sarno said.")
+    assert [row.speaker for row in found] == ["Angelo Di Sarno"]
