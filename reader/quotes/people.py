@@ -257,6 +257,8 @@ class _Table:
         titles = lexicon.titles.get(name.honorific, "").split()
         deed = deed_after(self.narration, name.full_end)
         entity.offices.update(dict.fromkeys([*titles, *([deed] if deed else [])]))
+        if name.role and name.full_end > name.end:  # "Hill |KC|, a former judge"
+            return self._apposed_role(entity, name) or name.role
         return name.role or self._apposed_role(entity, name)
 
     def _noun_in(self, role: str) -> str:

@@ -152,6 +152,7 @@ def role_before(narration: Narration, start: int, *, is_person: bool = False) ->
 
 def _role_phrase(narration: Narration, start: int, last: int) -> str:
     tokens, lexicon = narration.tokens, narration.lexicon
+    is_owned = start < last and tokens[start].lower in lexicon.possessives
     if start < last and tokens[start].lower in lexicon.determiners:
         start += 1
     end, found = start, False
@@ -167,6 +168,8 @@ def _role_phrase(narration: Narration, start: int, last: int) -> str:
         if not found and (token.lower in lexicon.prepositions or token.lower in lexicon.pronouns):
             return ""
         end += 1
+    if is_owned and end < last and tokens[end].kind != "mark":
+        return ""  # "Pour l'avocate, Anne Roux, |son client| « ... »"
     while end > start and tokens[end - 1].text == ".":
         end -= 1
     return narration.slice(start, end) if found else ""

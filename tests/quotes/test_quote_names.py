@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quotes.quote_cases import only, rows
+from tests.quotes.quote_cases import only, quotes, rows
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ def test_a_rank_in_capitals_is_no_first_name() -> None:
 def test_a_surname_with_its_particle_is_a_short_form() -> None:
     found = rows("Angelo Di Sarno was there. “Bring a torch,” Di Sarno said.")
     assert [row.speaker for row in found] == ["Angelo Di Sarno"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "language"),
+    [
+        ("Ann Cole KC, a former judge, said it was full.", "former judge", "en"),
+        ("Ann Cole MP said it was full.", "MP", "en"),
+        ("Pour l’avocate, Anne Roux, son client « a perdu le goût du pain ».", "avocate", "fr"),
+    ],
+)
+def test_a_role_is_what_the_text_says_of_a_person(text: str, role: str, language: str) -> None:
+    (found,) = quotes(text, language)
+    assert found.speaker is not None
+    assert found.speaker.role == role
