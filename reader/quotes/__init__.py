@@ -88,7 +88,7 @@ def _attributed(article: Article, regions: Sequence[Region], lexicon: Lexicon) -
     speech = find_speech(narration, phrases)
     evidence = Evidence(narration, people, phrases, speech, regions)
     attributor = Attributor(evidence, phrases, speech, regions)
-    turns = find_turns(article.text, article.paragraphs, regions, people, lexicon)
+    turns = find_turns(narration, article.paragraphs, regions, people)
     clauses = [
         clause
         for clause in ClauseFinder(narration, phrases, speech, regions).all()
@@ -186,6 +186,12 @@ def _is_direct(
         return False  # 'In her book, "The Loud Century," she argues ...'
     if before is not None and stands_for_title(narration, region, token, stated.score):
         return False
+    if (
+        before is not None
+        and before.lower in narration.lexicon.calling
+        and narration.text[region.end - 1] in "!?"
+    ):
+        return True
     is_embedded = before is not None and (before.kind in ("word", "cap", "number") or before.lower == "'s")
     if narration.lexicon.late_subjects and before is not None and before.lower in narration.lexicon.that:
         is_embedded = False  # "respondió que “no es cierto”"

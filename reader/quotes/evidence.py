@@ -247,7 +247,10 @@ class Evidence:
         if lead.lower in self._lexicon.quoting:  # "described the plan as “...”"
             gap = 0
         per_word = 0.02 if lead.text == ":" else 0.08
-        return self.by_act(number, base - per_word * gap - 0.4 * act.is_weak, "before")
+        is_answer = gap == 0 and lead.text == "," and self._tokens[act.start].lower in self._lexicon.calling
+        return self.by_act(
+            number, base - per_word * gap - (0.2 if is_answer else 0.4) * act.is_weak, "before"
+        )
 
     def _introduced(self, token: int, number: int, start: int) -> Attribution:
         """Score a colon that ends the paragraph before: Y said: / "..."."""

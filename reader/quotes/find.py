@@ -64,7 +64,7 @@ def is_utterance(
     if is_titled or (region.family == "single" and text[region.end - 1] not in _PAUSES):
         return False
     if goes_on:
-        return words >= _MIN_SENTENCE
+        return is_said or words >= _MIN_SENTENCE
     has_inner_pauses = text[region.outer_start] not in _LOW_MARKS and not has_plain_capitals
     ends_in_pause = text[region.end - 1] in _PAUSES
     is_fragment = has_inner_pauses and text[region.start].islower() and not is_reported

@@ -69,6 +69,7 @@ _CLOSING = frozenset(".,;:!?…)]}>-–—‒―/”“»›’’」』。、�
 _FINAL = frozenset(".,;:!?…")
 _NEVER_FIRST = frozenset(",;:!?)]}")
 """What no quote begins with, whatever stands before its mark ("... ‚vom Ende‘|“|, so Huber")."""
+_OPEN_SINGLE = "‘"
 _STRAIGHT = frozenset("\"＂″'")
 _LABEL = re.compile(r"[A-Z][A-Z .'’-]{1,30}:")
 """Who speaks in a line of a transcript."""
@@ -90,7 +91,9 @@ def find_regions(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Region, ..
         if paragraph.kind in NOT_SPOKEN:
             left_open = None
             continue
-        found = list(_paragraph_regions(text, paragraph, index, left_open))
+        after = paragraphs[index + 1] if index + 1 < len(paragraphs) else paragraph
+        goes_on = after is not paragraph and text[after.start : after.start + 1] == _OPEN_SINGLE
+        found = list(_paragraph_regions(text, paragraph, index, left_open, single_goes_on=goes_on))
         if found and left_open and _goes_on(text, paragraph, found[0], left_open):
             found[0] = replace(found[0], continues=True)
         regions += found
@@ -104,7 +107,7 @@ def _goes_on(text: str, paragraph: Paragraph, first: Region, family: Family) -> 
 
 
 def _paragraph_regions(
-    text: str, paragraph: Paragraph, index: int, left_open: Family | None
+    text: str, paragraph: Paragraph, index: int, left_open: Family | None, *, single_goes_on: bool
 ) -> Iterator[Region]:
     marks = [
         _Mark(found.start(), found.end(), *_SHAPES[found.group()])
@@ -115,7 +118,8 @@ def _paragraph_regions(
         # Nothing opens before this mark: it closes what the paragraph before left open.
         doubles.insert(0, _Mark(paragraph.start, paragraph.start, doubles[0].family, 1))
     pairs = _pair_doubles(text, paragraph, doubles)
-    singles = _pair_singles(text, paragraph, _outside([m for m in marks if m.family == "single"], pairs))
+    plain = _outside([m for m in marks if m.family == "single"], pairs)
+    singles = _pair_singles(text, paragraph, plain, goes_on=single_goes_on)
     for opening, closing in _outermost(pairs, singles):
         start, end = opening.end, closing.start
         while start < end and text[start].isspace():
@@ -219,8 +223,13 @@ def _outside(marks: list[_Mark], pairs: list[tuple[_Mark, _Mark]]) -> list[_Mark
     return kept
 
 
-def _pair_singles(text: str, paragraph: Paragraph, marks: list[_Mark]) -> list[tuple[_Mark, _Mark]]:
-    """Pair single marks, which are apostrophes unless a likely closing one follows a likely opening one."""
+def _pair_singles(
+    text: str, paragraph: Paragraph, marks: list[_Mark], *, goes_on: bool
+) -> list[tuple[_Mark, _Mark]]:
+    """Pair single marks, which are apostrophes unless a likely closing one follows a likely opening one.
+
+    With `goes_on` the next paragraph opens with one too: the last one of this paragraph may stay open.
+    """
     pairs: list[tuple[_Mark, _Mark]] = []
     opening: _Mark | None = None
     doubtful: _Mark | None = None
@@ -236,7 +245,9 @@ def _pair_singles(text: str, paragraph: Paragraph, marks: list[_Mark]) -> list[t
                 opening = doubtful = None
             else:
                 doubtful = doubtful or mark
-    if opening and doubtful:
+    if opening and goes_on and text[opening.start] == _OPEN_SINGLE and not text[opening.end].isspace():
+        pairs.append((opening, _Mark(paragraph.end, paragraph.end, opening.family, 0)))
+    elif opening and doubtful:
         pairs.append((opening, doubtful))
     return pairs
 

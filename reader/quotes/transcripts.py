@@ -13,6 +13,7 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Region
 from reader.quotes.people import People
 from reader.quotes.roles import is_role
+from reader.quotes.tokens import Narration
 
 _CAPITALS = re.compile(r"([A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}): (?=\S)")
 _LABEL = re.compile(r"([^\W\d_][\w.'’-]{0,24}(?: [^\W\d_][\w.'’-]{0,24}){0,3}): (?=\S)")
@@ -63,13 +64,14 @@ def label_at(text: str, start: int, end: int, people: People, lexicon: Lexicon) 
 
 
 def find_turns(
-    text: str, paragraphs: Sequence[Paragraph], regions: Sequence[Region], people: People, lexicon: Lexicon
+    narration: Narration, paragraphs: Sequence[Paragraph], regions: Sequence[Region], people: People
 ) -> dict[int, Turn]:
     """Return the labelled paragraphs by their indexes; one that is wholly quoted has its marks already.
 
     In an interview every paragraph has a label and each label recurs ("Q:", "Hill:"), or all that have one
     answer a question; elsewhere only capitals with a known surname are one.
     """
+    text, lexicon = narration.text, narration.lexicon
     first_mark: dict[int, int] = {}
     for region in regions:
         first_mark.setdefault(region.paragraph, region.outer_start)
@@ -91,6 +93,8 @@ def find_turns(
         for index, found in labels.items()
         if index == 0 or text[paragraphs[index - 1].end - 1] != "?"
     }
+    asking = {label for label in recurring if _asks(text, paragraphs, labels, label)}
+    introduced = _introduced(narration, people, min(labels, default=0))
     turns: dict[int, Turn] = {}
     for index, found in labels.items():
         end = paragraphs[index].end
@@ -98,8 +102,26 @@ def find_turns(
         known = label_at(text, found.start(), end, people, lexicon)
         if first_mark.get(index) == found.end() or not (is_turn or (known and index not in first_mark)):
             continue
-        turns[index] = _turn(found, end, people)
+        is_asking = found.group(1) in asking
+        turns[index] = _turn(found, end, people, introduced, is_asking=is_asking)
     return turns
+
+
+def _asks(text: str, paragraphs: Sequence[Paragraph], labels: dict[int, re.Match[str]], label: str) -> bool:
+    """Tell the label of who asks: most of its turns end in a question mark."""
+    ends = [text[paragraphs[index].end - 1] for index, found in labels.items() if found.group(1) == label]
+    return 2 * ends.count("?") > len(ends)
+
+
+def _introduced(narration: Narration, people: People, first: int) -> list[Entity]:
+    """Return the people whom the paragraphs before a transcript name."""
+    return [
+        entity
+        for entity in people.entities
+        if entity.kind == "person"
+        and entity.mentions
+        and narration.tokens[entity.mentions[0]].paragraph < first
+    ]
 
 
 def _alternates(labels: dict[int, re.Match[str]]) -> bool:
@@ -109,11 +131,16 @@ def _alternates(labels: dict[int, re.Match[str]]) -> bool:
     return len(changes) >= len(labels) / 2
 
 
-def _turn(found: re.Match[str], end: int, people: People) -> Turn:
+def _turn(
+    found: re.Match[str], end: int, people: People, introduced: Sequence[Entity], *, is_asking: bool
+) -> Turn:
+    """Read one turn; "A:" is the one person whom the text before names, "Q:" nobody known."""
     label = found.group(1)
     span = Span(found.start(1), found.end(1))
+    if len(label) == 1 and not is_asking and len(introduced) == 1:
+        return Turn(found.end(), end, span, introduced[0].speaker())
     if len(label) == 1:  # "Q:" and "A:" name nobody
-        asked = people.most_named()
+        asked = None if is_asking else people.most_named()
         candidates = (Candidate(asked.name, 0.0),) if asked else ()
         return Turn(found.end(), end, span, None, candidates)
     entity = people.by_surname(label.lower().split()[-1])

@@ -27,12 +27,23 @@ def test_a_quote_within_a_turn_keeps_its_own_speaker() -> None:
     assert Row("direct", "Now you know what the water wants.", "Dray") in found
 
 
-def test_question_and_answer_marks_name_nobody() -> None:
-    found = quotes(
-        "Nora Bell builds boats.\n\nQ: Why boats?\n\nA: They float, mostly.\n\nQ: Any regrets?\n\nA: None that sank."
-    )
+_QUESTIONS = "Q: Why boats?\n\nA: They float, mostly.\n\nQ: Any regrets?\n\nA: None that sank."
+
+
+def test_answers_are_the_one_person_s_whom_the_introduction_names() -> None:
+    found = rows(f"Nora Bell builds boats.\n\n{_QUESTIONS}")
+    assert [row.speaker for row in found] == [None, "Nora Bell", None, "Nora Bell"]
+
+
+def test_answers_are_nobody_s_where_the_introduction_names_two() -> None:
+    found = quotes(f"Nora Bell builds boats with Tom Reed.\n\n{_QUESTIONS}")
     assert [quote.speaker for quote in found] == [None] * 4
     assert found[1].candidates[0].name == "Nora Bell"
+
+
+def test_who_asks_is_not_taken_for_who_answers() -> None:
+    found = quotes(f"Nora Bell builds boats with Tom Reed.\n\n{_QUESTIONS}")
+    assert [quote.candidates for quote in found[::2]] == [(), ()]
 
 
 def test_links_between_paragraphs_are_no_interview() -> None:

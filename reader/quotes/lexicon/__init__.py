@@ -123,6 +123,8 @@ class Lexicon:
     excluding: frozenset[str] = frozenset()
     """Those after which nothing is said ("it goes |without| saying that ...")."""
     object_pronouns: frozenset[str] = frozenset()
+    calling: frozenset[str] = frozenset()
+    """Verbs right after which a word is enough for what was said ("shouted |“Shame!”|")."""
     clitics: frozenset[str] = frozenset()
     """Small words right before a verb that are no subject ("«...», |se| queja Gil")."""
     infinitives: frozenset[str] = frozenset()

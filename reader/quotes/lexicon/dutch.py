@@ -47,6 +47,7 @@ LEXICON = Lexicon(
     conditions=word_set("indien of mits"),
     body_openers=word_set("artsen verslaggevers"),
     body_links=word_set("zonder voor"),
+    calling=word_set("riep riepen schreeuwde schreeuwden antwoordde"),
     denying=word_set(
         "ontkent ontkende ontkenden ontkend bestrijdt bestreed bestreden betwist betwijfelt betwijfelde"
     ),

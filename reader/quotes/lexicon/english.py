@@ -251,6 +251,10 @@ LEXICON = Lexicon(
     ),
     invariant_cues=word_set("read put"),
     finding=word_set("ruled heard found learned learnt decided held understands"),
+    calling=word_set(
+        """shouted shouts yelled yells cried cries chanted screamed exclaimed whispered muttered answered
+        answers replied replies snapped barked"""
+    ),
     denying=word_set("denied denies deny denying disputed disputes doubts doubted doubting"),
     telling=_TELLING,
     transitive=word_set("tell tells told assured assures informs informed reminded"),

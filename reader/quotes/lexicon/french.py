@@ -57,6 +57,7 @@ LEXICON = Lexicon(
     clitics=word_set("se s"),
     body_openers=word_set("médecins reporters avocats action"),
     body_links=word_set("sans contre pour de"),
+    calling=word_set("crié crie criait scandé scandait répondu répond lancé lance"),
     denying=word_set(
         "nie nié nient niait nièrent dément démenti démentent conteste contesté contestent réfute réfuté"
     ),

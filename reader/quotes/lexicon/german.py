@@ -106,6 +106,7 @@ LEXICON = Lexicon(
     conditions=word_set("wenn falls ob sofern"),
     body_openers=word_set("ärzte reporter brot menschen anwälte"),
     body_links=word_set("ohne für der"),
+    calling=word_set("rief riefen ruft schrie schrien brüllte brüllten skandierte skandierten antwortete"),
     denying=word_set(
         """bestritt bestreitet bestritten bestreiten dementiert dementierte dementierten dementieren leugnet
         leugnete leugneten leugnen bezweifelt bezweifelte bezweifelten bezweifeln widersprach widerspricht

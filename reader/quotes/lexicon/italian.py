@@ -56,6 +56,7 @@ LEXICON = Lexicon(
     clitics=word_set("si gli mi ci s"),
     body_openers=word_set("medici reporter giornalisti avvocati"),
     body_links=word_set("senza per"),
+    calling=word_set("gridato gridò urlato urlò risposto"),
     denying=word_set(
         "nega negato negano negò smentisce smentito smentiscono smentì"
     ),

@@ -54,6 +54,7 @@ LEXICON = Lexicon(
     conditions=word_set("se caso"),
     body_openers=word_set("médicos repórteres"),
     body_links=word_set("sem por"),
+    calling=word_set("gritou gritaram respondeu"),
     denying=word_set(
         "nega negou negam negaram negado desmente desmentiu desmentiram"
     ),

@@ -57,6 +57,7 @@ LEXICON = Lexicon(
     clitics=word_set("se me le les nos"),
     body_openers=word_set("médicos reporteros ingenieros abogados"),
     body_links=word_set("sin contra para"),
+    calling=word_set("gritó gritaron grita gritaba coreó corearon respondió"),
     denying=word_set(
         "niega negó niegan negaron negado desmiente desmintió desmintieron desmentido"
     ),

@@ -34,6 +34,7 @@ LEXICON = Lexicon(
     conditions=word_set("om ifall"),
     body_openers=word_set("läkare reportrar"),
     body_links=word_set("utan för"),
+    calling=word_set("ropade ropar skrek svarade"),
     denying=word_set(
         "förnekar förnekade dementerar dementerade bestrider bestred"
     ),
