@@ -251,7 +251,9 @@ class Descriptions:
         aged = (
             index + 3 < len(tokens) and tokens[index + 1].text == "," and tokens[index + 2].kind == "number"
         )
-        follows = tokens[index + 4 if aged and index + 4 < len(tokens) else index + 1].lower
+        verb = index + 4 if aged and index + 4 < len(tokens) else index + 1
+        verb += verb + 1 < len(tokens) and tokens[verb].lower in lexicon.adverbs  # "the man |then| left"
+        follows = tokens[verb].lower
         is_past = bool(lexicon.past_suffix) and follows.endswith(lexicon.past_suffix)
         if not (follows in lexicon.auxiliaries or follows in lexicon.verbs or is_past):
             return None
@@ -262,7 +264,8 @@ class Descriptions:
         if start < first:
             return None
         lead = tokens[start].lower
-        return start if lead in lexicon.definite or lead in lexicon.indefinite else None
+        is_owned = lexicon.possessives.get(lead) == "p"  # "|My| son", whom no name of the text is
+        return start if is_owned or lead in lexicon.definite or lead in lexicon.indefinite else None
 
     def _is_inner(self, index: int) -> bool:
         """Tell a word that may stand between an article and its noun."""

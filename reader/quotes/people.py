@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.quotes.entities import (
     Entity,
@@ -15,7 +16,7 @@ from reader.quotes.entities import (
     role_gender,
     settle,
 )
-from reader.quotes.lexicon.names import FIRST_NAMES
+from reader.quotes.lexicon.names import FIRST_NAMES, PLACE_NAMES
 from reader.quotes.marks import Region
 from reader.quotes.mentions import Mention
 from reader.quotes.naming import Name, find_names
@@ -128,12 +129,27 @@ class _Table:
                 found[number] = self._full(words[-_PLAIN:], " ".join(self._text(name).split()[-_PLAIN:]))
             else:
                 found[number] = self._full(words, self._text(name))
+        found.update(self._couples(names, forms))
         self._read_quotes()
         for number, name in enumerate(names):
             entity = found.get(number) or self._short(name)
             found[number] = entity
             self._note(entity, name)
         return [found[number].id for number in range(len(names))]
+
+    def _couples(self, names: Sequence[Name], forms: Sequence[tuple[str, ...]]) -> dict[int, Entity]:
+        """Return the first of two people who share a surname: "|Derek| and Pat Henderson"."""
+        tokens, lexicon = self.narration.tokens, self.narration.lexicon
+        found: dict[int, Entity] = {}
+        for number, (name, after) in enumerate(pairwise(names)):
+            (*first, _), second = (*forms[number], ""), forms[number + 1]
+            is_joined = after.full_start == name.full_end + 1 == after.start
+            is_joined = is_joined and tokens[name.full_end].lower in lexicon.joining
+            is_pair = len(first) == 1 and first[0] in FIRST_NAMES and first[0] not in PLACE_NAMES
+            if is_joined and is_pair and is_plain_person(second) and len(second) == _PLAIN:
+                surname = tokens[after.end - 1].text
+                found[number] = self._full((first[0], second[-1]), f"{tokens[name.start].text} {surname}")
+        return found
 
     def _words(self, name: Name) -> tuple[str, ...]:
         tokens = self.narration.tokens[name.start : name.end]
@@ -190,6 +206,7 @@ class _Table:
         words = self._words(name) or (self.narration.tokens[name.start].lower,)
         word = words[-1]
         by_last = [e for e in self._by_last[word][:_MAX_NAMESAKES] if self._fits(e, name)]
+        by_last = self._of_gender(by_last, name) or by_last
         if by_last:
             nearest = self._nearest(by_last, name.start)
             nearest.person_votes = nearest.person_votes or _SURNAME
@@ -215,6 +232,13 @@ class _Table:
         gender = self.narration.lexicon.honorifics.get(name.honorific)
         known = entity.gender or first_name_gender(entity.words[0])
         return gender is None or known is None or gender == known
+
+    def _of_gender(self, entities: list[Entity], name: Name) -> list[Entity]:
+        """Return those whose first name has the gender of a title: "Mr Henderson" of Derek and Pat."""
+        gender = self.narration.lexicon.honorifics.get(name.honorific)
+        if gender is None:
+            return []
+        return [e for e in entities if (e.gender or first_name_gender(e.words[0])) == gender]
 
     def _nearest(self, entities: list[Entity], token: int) -> Entity:
         """Return the one mentioned last before a token, or else the first of the article."""

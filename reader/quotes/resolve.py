@@ -32,6 +32,10 @@ _BODY_CERTAINTY = 0.55
 _MARKS = "\"'“”„‟«»‹›‘’‚`"
 _ADDRESSED = 6
 """Tokens after a subject among which a name is somebody else's: in "he told Hill" he is not Hill."""
+_TOLD_OF = 2.0
+"""What a sentence on them that opens with "He" adds to it."""
+_NEAR_SENTENCES = 4
+"""Sentences over which "he" may go on with somebody without a name."""
 _NEAR = 2
 """Paragraphs over which a description may point back to a person."""
 
@@ -274,8 +278,9 @@ class Resolver:
     ) -> list[tuple[float, int, Voice]]:
         """Let somebody be meant whom only a role names: "The butcher is closing. |He| says ..."."""
         tokens = self._narration.tokens
-        own = self._narration.sentence_of[token]
-        sentence = self._narration.sentences[max(0, own - 1)]
+        number = self._told_of(token, gender)
+        sentence = self._narration.sentences[number]
+        goes_on = self._narration.sentence_of[token] - number > 1
         if sentence.paragraph != tokens[token].paragraph:
             return []
         for index in range(sentence.start + 1, min(token, sentence.end) - 1):
@@ -288,8 +293,22 @@ class Resolver:
                 voice = self._plain(mention)
             if voice.gender in (None, gender) or gender is None:
                 score = _DESCRIBED + 0.8 * (voice.gender is not None and voice.gender == gender)
+                score += _TOLD_OF * goes_on
                 return [(score, 0, replace(voice, token=head, rule="pronoun", candidates=()))]
         return []
+
+    def _told_of(self, token: int, gender: Gender | None) -> int:
+        """Return the sentence before a token's, over those that go on with "He": "My son is ten. He ..."."""
+        sentences, tokens = self._narration.sentences, self._narration.tokens
+        own = self._narration.sentence_of[token]
+        number = max(0, own - 1)
+        while number and own - number < _NEAR_SENTENCES:
+            first = tokens[sentences[number].start]
+            goes_on = gender is not None and self._lexicon.pronouns.get(first.lower) == gender
+            if not goes_on or sentences[number - 1].paragraph != first.paragraph:
+                break
+            number -= 1
+        return number
 
     def _nameless(
         self, token: int, gender: Gender | None, head: int, recent: list[Voice]

@@ -35,6 +35,7 @@ WEIGHTS: Final[dict[str, float]] = {
     "named last": 0.67,
     "subject of this sentence": 1.00,
     "introduced": 1.50,
+    "relative of another": -5.00,
 }
 """What each feature adds to a score; `tests/quotes/fit_salience.py` fits the table."""
 
@@ -111,9 +112,32 @@ class Salience:
         if is_latest:
             found["named last"] = 1.0
         found.update(dict.fromkeys(self._of_last_mention(last, token), 1.0))
+        if (
+            spoken is None
+            and bisect_left(entity.mentions, token) == 1
+            and self._is_relative(last, token, gender)
+        ):
+            found["relative of another"] = 1.0
         if spoken is not None and recent[-1] is spoken and self._is_next(spoken.token, token):
             found.update(dict.fromkeys(("this or last sentence", "subject of the last sentence"), 1.0))
         return found
+
+    def _is_relative(self, name_token: int, token: int, gender: Gender | None) -> bool:
+        """Tell "survived by her daughter, |Clara|": "she" is who "her" means, until Clara acts or speaks.
+
+        A sentence that opens with "Her daughter, Clara," is about Clara to the end of its paragraph.
+        """
+        name, lexicon = self._people.names[self._people.name_at[name_token]], self._lexicon
+        first = self._narration.sentence(name_token).start
+        noun = name.full_start - 2 if self._tokens[name.full_start - 1].text == "," else name.full_start
+        if noun <= first:
+            return False
+        word, lead = self._tokens[noun].lower, self._tokens[noun - 1].lower
+        is_kin = word in lexicon.male_roles or word in lexicon.female_roles
+        if not is_kin or gender is None or lexicon.possessives.get(lead) != gender:
+            return False
+        is_topic = noun - 1 == first and self._tokens[name_token].paragraph == self._tokens[token].paragraph
+        return lexicon.pronoun_genders and not is_topic
 
     def _is_next(self, token: int, later: int) -> bool:
         """Tell whether a token stands in the sentence of a later one or the one before it."""

@@ -106,9 +106,9 @@ The 24-year-old apprentice says the trade is not dying.
 "There are nine of us now," he adds.""",
     (
         ("direct", "What surprised you most?", ""),
-        ("direct", "How little has changed.", ""),
+        ("direct", "How little has changed.", "Lena Brandt"),
         ("direct", "And today?", ""),
-        ("direct", "The same. Only the stairs", ""),
+        ("direct", "The same. Only the stairs", "Lena Brandt"),
         ("direct", "My knees,", "Lena Brandt"),
         ("direct", "know every house", "Lena Brandt"),
         ("direct", "She never takes the lift.", "Tom Oduya"),
