@@ -135,7 +135,8 @@ class Descriptions:
         """Tell whether a noun may stand for a person: it is no body, and nothing that is read."""
         lexicon = self._lexicon
         is_thing = word in lexicon.bodies or word in lexicon.generic_bodies or word in lexicon.documents
-        return is_role(word, lexicon) or (bool(lexicon.documents) and not is_thing)
+        has_lists = bool(lexicon.documents) and not lexicon.nouns_capitalised  # "aus dem |Rathaus|"
+        return is_role(word, lexicon) or (has_lists and not is_thing)
 
     def is_office_alone(self, mention: Mention) -> bool:
         """Tell "the attorney general" from "the shy mechanic": words of offices alone describe nobody."""
@@ -254,8 +255,11 @@ class Descriptions:
         verb = index + 4 if aged and index + 4 < len(tokens) else index + 1
         verb += verb + 1 < len(tokens) and tokens[verb].lower in lexicon.adverbs  # "the man |then| left"
         follows = tokens[verb].lower
+        if follows == "," and verb + 1 < len(tokens) and tokens[verb + 1].lower in lexicon.person_relatives:
+            follows = tokens[verb + 1].lower  # "Its barrister, |who| asked not to be named, was ..."
         is_past = bool(lexicon.past_suffix) and follows.endswith(lexicon.past_suffix)
-        if not (follows in lexicon.auxiliaries or follows in lexicon.verbs or is_past):
+        known = lexicon.auxiliaries | lexicon.verbs | lexicon.person_relatives
+        if not (follows in known or is_past):
             return None
         start = index - 1
         if lexicon.clause_opening == "bare":
@@ -264,7 +268,7 @@ class Descriptions:
         if start < first:
             return None
         lead = tokens[start].lower
-        is_owned = lexicon.possessives.get(lead) == "p"  # "|My| son", whom no name of the text is
+        is_owned = lexicon.possessives.get(lead) in ("p", "n")  # "|My| son" and "|its| barrister"
         return start if is_owned or lead in lexicon.definite or lead in lexicon.indefinite else None
 
     def _is_inner(self, index: int) -> bool:

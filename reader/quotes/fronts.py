@@ -47,7 +47,8 @@ def closes_reason(narration: Narration, verb: int) -> bool:
 def over_aside(narration: Narration, start: int, last: int) -> int:
     """Return where the clause begins after "Secondo lo studio, |anticipato da questo giornale|, ..."."""
     tokens, lexicon = narration.tokens, narration.lexicon
-    if start + 1 >= last or tokens[start].kind != "word" or tokens[start].lower in lexicon.function_words:
+    is_closed = tokens[start].lower in lexicon.function_words - lexicon.asked if start < last else True
+    if start + 1 >= last or tokens[start].kind != "word" or is_closed:
         return start
     if tokens[start + 1].lower not in lexicon.prepositions:
         return start

@@ -69,7 +69,8 @@ class MoodReader:
         comma = next((n for n, token in enumerate(tokens) if token.text in (",", ";", ":")), len(tokens))
         forms = self._lexicon.reported_mood | (self._lexicon.doubtful_mood if is_next else frozenset())
         main = tokens[:comma]
-        if tokens[0].lower in self._lexicon.conjunctions | self._lexicon.relatives:
+        opening = self._lexicon.conjunctions | self._lexicon.relatives | self._lexicon.conditions
+        if tokens[0].lower in opening:
             main = tokens[comma + 1 : comma + 2]
         return any(token.text in forms for token in main) or self._has_regular_form(main)
 

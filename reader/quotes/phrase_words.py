@@ -84,7 +84,8 @@ class PhraseWords:
         if is_role(token.lower, lexicon) or token.kind == "cap":
             is_name = token.lower not in lexicon.not_names or token.lower in lexicon.peoples
             return is_name or token.lower in lexicon.origins
-        if index > 0 and self.is_determiner(index - 1) and token.lower in lexicon.documents:
+        is_written = index > 0 and self.is_determiner(index - 1) and token.lower in lexicon.documents
+        if is_written or self._leads_role(index):
             return True  # "a |tweet|"
         return not (
             token.lower in lexicon.verbs
@@ -96,6 +97,12 @@ class PhraseWords:
                 and token.lower not in lexicon.adjectives
             )
         )
+
+    def _leads_role(self, index: int) -> bool:
+        """Tell "the study's |lead| author", where a word that may be a verb belongs to a role."""
+        after = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
+        is_modifier = self._tokens[index].lower in self._lexicon.role_modifiers
+        return is_modifier and after is not None and is_role(after.lower, self._lexicon)
 
     def _modifies(self, index: int) -> bool:
         """Tell a word that may lead up to a name: of a role, or one with a capital."""

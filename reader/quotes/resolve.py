@@ -33,7 +33,7 @@ _MARKS = "\"'“”„‟«»‹›‘’‚`"
 _ADDRESSED = 6
 """Tokens after a subject among which a name is somebody else's: in "he told Hill" he is not Hill."""
 _TOLD_OF = 2.0
-"""What a sentence on them that opens with "He" adds to it."""
+"""What a sentence on them that opens with "He" adds to it, and so does whose they are ("|My| son")."""
 _NEAR_SENTENCES = 4
 """Sentences over which "he" may go on with somebody without a name."""
 _NEAR = 2
@@ -293,7 +293,8 @@ class Resolver:
                 voice = self._plain(mention)
             if voice.gender in (None, gender) or gender is None:
                 score = _DESCRIBED + 0.8 * (voice.gender is not None and voice.gender == gender)
-                score += _TOLD_OF * goes_on
+                is_owned = self._lexicon.possessives.get(tokens[start].lower) == "p"
+                score += _TOLD_OF * (goes_on or is_owned)
                 return [(score, 0, replace(voice, token=head, rule="pronoun", candidates=()))]
         return []
 

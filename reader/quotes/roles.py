@@ -147,6 +147,7 @@ def role_before(narration: Narration, start: int, *, is_person: bool = False) ->
             break  # "lo stesso dice |dalla| vicina, Anna Rossi"
         found = found or is_role(word, lexicon)
         index -= 1
+    found = found and tokens[index].lower not in lexicon.prepositions  # "One |of the four|, Jo Hill, ..."
     return narration.slice(index, start - 1) if found else ""
 
 

@@ -186,6 +186,8 @@ class _Finder:
         word = self._tokens[left].lower
         if word in lexicon.auxiliaries or word in lexicon.cues or word in lexicon.excluding:
             return True
+        if word in lexicon.prepositions and self._tokens[left - 1].lower in lexicon.accusing:
+            return True  # "is accused |of| saying that ..."
         after = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
         follows = after.lower if after is not None else ""
         opens_clause = after is not None and (after.kind == "quote" or follows == ":")
@@ -228,10 +230,18 @@ class _Finder:
         lexicon = self._lexicon
         if word in lexicon.passive_cues:
             return self._quotes_another(end)
+        if word in lexicon.transitive and self._ends_line(index, end):
+            return True
         if word in lexicon.reputing and self._precedes_being(end):
             return True
         is_passive = self._is_passive(start, index) or self._is_closing_passive(end)
         return word not in lexicon.gerunds and is_passive
+
+    def _ends_line(self, index: int, end: int) -> bool:
+        """Tell "Minister lied, inquiry |told|", where nobody who is told follows."""
+        sentence = self._narration.sentence(index)
+        before = self._tokens[sentence.start : index]
+        return end == sentence.end and all(token.kind != "quote" for token in before[-_MAX_ADDRESSEE:])
 
     def _precedes_being(self, index: int) -> bool:
         """Tell "people |believed| to have left", whom others speak of."""

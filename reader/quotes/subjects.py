@@ -38,7 +38,7 @@ class Subjects:
             mention = self._phrases.before(self.over_aside(index - 1, first), first)
             mention = mention or self._opening(first, index)
             if mention is not None and mention.kind != "pronoun":
-                return self._named(mention, index + 1, end)
+                return self._apposed_to(mention, first) or self._named(mention, index + 1, end)
             end = index
         return self._name_alone(comma)
 
@@ -53,6 +53,18 @@ class Subjects:
             return last
         floor = max(first, last - _MAX_ASIDE)
         return next((n - 1 for n in range(last, floor, -1) if self._tokens[n].text == "("), last)
+
+    def _apposed_to(self, mention: Mention, first: int) -> Mention | None:
+        """Return the name before a noun with a clause: "|Jo Hill|, a partner at Marlow, which ..."."""
+        if mention.kind != "nominal" or mention.start - 2 < first:
+            return None
+        if self._tokens[mention.start - 1].text != "," or not self._phrases.is_determiner(mention.start):
+            return None
+        outer = self._phrases.before(mention.start - 2, first)
+        entity = self._people.entity_at(outer.head) if outer is not None and outer.kind == "name" else None
+        is_person = entity is not None and entity.kind == "person"
+        is_role_noun = is_role(self._tokens[mention.head].lower, self._lexicon)
+        return outer if is_person and is_role_noun else None
 
     def _name_alone(self, comma: int) -> Mention | None:
         """Return the name between two commas, where nothing else around it can speak."""

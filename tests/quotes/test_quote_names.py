@@ -49,3 +49,18 @@ def test_a_role_is_what_the_text_says_of_a_person(text: str, role: str, language
     (found,) = quotes(text, language)
     assert found.speaker is not None
     assert found.speaker.role == role
+
+
+def test_some_of_several_is_no_role() -> None:
+    (found,) = quotes("One of the four, Ann Cole, said they had slept in shifts.")
+    assert found.speaker is not None
+    assert found.speaker.role == ""
+
+
+def test_a_german_role_in_a_compound_means_whom_it_was_given_to() -> None:
+    found = rows(
+        "Schulsenatorin Ksenija Ohm (SPD) sagte, das sei gut so. „Ich freue mich sehr darüber“, so die "
+        "Schulsenatorin am Abend in Ulm.",
+        "de",
+    )
+    assert [row.speaker for row in found] == ["Ksenija Ohm", "Ksenija Ohm"]

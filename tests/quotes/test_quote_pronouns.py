@@ -36,3 +36,11 @@ def test_he_goes_on_with_somebody_of_whom_the_writer_speaks() -> None:
         "My son loves them. He is ten and shy. “It’s less loud,” he says, and he is right."
     )
     assert [row.speaker for row in rows(text)] == ["Paul Reed", "My son"]
+
+
+def test_he_may_be_somebody_whom_only_a_role_names() -> None:
+    text = (
+        "Kestrel Homes says it has a plan. Its barrister, who asked not to be named, was blunter. "
+        "“You cannot ask a goose,” he said."
+    )
+    assert [row.speaker for row in rows(text) if row.kind == "direct"] == ["Its barrister"]

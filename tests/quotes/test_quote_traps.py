@@ -15,6 +15,7 @@ from tests.quotes.quote_cases import Row, only, quotes, rows
         "Ann Cole responded to claims that she lied.",
         "The police rejected reports that a man had been shot.",
         "Ann Cole heard reports that a man had been shot.",
+        "Ann Cole is accused of saying that the plan was bad.",
     ],
 )
 def test_claims_that_somebody_rejects_are_not_theirs(text: str) -> None:
@@ -69,6 +70,15 @@ def test_what_somebody_is_asked_is_no_statement(text: str, words: str, speaker: 
 )
 def test_an_apposition_names_who_speaks(text: str, words: str, speaker: str, language: str) -> None:
     assert only(text, language) == Row("indirect", words, speaker)
+
+
+def test_an_apposition_with_a_clause_of_its_own_is_stepped_over() -> None:
+    text = "Ann Cole, a partner at Kestrel Rail, which runs the boats, said: “It is too dear for us.”"
+    assert only(text).speaker == "Ann Cole"
+
+
+def test_a_word_that_is_a_verb_too_may_lead_to_a_role() -> None:
+    assert only("“It is too dear for us,” said the study’s lead author, Ann Cole.").speaker == "Ann Cole"
 
 
 def test_whose_words_they_are_is_named_after_a_comma() -> None:
@@ -136,3 +146,17 @@ def test_what_opens_a_statement_is_no_role_of_who_makes_it() -> None:
     (found, _) = quotes("The next experiment, Ann Cole said, will use glass.")
     assert found.speaker is not None
     assert found.speaker.role == ""
+
+
+def test_a_house_is_no_description_of_a_person() -> None:
+    text = "Paul Roth war da. „Das ist eine Zumutung für alle“, hieß es dagegen aus dem Rathaus von Ulmen."
+    assert only(text, "de").speaker == "Rathaus von Ulmen"
+
+
+def test_who_is_told_in_a_headline_says_nothing() -> None:
+    assert rows("Minister did not read the ferry report, inquiry told") == []
+
+
+def test_who_asked_the_source_is_no_part_of_what_it_says() -> None:
+    text = "Pour l’historien Paul Roux, interrogé par Ouest-Matin, « un pont ne signe pas de traité »."
+    assert only(text, "fr") == Row("direct", "un pont ne signe pas de traité", "Paul Roux")

@@ -75,6 +75,8 @@ class Lexicon:
     """Participles before an infinitive that tell what others say ("a man |said| to be ill")."""
     quoting: frozenset[str] = frozenset()
     """Words between who is quoted and a gerund ("quoted Hill |as| saying")."""
+    accusing: frozenset[str] = frozenset()
+    """Words before a preposition and a gerund of which nobody knows whether it is so."""
     weak_gerunds: frozenset[str] = frozenset()
     """Gerunds that report speech only beside quotation marks ("..., |calling| it a “...”")."""
     cue_particles: frozenset[tuple[str, str]] = frozenset()

@@ -109,7 +109,8 @@ _NEGATIONS = word_set(
 )
 _HONORIFICS: dict[str, Gender | None] = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mx": None, "dr": None, "sir": "m", "dame": "f",
-    "lord": "m", "lady": "f", "madam": "f", "madame": "f", "monsieur": "m", "herr": "m", "frau": "f",
+    "lord": "m", "lady": "f", "baroness": "f",
+    "madam": "f", "madame": "f", "monsieur": "m", "herr": "m", "frau": "f",
     "sen": None, "rep": None, "gov": None, "prof": None, "gen": None, "col": None, "capt": None, "lt": None,
     "sgt": None, "insp": None, "const": None, "supt": None, "det": None, "rev": None, "fr": "m", "hon": None,
     "maj": None, "coun": None, "cllr": None, "amb": None, "atty": None, "sec": None, "pres": None,
@@ -209,7 +210,7 @@ _BODY_ENDINGS = word_set(
     states republic union front corps brigade regiment squadron navy cross crescent alliance
     women rights matter watch peace action aid relief care health welfare affairs security war wars
     treaty clearance mall plaza terminal centre tunnel underground desert peninsula ocean sea strait
-    ranch farm estate estates high elementary secondary primary ground field fields parish
+    ranch farm homes estate estates high elementary secondary primary ground field fields parish
     premiership super bowl derby marathon day week year night programme program project initiative
     fragrance collection edition points block memorial museum monument
     canada scotland wales england ireland britain america australia europe africa asia india china
@@ -289,6 +290,7 @@ LEXICON = Lexicon(
     passives=word_set("is are was were be been being get got gets isn't wasn't weren't"),
     passive_cues=word_set("quoted cited"),
     quoting=word_set("as"),
+    accusing=word_set("accused suspected accusing accuses accuse incapable afraid tired"),
     reputing=word_set("said believed reported thought alleged estimated"),
     person_relatives=word_set("who"),
     conjunctions=_CONJUNCTIONS,

@@ -45,7 +45,8 @@ LEXICON = Lexicon(
         mitteilte mitteilten verlautete hinwies hinwiesen ankündigte ankündigten hervorhob verwies verweist
         verwiesen wies weist erfuhr meldet melden meldete meldeten berichten behaupten warnen betonen
         bestätigen vermuten befürchten hoffen sage heißt hieß heiße informierte bestreitet bestritt
-        dementierte bekräftigte prophezeite prognostizierte bezweifelte bekannte offenbarte vertrat versprach
+        dementierte leugnet leugnete
+        bekräftigte prophezeite prognostizierte bezweifelte bekannte offenbarte vertrat versprach
         drohte empfahl riet bedauerte begrüßte gestanden befürchtete befürchteten verlangte verlangten
         fordern fordert gab gaben beschrieb ergab glaubt glaubte hofft hoffte glauben verlangt verlangen
         kritisiert kritisieren verteidigt verteidigte verteidigten wirft warf werfen warfen verurteilt
@@ -243,7 +244,8 @@ LEXICON = Lexicon(
         "schauspieler", "dichter", "historiker", "ermittler", "gutachter", "verleger", "obmann", "obfrau",
         "sprecherin", "rätin", "bürger", "anführer", "chefs", "mädchen",
         "profi", "sportler", "sportlerin", "schwimmer", "bauer", "musiker", "loge", "login", "erin",
-        "istin", "antin", "entin", "eurin", "wissenschaftler", "wissenschaftlerin",
+        "istin", "antin", "atorin", "legende", "ikone",
+        "entin", "eurin", "wissenschaftler", "wissenschaftlerin",
     ),
     role_modifiers=word_set(
         """ehemalige ehemaliger früherer frühere ex neue neuer stellvertretende stellvertretender deutsche

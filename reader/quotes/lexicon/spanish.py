@@ -42,6 +42,7 @@ LEXICON = Lexicon(
         enfatizó enfatiza recalcó recalca argumentó argumenta argumentaron alegó alega negó niega negaron
         teme temía espera confía confió auguró augura pronosticó pronostica estimó estima calificó califica
         describió describe rechazó rechaza confesó confiesa juró jura murmuró susurró gritó grita exclamaba
+        desmintió desmiente desmintieron
         ordenó ordena planteó plantea propuso propone sugirió sugiere constató constata valoró valora
         dictaminó aventuró rememora rememoró evocó ratificó ratifica aseveró asevera replicó replica retrucó
         denuncian advierten critican lamentan reclaman exigen temen creen creían señalan explican afirman
