@@ -71,6 +71,12 @@ _NEVER_FIRST = frozenset(",;:!?)]}")
 """What no quote begins with, whatever stands before its mark ("... ‚vom Ende‘|“|, so Huber")."""
 _OPEN_SINGLE = "‘"
 _STRAIGHT = frozenset("\"＂″'")
+_STOPS = frozenset(".!?…")
+"""What a sentence ends in before the next one."""
+_LEADS = frozenset(":,")
+"""What leads to speech within a sentence."""
+_MAX_STOP = 4
+"""Characters of a sentence's end and the blanks after it."""
 _LABEL = re.compile(r"[A-Z][A-Z .'’-]{1,30}:")
 """Who speaks in a line of a transcript."""
 _MAX_DEPTH = 8
@@ -159,22 +165,50 @@ def _is_opening(mark: _Mark, has_open: bool, opens: bool, closes: bool) -> bool:
 
 
 def _pair_doubles(text: str, paragraph: Paragraph, marks: list[_Mark]) -> list[tuple[_Mark, _Mark]]:
+    pairs, stack = _nest(text, paragraph, marks, repeats=False)
+    if not stack:
+        return pairs
+    if _is_stray(text, stack):
+        return pairs + stack[0].inside
+    pairs, stack = _nest(text, paragraph, marks, repeats=True)
+    if stack:
+        pairs += _unclosed(stack, paragraph.end)
+    return pairs
+
+
+def _nest(
+    text: str, paragraph: Paragraph, marks: list[_Mark], *, repeats: bool
+) -> tuple[list[tuple[_Mark, _Mark]], list[_Open]]:
+    """Return the outermost pairs and the opening marks that nothing closes.
+
+    Args:
+        text: The canonical text.
+        paragraph: The block that holds the marks.
+        marks: Its marks, but for single ones.
+        repeats: Whether a mark that opens after a sentence in an open quote says that the quote goes on, as
+            at the start of a paragraph whose break is lost, and ends the piece before it.
+    """
     pairs: list[tuple[_Mark, _Mark]] = []
     stack: list[_Open] = []
     for mark in marks:
         level = next((n for n in reversed(range(len(stack))) if stack[n].mark.family == mark.family), None)
         if _is_opening(mark, level is not None, *_boundaries(text, mark, paragraph)):
+            if repeats and level is not None and _follows_sentence(text, mark):
+                pairs.append((stack[level].mark, _Mark(mark.start, mark.start, mark.family, 0)))
+                del stack[level:]
             if len(stack) < _MAX_DEPTH:
                 stack.append(_Open(mark))
         elif level is not None:
             pair = (stack[level].mark, mark)
             del stack[level:]
             (stack[-1].inside if stack else pairs).append(pair)
-    if stack and _is_stray(text, stack):
-        return pairs + stack[0].inside
-    if stack:
-        pairs += _unclosed(stack, paragraph.end)
-    return pairs
+    return pairs, stack
+
+
+def _follows_sentence(text: str, mark: _Mark) -> bool:
+    """Tell a mark that opens after the end of a sentence."""
+    before = text[max(0, mark.start - _MAX_STOP) : mark.start]
+    return before[-1:].isspace() and before.rstrip()[-1:] in _STOPS
 
 
 def _is_stray(text: str, stack: list[_Open]) -> bool:
@@ -228,28 +262,45 @@ def _pair_singles(
 ) -> list[tuple[_Mark, _Mark]]:
     """Pair single marks, which are apostrophes unless a likely closing one follows a likely opening one.
 
-    With `goes_on` the next paragraph opens with one too: the last one of this paragraph may stay open.
+    With `goes_on` the next paragraph opens with one too: the last one of this paragraph may stay open. A quote
+    that opens again after each of its sentences ("'It rained. 'We ran,' she said") has a pair for each piece
+    once the last one closes.
     """
     pairs: list[tuple[_Mark, _Mark]] = []
+    pieces: list[tuple[_Mark, _Mark]] = []
     opening: _Mark | None = None
     doubtful: _Mark | None = None
     for mark in marks:
         opens, closes = _boundaries(text, mark, paragraph)
         if opens and not closes and mark.bias >= 0 and not _ELISION.match(text, mark.end):
-            if opening and doubtful:
-                pairs.append((opening, doubtful))
+            if opening and _opens_again(text, opening, mark, paragraph):
+                pieces.append((opening, _Mark(mark.start, mark.start, mark.family, 0)))
+            else:
+                pairs += [*pieces, (opening, doubtful)] if opening and doubtful else []
+                pieces = []
             opening, doubtful = mark, None
         elif opening and closes:
             if _surely_closes(text, mark, paragraph):
-                pairs.append((opening, mark))
-                opening = doubtful = None
+                pairs += [*pieces, (opening, mark)]
+                pieces, opening, doubtful = [], None, None
             else:
                 doubtful = doubtful or mark
     if opening and goes_on and text[opening.start] == _OPEN_SINGLE and not text[opening.end].isspace():
-        pairs.append((opening, _Mark(paragraph.end, paragraph.end, opening.family, 0)))
+        pairs += [*pieces, (opening, _Mark(paragraph.end, paragraph.end, opening.family, 0))]
     elif opening and doubtful:
-        pairs.append((opening, doubtful))
+        pairs += [*pieces, (opening, doubtful)]
     return pairs
+
+
+def _opens_again(text: str, opening: _Mark, mark: _Mark, paragraph: Paragraph) -> bool:
+    """Tell whether a single mark opens the next piece of a quote that another one has opened.
+
+    An apostrophe stands within a sentence and before a small letter more often than not.
+    """
+    ahead = text[opening.end : opening.end + 1] + text[mark.end : mark.end + 1]
+    is_spoken = opening.start == paragraph.start or _follows_sentence(text, opening)
+    is_spoken = is_spoken or text[max(0, opening.start - 2) : opening.start].strip()[-1:] in _LEADS
+    return is_spoken and ahead.isupper() and _follows_sentence(text, mark)
 
 
 def _surely_closes(text: str, mark: _Mark, paragraph: Paragraph) -> bool:

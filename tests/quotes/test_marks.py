@@ -103,3 +103,25 @@ def test_code_tables_and_captions_hold_no_quotes(kind: ParagraphKind) -> None:
     article = Article(title="", text=text, paragraphs=kinds, language="en")
     assert {region.paragraph for region in find_regions(text, kinds)} == {0}
     assert all(quote.end <= first.end for quote in find_quotes(article))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"It rained. "We ran. "We hid," she said. Then he left. "I saw. "I ran. "I hid," he said.',
+        "“It rained. “We ran. “We hid,” she said. Then he left. “I saw. “I ran. “I hid,” he said.",
+        "'It rained. 'We ran. 'We hid,' she said. Then he left. 'I saw. 'I ran. 'I hid,' he said.",
+    ],
+)
+def test_a_quote_that_opens_again_after_each_sentence_swallows_nothing(text: str) -> None:
+    assert inside(text) == ["It rained.", "We ran.", "We hid,", "I saw.", "I ran.", "I hid,"]
+
+
+def test_marks_that_open_again_do_not_run_out() -> None:
+    text = 12 * '"It rained. "We ran," she said. ' + "Nobody came."
+    assert inside(text) == 12 * ["It rained.", "We ran,"]
+
+
+def test_a_nested_quote_after_a_sentence_stays_nested_where_every_mark_is_closed() -> None:
+    text = "“He looked up. “No.” Then he left,” she said."
+    assert inside(text) == ["He looked up. “No.” Then he left,"]
