@@ -109,6 +109,8 @@ class Attributor:
                     found[region] = turn
                 elif (own := self._act_before(region) or self._embedded(region)) is not None:
                     found[region] = own
+                elif self._is_detached(region, found):
+                    found[region] = self._by_own_sentence(self._narration.quote_tokens[region])
                 elif last is not None:
                     found[region] = _carried(last, 0.9, "same paragraph")
                 elif first is not None:
@@ -169,6 +171,29 @@ class Attributor:
         option = self._lead_subject(token)
         return option if option.voice is not None and option.names_person else None
 
+    def _is_detached(self, region: int, found: dict[int, Attribution]) -> bool:
+        """Tell words within a sentence that quotes nobody else: no speaker goes on into them.
+
+        Reads "The museum bills itself as “...”", which whoever spoke before has not said.
+        """
+        token = self._narration.quote_tokens[region]
+        first = self._narration.sentence(token).start
+        if token == first or self._narration.lexicon.late_subjects:
+            return False
+        lead = self._tokens[token - 1]
+        if lead.text != "," and lead.kind in ("mark", "quote"):
+            return False
+        sentence = self._narration.sentence_of[token]
+        spoken = (self._narration.quote_tokens[n] for n, one in found.items() if one.voice is not None)
+        return all(self._narration.sentence_of[other] != sentence for other in spoken)
+
+    def _by_own_sentence(self, token: int) -> Attribution:
+        """Attribute a detached quote to whom its sentence names: "As |Hill| put it, the paper is “...”"."""
+        number = self._last_act(token)
+        if number is not None and self._starts[number] >= self._narration.sentence(token).start:
+            return self._evidence.by_act(number, _ENOUGH, "running")
+        return self._lead_subject(token)
+
     def _floating(self, token: int, running: Attribution | None, running_token: int) -> Attribution:
         """Attribute a quote with nobody beside it to whoever the text before is about or quotes."""
         number = self._last_act(token)
@@ -216,7 +241,9 @@ class Attributor:
             is_embedded = self._tokens[token - 1].kind in ("word", "cap", "number")
             option = self._evidence.by_mention(inside, 0.72, "embedded" if is_embedded else "subject")
             may_speak = is_embedded and inside.kind == "name" and inside.start == sentence.start
-            return option if inside.kind == "nominal" or option.names_person or may_speak else NOBODY
+            is_meant = inside.kind == "nominal" or option.names_person or may_speak
+            is_apart = is_embedded and self._is_subordinate(inside.end, token)
+            return option if is_meant and not is_apart else NOBODY
         index = self._narration.sentence_of[token] - 1
         if index < 0:
             return NOBODY
@@ -232,6 +259,15 @@ class Attributor:
             return self._topic(previous) if token == sentence.start else NOBODY
         option = self._evidence.by_mention(mention, 0.78, "subject")
         return option if option.names_person else NOBODY
+
+    def _is_subordinate(self, start: int, token: int) -> bool:
+        """Tell quoted words in a clause of its own: "Hill was fined |because| her car was “...”"."""
+        lexicon = self._narration.lexicon
+        if lexicon.late_subjects:
+            return False
+        linking = (lexicon.conjunctions - lexicon.coordinators) | lexicon.subordinating
+        linking -= lexicon.object_openers  # "described it |as| a “...”"
+        return any(one.lower in linking for one in self._tokens[start:token])
 
     def _topic(self, sentence: TokenSentence) -> Attribution:
         """Score the person whom a sentence opens with as its topic: "For |Y|, the choice was clear. "..."."""

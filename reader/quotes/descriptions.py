@@ -17,8 +17,14 @@ _NEAR = 2
 """Paragraphs over which "the group" points back to a body."""
 _LEAD = 1
 """Paragraphs after the first that may still belong to an article's lead."""
+_LEAD_SENTENCES = 4
+"""Sentences that a lead has at most, where no paragraphs show its end."""
+_MAX_AHEAD = 8
+"""Sentences after somebody without a name in which the name may follow."""
 _MAX_DESCRIPTION = 5
 """Tokens from the article of a description to its noun."""
+_MAX_BYLINE = 12
+"""Tokens of the line that names an article's authors."""
 _LOOK_BACK = 40
 """Names that are tried for a noun or pronoun; more would make long articles quadratic and change nothing."""
 
@@ -31,6 +37,7 @@ class Descriptions:
         self._people = people
         self._lexicon = narration.lexicon
         self._name_starts = [name.start for name in people.names]
+        self._byline_end = _byline_end(narration)
         self._by_role: defaultdict[str, list[Entity]] = defaultdict(list)
         for entity in people.entities:
             for word in _role_words(entity):
@@ -101,12 +108,15 @@ class Descriptions:
         """Return whom a lead means that names nobody yet: "A |skipper| says ... / “...,” said Ann Cole."."""
         tokens, lexicon = self._narration.tokens, self._narration.lexicon
         paragraph, gender = tokens[mention.head].paragraph, self.gender(mention)
-        is_lead = paragraph <= tokens[0].paragraph + _LEAD or word in lexicon.spokespeople
+        own = self._narration.sentence_of[mention.head]
+        is_lead = paragraph <= tokens[0].paragraph + _LEAD and own < _LEAD_SENTENCES
+        is_lead = is_lead or word in lexicon.spokespeople
         if not lexicon.spokespeople or not is_lead or gender == "p" or not is_role(word, lexicon):
             return None
         for number in range(bisect_left(self._name_starts, mention.end), len(self._people.names)):
             name, entity = self._people.names[number], self._people.entities[self._people.entity_of[number]]
-            if tokens[name.start].paragraph - paragraph > _NEAR:
+            ahead = self._narration.sentence_of[name.start] - own
+            if tokens[name.start].paragraph - paragraph > _NEAR or ahead > _MAX_AHEAD:
                 return None
             if entity.kind == "person":
                 is_new = entity.mentions[0] == name.start and len(entity.words) > 1
@@ -132,11 +142,8 @@ class Descriptions:
         return entity.kind == "person" and (gender not in ("m", "f") or entity.gender in (None, gender))
 
     def may_describe(self, word: str) -> bool:
-        """Tell whether a noun may stand for a person: it is no body, and nothing that is read."""
-        lexicon = self._lexicon
-        is_thing = word in lexicon.bodies or word in lexicon.generic_bodies or word in lexicon.documents
-        has_lists = bool(lexicon.documents) and not lexicon.nouns_capitalised  # "aus dem |Rathaus|"
-        return is_role(word, lexicon) or (has_lists and not is_thing)
+        """Tell whether a noun may stand for a person: it says what somebody does, or where they are from."""
+        return is_role(word, self._lexicon) or word in self._lexicon.peoples
 
     def is_office_alone(self, mention: Mention) -> bool:
         """Tell "the attorney general" from "the shy mechanic": words of offices alone describe nobody."""
@@ -145,7 +152,9 @@ class Descriptions:
         return bool(words) and all(is_role(w, lexicon) or w in lexicon.role_modifiers for w in words)
 
     def may_be_person(self, entity: Entity) -> bool:
-        """Pass over bodies, and over words that are capitalised only where a sentence starts."""
+        """Pass over bodies, authors, handles, and words with a capital only where a sentence starts."""
+        if entity.mentions[-1] < self._byline_end or entity.name.startswith("@"):
+            return False
         if entity.kind == "other":
             is_repeated = len(entity.mentions) > 1
             return any(self._is_name_like(n, is_repeated=is_repeated) for n in entity.mentions[:4])
@@ -155,7 +164,9 @@ class Descriptions:
         """Tell a name from a word that opens a sentence: by its place, or by the verb after it."""
         follows = self._narration.tokens[token + 1].lower if token + 1 < len(self._narration.tokens) else ""
         is_subject = follows in self._lexicon.cues or (is_repeated and follows in self._lexicon.auxiliaries)
-        return is_subject or token != self._narration.sentence(token).start
+        lead = self._narration.tokens[token - 1].lower if token else ""
+        is_one_of_many = lead in self._lexicon.indefinite  # "an |X-ray|"
+        return is_subject or (token != self._narration.sentence(token).start and not is_one_of_many)
 
     def may_be_described(self, entity: Entity) -> bool:
         """Tell a person, also one of whom only a surname and a verb of saying tell: "|Rhodes| says"."""
@@ -179,7 +190,7 @@ class Descriptions:
         if not (word in lexicon.bodies or word in lexicon.generic_bodies or word in lexicon.body_nouns):
             return None
         bodies = [entity for entity in self.entities_before(before) if entity.kind == "body"]
-        named = [entity for entity in bodies if word in entity.words or word in entity.nouns]
+        named = [entity for entity in bodies if word in entity.nouns or self._is_headed(entity, word)]
         if named:
             return named[0]
         if word not in self._lexicon.generic_bodies:
@@ -193,6 +204,14 @@ class Descriptions:
         if not acting and word in lexicon.companies:
             acting = near
         return acting[0] if acting else None
+
+    def _is_headed(self, entity: Entity, word: str) -> bool:
+        """Tell the noun that a body's name says it is: no "state" is the State Department."""
+        words, lexicon = entity.words, self._lexicon
+        if word not in words:
+            return False
+        after = words[words.index(word) + 1 :]
+        return not after or after[0] in lexicon.attaching or after[-1] not in lexicon.bodies
 
     def _acts(self, entity: Entity, before: int) -> bool:
         """Tell whether the last mention of a body, not far before a token, opens a sentence or a clause."""
@@ -284,6 +303,16 @@ class Descriptions:
         if self._lexicon.nouns_capitalised:
             return any(role.endswith(tuple(words)) for role in roles)
         return not words.isdisjoint(roles)
+
+
+def _byline_end(narration: Narration) -> int:
+    """Return where "By Ann Cole and Bo Hill" or "By. Ann Cole." ends that opens an article, or 0."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    if len(tokens) <= _MAX_BYLINE or tokens[0].lower not in lexicon.agents:
+        return 0
+    end = narration.sentence(2).end
+    words = (token.lower for token in tokens[1:end] if token.kind not in ("cap", "mark"))
+    return end if end <= _MAX_BYLINE and all(word in lexicon.joining for word in words) else 0
 
 
 def _role_words(entity: Entity) -> set[str]:

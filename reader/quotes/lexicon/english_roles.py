@@ -61,7 +61,12 @@ ROLES = (
         youtuber zoologist councilmembers vp msp chairs administrator emeritus emerita campaigner swimmer
         sprinter gymnast
         boxer wrestler golfer jockey footballer cricketer rower skier demonstrator presenter blogger climber
-        hiker paceman auctioneer pupil schoolgirl schoolboy"""
+        hiker paceman auctioneer pupil schoolgirl schoolboy rider model preacher evangelist maverick mogul
+        tycoon magnate billionaire millionaire heir heiress socialite crooner all-rounder bowler
+        batsman batter fly-half scrum-half full-back centre-back left-back right-back racer racegoer
+        playmaker marksman skater snowboarder weightlifter triathlete decathlete heptathlete
+        paralympian olympian medallist medalist jihadist militant extremist dissident defector hacker
+        gamer vlogger comic entertainer rocker conservationist elder"""
     )
     | MALE_ROLES
     | FEMALE_ROLES
