@@ -12,7 +12,7 @@ from reader.quotes.fronts import closes_reason, over_aside, over_dateline, over_
 from reader.quotes.marks import Region
 from reader.quotes.mood import MoodReader
 from reader.quotes.phrases import Phrases
-from reader.quotes.roles import role_after
+from reader.quotes.roles import is_role, role_after
 from reader.quotes.things import leads_title
 from reader.quotes.tokens import Narration, TokenSentence
 
@@ -254,7 +254,7 @@ class ClauseFinder:
         tokens = self._tokens[start:end]
         if not tokens or (tokens[0].kind == "quote" and self._is_statement(start)):
             return False
-        if self._reader.is_mere_lead(start, end) or self._has_act(start, end):
+        if self._reader.is_mere_lead(start, end) or self._has_act(start, end) or self._is_office(start, end):
             return False
         if tokens[0].lower in self._lexicon.as_words and self._lexicon.clause_opening == "comma":
             return False  # "Wie aus dem Papier hervorgeht, ..."
@@ -262,6 +262,13 @@ class ClauseFinder:
         has_verb = any(self._reader.is_verb(token.lower) or token.kind == "quote" for token in words)
         has_verb = has_verb or (self._lexicon.clause_opening != "bare" and is_sure)
         return len(words) >= _MIN_WORDS and (has_verb or len(words) > _LONG_BEFORE_ACT)
+
+    def _is_office(self, start: int, end: int) -> bool:
+        """Tell "|Chair of the Marlow Trust|, Ann Cole, said", which only leads to a name."""
+        lexicon, tokens = self._lexicon, self._tokens
+        opens = end - start > _MIN_WORDS and is_role(tokens[start].lower, lexicon)
+        is_led = opens and lexicon.clause_opening == "bare" and tokens[start + 1].lower in lexicon.attaching
+        return is_led and all(token.lower not in lexicon.auxiliaries for token in tokens[start:end])
 
     def _is_statement(self, index: int) -> bool:
         """Tell whether a quote that opens a sentence stands for itself, by its capital and its comma."""

@@ -205,6 +205,7 @@ def _split_role(narration: Narration, start: int, end: int) -> tuple[int, str]:
             and not follows_first_name
             and not _is_surname(narration, start, end)
             and not _ends_name(narration, start, index, end)
+            and not (word in FIRST_NAMES and index + _FULL_NAME == end)  # "Owner |Dean| Moreby"
         ):
             split = index + 1
     while split < end and tokens[split].kind == "mark":

@@ -212,9 +212,9 @@ class _Table:
             nearest.person_votes = nearest.person_votes or _SURNAME
             return nearest
         text = self.narration.tokens[name.start].text
-        if text.isupper() and len(text) > 1 and word in self._by_initials:
-            self._by_initials[word].body_votes += 3
-            return self._by_initials[word]
+        if text.isupper() and len(text) > 1 and word.lower() in self._by_initials:
+            self._by_initials[word.lower()].body_votes += 3
+            return self._by_initials[word.lower()]
         by_first = self._by_first[word][:_MAX_NAMESAKES]
         kin = kin_surname(self.narration, name.full_start)
         if kin is not None:

@@ -146,6 +146,11 @@ class PhraseWords:
         ends = after is None or after.kind in ("mark", "quote") or after.lower in self._closed
         return ends or (after is not None and after.lower in self._lexicon.calendar)  # "|published| Tuesday"
 
+    def _is_past_after(self, index: int) -> bool:
+        """Tell "|some| worried for her", whose word is the subject, from "the accused"."""
+        suffix, word = self._lexicon.past_suffix, self._tokens[index + 1].lower
+        return bool(suffix) and word.endswith(suffix) and self._tokens[index].lower in self._lexicon.groups
+
     def _is_degree(self, index: int) -> bool:
         """Tell the adverb of an adjective that stands before a noun."""
         suffix = self._lexicon.adverb_suffix

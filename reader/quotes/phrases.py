@@ -142,7 +142,8 @@ class Phrases(PhraseWords):
             if is_owned and self._is_noun(before) and not self._modifies(before):
                 break  # "In a letter |Hill's lawyer| said"
             if self.is_determiner(before) or self._tokens[before].lower in self._lexicon.contractions:
-                return Mention(before, last + 1, "nominal", last)
+                is_clause = start == last and self._is_past_after(before)
+                return None if is_clause else Mention(before, last + 1, "nominal", last)
             is_part = self._tokens[before].lower == "'s" or (before > first and self._is_inner_dot(before))
             if not (is_part or self._is_noun(before)):
                 break

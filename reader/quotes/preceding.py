@@ -196,6 +196,12 @@ class PrecedingSubjects:
                 skipped -= 1
         return skipped
 
+    def _those(self, index: int, first: int) -> Mention | None:
+        """Return "|Those| who were there"."""
+        lexicon, word = self._lexicon, self._tokens[index].lower
+        is_some = index >= first and word in lexicon.determiners - lexicon.definite - lexicon.indefinite
+        return Mention(index, index + 1, "nominal", index) if is_some else None
+
     def _over_relative(self, subject: Mention, first: int) -> Mention:
         """Return the phrase before "who" where the subject found lies in a relative clause."""
         if subject.kind == "name" and subject.start - 1 >= first:
@@ -207,5 +213,5 @@ class PrecedingSubjects:
             if token.kind in ("mark", "quote") or token.lower in self._lexicon.conjunctions:
                 return subject
             if token.lower in self._lexicon.person_relatives:
-                return self._phrases.before(index - 1, first) or subject
+                return self._phrases.before(index - 1, first) or self._those(index - 1, first) or subject
         return subject

@@ -64,6 +64,7 @@ class Sources:
         subject = self._phrases.after(start, last) or self._phrases.after(start + is_linked, last)
         if subject is not None and self._tokens[subject.head].lower in self._lexicon.not_sources:
             return None
+        subject = self._without_author(subject, last)
         if subject is not None and self._phrases.is_titled(subject.end, last):
             return Mention(subject.end, subject.end + 1, "nominal", subject.end)
         if subject is None and start < last and self._tokens[start].kind == "quote":
@@ -73,6 +74,15 @@ class Sources:
             words = {token.lower for token in self._tokens[start : bare.end]} if bare is not None else set()
             return bare if self._lexicon.not_sources.isdisjoint(words) else None
         return subject
+
+    def _without_author(self, subject: Mention | None, last: int) -> Mention | None:
+        """Return the noun of "the lawsuit |Hill filed|", of which the name after it only says more."""
+        if subject is None or subject.kind != "name" or subject.end >= last:
+            return subject
+        lexicon, noun, verb = self._lexicon, subject.start + 1, self._tokens[subject.end].lower
+        is_document = subject.head == noun + 1 and self._tokens[noun].lower in lexicon.documents
+        is_verb = lexicon.knows_verb(verb) or verb.endswith(lexicon.past_suffix or " ")
+        return Mention(subject.start, noun + 1, "nominal", noun) if is_document and is_verb else subject
 
     def _is_pronoun(self, index: int, last: int) -> bool:
         """Tell "according to |her|" from "according to |her| mother"."""

@@ -211,6 +211,7 @@ class _Finder:
         is_noun = index > first and not goes_on and self._is_noun_use(index, word, is_weak)
         is_noun = is_noun or is_plural_noun(self._phrases, index)
         is_noun = is_noun or (is_weak and self._is_joined_noun(left, first, end))
+        is_infinitive = is_infinitive or (left >= first and self._is_bare_infinitive(left, word))
         if is_infinitive or is_noun or self._is_told(word, left + 1, index, end):
             return None
         kind: SpeechKind = "tell" if word in lexicon.telling else "say"
@@ -224,6 +225,12 @@ class _Finder:
         is_weak = is_weak and not self._closes_perfect(index, first)
         is_weak = is_weak or self._lacks_particle(end, word)
         return Speech(index, end, kind, *found, is_weak, is_denied)
+
+    def _is_bare_infinitive(self, left: int, word: str) -> bool:
+        """Tell "we hear them |say| so" from "the men who saw them |said| so"."""
+        lexicon, before = self._lexicon, self._tokens[left].lower
+        is_object = before in lexicon.object_pronouns and before not in lexicon.pronouns
+        return is_object and word + (lexicon.plural_suffix or " ") in lexicon.cues
 
     def _is_told(self, word: str, start: int, index: int, end: int) -> bool:
         """Tell a verb whose subject says nothing: "was told", "believed to be", "quoted Hill as saying"."""

@@ -37,6 +37,9 @@ class Subjects:
                 return self._name_alone(comma)
             mention = self._phrases.before(self.over_aside(index - 1, first), first)
             mention = mention or self._opening(first, index)
+            if mention is not None and self._is_origin(mention, first):
+                # "|Bo Storr|, of Murrell Court, Norfield, had admitted"
+                return self._phrases.before(self.over_aside(mention.start - 3, first), first)
             if mention is not None and mention.kind != "pronoun":
                 return self._apposed_to(mention, first) or self._named(mention, index + 1, end)
             end = index
@@ -46,6 +49,12 @@ class Subjects:
         """Return the phrase that is all of a sentence's start: "|The trade body for grocers|, ..."."""
         mention = self._phrases.after(first, end)
         return mention if mention is not None and mention.end == end else None
+
+    def _is_origin(self, mention: Mention, first: int) -> bool:
+        """Tell the place after a name and a comma: ", of |Murrell Court|"."""
+        lead = mention.start - 1
+        is_set_off = lead - 2 >= first and self._tokens[lead - 1].text == ","
+        return is_set_off and self._tokens[lead].lower in self._lexicon.origin_leads
 
     def over_aside(self, last: int, first: int) -> int:
         """Return the token before a parenthesis that ends at a token ("Sen. Jo Hill |(D-Ohio)|, who ...")."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from reader.model import Paragraph, Span
@@ -21,7 +22,9 @@ TokenKind = Literal["word", "cap", "number", "mark", "quote"]
 """`cap` is a word with a capital letter; `mark` is punctuation."""
 
 # An atomic group in the place of `(?:…)*+`: before Python 3.11.5 that one keeps what a turn took in vain.
-_TOKEN = re.compile(r"(?>\d(?:[\d.,:]*\d)?)\w*+(?>(?:[-'’/]\w++)*)|\w++(?>(?:[-'’./&]\w++)*)|--+|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?>\d(?:[\d.,:]*\d)?)\w*+(?>(?:[-'’/]\w++)*)|\w++(?>(?:[-'’./&]\w++)*)|--+|(?<!\w)@\w++|[^\w\s]"
+)
 _ELIDED = re.compile(r"(\w{1,8})['’](?=\w)")
 _POSSESSIVE = ("'s", "’s")
 _SENTENCE_END = frozenset(".!?…")
@@ -36,6 +39,10 @@ _MARK_WIDTH = 5
 _INITIAL = 1
 _ORDINAL = 2
 """Digits of a number that a full stop may make an ordinal ("11. Februar")."""
+_ACRONYMS = frozenset({"WHO"})
+"""Names in capitals that are words of grammar in small letters."""
+_MAX_LEAD = 30
+"""Tokens before a colon among which the verb stands that leads to it."""
 _FORMS = 8192
 """Words whose form is kept: most of an article are words that it or the one before has had."""
 _MAX_SENTENCE = 250
@@ -208,13 +215,13 @@ def _form(word: str) -> tuple[str, TokenKind, bool]:
     kind: TokenKind
     if first.isdigit():
         kind = "number"
-    elif not (first.isalpha() or first == "_"):
+    elif not (first.isalpha() or first == "_" or (first == "@" and len(word) > _INITIAL)):
         kind = "mark"
-    elif word != lower:
+    elif word != lower or first == "@":  # a handle is a name
         kind = "cap"
     else:
         kind = "word"
-    plain = lower.replace("’", "'")
+    plain = word if word in _ACRONYMS else lower.replace("’", "'")
     return plain, kind, "'" not in plain
 
 
@@ -259,14 +266,26 @@ def _ends_sentence(tokens: list[Token], text: str, index: int, lexicon: Lexicon)
         return False  # "lost 16 lbs. “and two belt loops” since May"
     if token.kind == "quote":
         # "..." He left. A full stop in the marks ends the statement; "?" and "!" stay open, because an
-        # attribution may follow them.
-        return token.text == "." or after.kind == "quote"
+        # attribution may follow them, but not where one stands before: He asked: "Why?" Hill left.
+        is_led = after.kind == "cap" and token.text in _SENTENCE_END and _is_led(tokens, index, lexicon)
+        return token.text == "." or after.kind == "quote" or is_led
     if token.text not in _SENTENCE_END or token.end == after.start:
         return False
     is_dot = token.text == "." and index > 0 and tokens[index - 1].end == token.start
     if is_dot and after.kind == "quote":  # "at 4 a.m. “We ran,” she said", but "Dr. “Red” Cole"
         return tokens[index - 1].lower not in lexicon.honorifics
     return not (is_dot and _is_dotted(tokens[index - 1], after, lexicon))
+
+
+def _is_led(tokens: list[Token], quote: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of saying and a colon lead to a quote."""
+    if not quote or tokens[quote - 1].text != ":":
+        return False
+    lead = takewhile(
+        lambda token: token.kind != "quote" and token.text not in _SENTENCE_END,
+        reversed(tokens[max(0, quote - _MAX_LEAD) : quote - 1]),
+    )
+    return any(token.lower in lexicon.cues for token in lead)
 
 
 def _opens_small(text: str, quote: Token) -> bool:

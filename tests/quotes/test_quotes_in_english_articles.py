@@ -45,3 +45,73 @@ def test_a_thing_in_the_next_sentence_is_not_who_spoke_last(subject: str) -> Non
 def test_a_noun_for_a_person_may_still_mean_who_was_named() -> None:
     text = "Ann Cole came second. “I am happy with the race,” the Marlow-born rider said."
     assert direct_speakers(text) == ["Ann Cole"]
+
+
+@pytest.mark.parametrize("opening", ["By Mara Pell. ", "By. Mara Pell. ", "By Mara Pell and Ida Roy. "])
+def test_who_wrote_the_article_is_nobody_in_it(opening: str) -> None:
+    text = f"{opening}Singer Denza Quill has a new record. It came out in May. “It took me a year,” she said."
+    assert direct_speakers(text) == ["Denza Quill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“My line is not working at all,” wrote @soundly. Nobody answered.", "@soundly"),
+        ("Weibo user @zoexi wrote: “This is how you do it right.”", "@zoexi"),
+        ("“Such sounds can harm the ear for ever,” says WHO.", "WHO"),
+        ("“The rum is good here,” said owner Dean Moreby.", "Dean Moreby"),
+        ("Dilia Rousse waved. An X-ray was shown. “Be strong, old friend,” she said.", "Dilia Rousse"),
+    ],
+)
+def test_names_of_every_sort_are_read(text: str, speaker: str) -> None:
+    assert direct_speakers(text) == [speaker]
+
+
+def test_a_handle_is_no_mail_address() -> None:
+    assert direct_speakers("“Write to me at once,” wrote ann@marlow.example.") == [None]
+
+
+@pytest.mark.parametrize("origin", ["of Murrell Court, Norfield", "from Norfield, Ohio", "of Norfield"])
+def test_where_somebody_is_from_says_nothing(origin: str) -> None:
+    text = f"Bo Storr, {origin}, had admitted that the two met in May."
+    assert [row.speaker for row in rows(text)] == ["Bo Storr"]
+
+
+def test_an_office_before_its_holder_is_not_what_is_reported() -> None:
+    text = "Chair of the Marlow Support Group, Mary Aspen, whose son died at sea, said: “I am glad of it.”"
+    assert [(row.kind, row.speaker) for row in rows(text)] == [("direct", "Mary Aspen")]
+
+
+def test_a_colon_binds_a_question_to_what_stands_before_it() -> None:
+    text = "Bo Kenny spoke first. He added: “Who knows what may come?” Adams responded by calling for calm."
+    assert direct_speakers(text) == ["Bo Kenny"]
+
+
+def test_a_question_without_a_colon_belongs_to_what_follows() -> None:
+    assert direct_speakers("Bo Kenny spoke first. “Who knows what may come?” Ida Adams asked.") == [
+        "Ida Adams"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to the lawsuit Novak filed in May, the man was held at sea.", "lawsuit"),
+        ("Those who defend the age of the cloth often say the sample was too small.", "Those"),
+        ("The Marlow State Bank closed. The secretive state said that it had no comment.", "secretive state"),
+    ],
+)
+def test_the_noun_that_speaks_is_found(text: str, speaker: str) -> None:
+    assert [row.speaker for row in rows(text)] == [speaker]
+
+
+def test_who_is_heard_to_say_something_reports_nothing() -> None:
+    assert rows("Bo Spock is a captain. On the deck we often hear them say what would stay unsaid.") == []
+
+
+def test_somebody_without_a_name_late_in_a_text_is_not_who_comes_next() -> None:
+    text = (
+        "The ship sank. It was old. Nobody was hurt. The sea was calm. A local official said the hull was thin. "
+        "“I saw it all,” said Ann Cole."
+    )
+    assert [row.speaker for row in rows(text)] == ["local official", "Ann Cole"]

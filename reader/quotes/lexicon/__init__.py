@@ -112,6 +112,8 @@ class Lexicon:
     indefinite: frozenset[str] = frozenset()
     attaching: frozenset[str] = frozenset()
     """Prepositions that join a noun phrase to the one before it ("director |of| the clinic")."""
+    origin_leads: frozenset[str] = frozenset()
+    """Prepositions that lead to where somebody is from, after a name and a comma."""
     places: frozenset[str] = frozenset()
     """Prepositions before places."""
     topical: frozenset[str] = frozenset()

@@ -277,6 +277,7 @@ LEXICON = Lexicon(
     reflexives={"himself": "m", "herself": "f", "themselves": "p", "itself": "n"},
     indefinite=word_set("a an"),
     attaching=word_set("of for at from with in on"),
+    origin_leads=word_set("of from"),
     places=word_set("in at near"),
     topical=word_set("for to"),
     subordinating=word_set("after before since until till like than as because"),
