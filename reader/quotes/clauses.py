@@ -14,6 +14,8 @@ from reader.quotes.tokens import Narration, Token
 _LONG_AFTER_ACT = 8
 """Words from which a stretch after "said" is taken for a clause even without a known verb."""
 _MIN_WORDS = 3
+_INNER_MARKS = frozenset({"'s", "%", "(", ")", "$", "£", "€"})
+"""Marks that end no clause."""
 _NEXT_ACTS = 5
 _ASKED_WITHIN = 3
 """Tokens from a preposition to the question that it refers to ("|To the question| whether ...")."""
@@ -208,9 +210,50 @@ class ClauseReader:
     def follows_bare(self, act: Speech, start: int, end: int) -> bool:
         """Tell whether a clause without "that" may follow: after "said" any, after "added" a plain one."""
         lexicon = self._lexicon
-        if lexicon.clause_opening != "bare" or self._tokens[act.start].lower in lexicon.clausal_cues:
+        word = self._tokens[act.start].lower
+        if lexicon.clause_opening != "bare" or (
+            word in lexicon.clausal_cues and not self._is_object(word, start, end)
+        ):
             return True
         return self.has_subject(start, end)
+
+    def _is_object(self, word: str, start: int, end: int) -> bool:
+        """Tell "announced |a recall of meat|" from "announced |the plant would close|"."""
+        lexicon = self._lexicon
+        opens = lexicon.relatives | lexicon.conjunctions | lexicon.pronouns.keys()
+        if word not in lexicon.object_cues or self._tokens[start].lower in opens:
+            return False
+        subject = self._phrases.after(start, end)
+        index = self._after_subject(subject.end, end) if subject is not None else start
+        if subject is not None and self._is_past_verb(index, end):
+            return False
+        while index < end:
+            token = self._tokens[index]
+            is_pause = token.kind == "mark" and token.text not in _INNER_MARKS
+            if is_pause or token.lower in lexicon.relatives or token.lower in lexicon.that:
+                return True
+            if token.kind == "quote" or (token.kind == "word" and self._is_finite(token.lower)):
+                return False
+            index += 1 + (token.lower in lexicon.infinitives)
+        return True
+
+    def _after_subject(self, index: int, end: int) -> int:
+        """Step over adverbs, and over an apposition that a second comma closes."""
+        if index < end and self._tokens[index].text == ",":
+            index = next((n + 1 for n in range(index + 1, end) if self._tokens[n].text == ","), index)
+        while index < end and self._phrases.is_adverb(index):
+            index += 1
+        return index
+
+    def _is_past_verb(self, index: int, end: int) -> bool:
+        """Tell "two strangers |attacked| her" from "a letter |addressed| to her"."""
+        suffix, lexicon = self._lexicon.past_suffix, self._lexicon
+        if not suffix or index + 1 >= end or not self._tokens[index].lower.endswith(suffix):
+            return False
+        after = self._tokens[index + 1].lower
+        return (
+            after in lexicon.determiners or after in lexicon.possessives or after in lexicon.object_pronouns
+        )
 
     def has_subject(self, start: int, end: int) -> bool:
         """Tell whether a range opens with a phrase and its verb."""

@@ -254,7 +254,9 @@ class ClauseFinder:
         tokens = self._tokens[start:end]
         if not tokens or (tokens[0].kind == "quote" and self._is_statement(start)):
             return False
-        if self._reader.is_mere_lead(start, end) or self._has_act(start, end) or self._is_office(start, end):
+        if self._reader.is_mere_lead(start, end) or self._has_act(start, end):
+            return False
+        if self._is_office(start, end) or self._is_source(start, end):
             return False
         if tokens[0].lower in self._lexicon.as_words and self._lexicon.clause_opening == "comma":
             return False  # "Wie aus dem Papier hervorgeht, ..."
@@ -269,6 +271,12 @@ class ClauseFinder:
         opens = end - start > _MIN_WORDS and is_role(tokens[start].lower, lexicon)
         is_led = opens and lexicon.clause_opening == "bare" and tokens[start + 1].lower in lexicon.attaching
         return is_led and all(token.lower not in lexicon.auxiliaries for token in tokens[start:end])
+
+    def _is_source(self, start: int, end: int) -> bool:
+        """Tell "|However, according to Hill|, Cole asked ...", which leads to what Hill says."""
+        acts = self._speech[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        sources = (act for act in acts if act.kind == "according")
+        return any(self._is_fronted(start, act.start) and act.last >= end for act in sources)
 
     def _is_statement(self, index: int) -> bool:
         """Tell whether a quote that opens a sentence stands for itself, by its capital and its comma."""
@@ -336,12 +344,22 @@ class ClauseFinder:
             if end - begin >= _MIN_HALF and not is_open:  # "|Ob das stimmt|, ist laut Rat offen"
                 yield Clause(begin, end, number, "according to")
 
+    def _is_fronted(self, start: int, source: int) -> bool:
+        """Tell "|However,| according to Y, ..." and "..., |but| according to Y, ..."."""
+        lexicon = self._lexicon
+        if lexicon.clause_opening != "bare" or self._tokens[source - 1].lower in lexicon.coordinators:
+            return lexicon.clause_opening == "bare"
+        leads = self._tokens[start:source]
+        return all(
+            t.text == "," or t.lower in lexicon.adverbs or t.lower in lexicon.conjunctions for t in leads
+        )
+
     def _according(self, number: int, act: Speech) -> Iterator[Clause]:
         """Read "According to Y, ..." at the start of a sentence, and "..., according to Y" after it."""
         sentence = self._narration.sentence(act.start)
         if number + 1 < len(self._speech) and self._speech[number + 1].start == act.last:
             return  # "Wie der Sender |unter Berufung auf Helfer| meldete, ..."
-        if act.start - sentence.start <= 1:
+        if act.start - sentence.start <= 1 or self._is_fronted(sentence.start, act.start):
             comma = self._reader.openings.source_end(act.last, sentence.end)
             has_comma = comma < sentence.end and self._tokens[comma].text == ","
             start = self._over_apposition(comma, sentence.end) if has_comma else comma

@@ -27,6 +27,12 @@ class PhraseWords:
         token = self._tokens[index]
         return token.kind == "word" and token.lower not in self._closed
 
+    def is_adverb(self, index: int) -> bool:
+        """Tell an adverb by its list or its ending."""
+        token, suffix = self._tokens[index], self._lexicon.adverb_suffix
+        is_formed = bool(suffix) and token.kind == "word" and token.lower.endswith(suffix)
+        return token.lower in self._lexicon.adverbs or (is_formed and not self._is_noun(index))
+
     def is_titled(self, index: int, last: int) -> bool:
         """Tell the title of a paper or the name of a body that stands in marks ("das Magazin |„...“|")."""
         if not self._lexicon.names_in_marks or not 0 < index < last or self._tokens[index].kind != "quote":

@@ -115,3 +115,46 @@ def test_somebody_without_a_name_late_in_a_text_is_not_who_comes_next() -> None:
         "“I saw it all,” said Ann Cole."
     )
     assert [row.speaker for row in rows(text)] == ["local official", "Ann Cole"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Hill announced a recall of all the meat that was sold in May.",
+        "Bo Hill wrote a letter of complaint about the state of the road in Marlow.",
+        "The player claimed his third title from nine finals, breaking out of a tie with Ann Cole.",
+        "Bo Hill, who has maintained his innocence, is appealing against the sentence.",
+    ],
+)
+def test_an_object_is_no_reported_clause(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "the plant would close in May",
+        "two strangers brutally attacked her in the park",
+        "the man, 19-year-old Musa Slim, is a spy for the north",
+        "how it was done by two men",
+    ],
+)
+def test_a_clause_after_such_a_verb_is_reported(clause: str) -> None:
+    assert [row.text for row in rows(f"Ann Hill claimed {clause}.")] == [clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "However, according to former manager Al Ferg, Bo Cole asked for a transfer last season.",
+            ("Bo Cole asked for a transfer last season", "Al Ferg"),
+        ),
+        (
+            "The town was calm, but according to baker Ann Cole, two shops were burnt in the night.",
+            ("two shops were burnt in the night", "Ann Cole"),
+        ),
+    ],
+)
+def test_what_follows_a_source_is_its_own(text: str, expected: tuple[str, str]) -> None:
+    assert [(row.text, row.speaker) for row in rows(text)] == [expected]

@@ -44,6 +44,8 @@ class Lexicon:
     """Subject pronouns that can stand for a speaker."""
     clausal_cues: frozenset[str] = frozenset()
     """Cues that a clause can follow without a conjunction, where the language allows that at all."""
+    object_cues: frozenset[str] = frozenset()
+    """Those of them that a plain object follows as often ("announced |a recall|")."""
     weak_cues: frozenset[str] = frozenset()
     """Verb forms that are as often a noun, or that report speech only beside quotation marks."""
     noun_cues: frozenset[str] = frozenset()

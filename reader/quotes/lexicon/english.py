@@ -37,6 +37,13 @@ _CLAUSAL_CUES = word_set(
     maintains maintained wrote writes alleged alleges explained explains promised vowed stressed assured
     learned disclosed complained complains stated"""
 )
+_OBJECT_CUES = word_set(
+    """claim claims claimed claiming admit admits admitted admitting announced announcing confirm confirms
+    confirmed confirming maintains maintained wrote writes writing alleged alleges alleging explains
+    explained explaining promised stressed stressing learned disclosed stated adding noting
+    acknowledging suggesting predict predicts predicted predicting concede concedes conceded conceding
+    emphasizing tweeting declaring"""
+)
 _WEAK_CUES = word_set(
     """report reports notes states note state estimate promise caution wonder wondered wonders continued
     continues
@@ -228,7 +235,7 @@ _TIMES = _CALENDAR | word_set(
     midnight a.m p.m hours hour minutes moments weekend weeks months days"""
 )
 _NOT_NAMES = word_set(
-    """either neither meet follow even only ask see call enter remember consider imagine forget thanks
+    """either neither suppose meet follow even only ask see call enter remember consider imagine forget thanks
     dear yes no well maybe perhaps just like plus both listen let please asked
     everything something nothing anything everyone everybody someone somebody nobody anyone mostly
     there here thank click visitors i we you he she they it its it's i'm i've that's there's photo
@@ -241,6 +248,7 @@ LEXICON = Lexicon(
     language="en",
     cues=_CUES,
     clausal_cues=_CLAUSAL_CUES | _GERUNDS,
+    object_cues=_OBJECT_CUES,
     weak_cues=_WEAK_CUES,
     asking=word_set("asked asks"),
     asked=word_set("asked questioned pressed quizzed"),
