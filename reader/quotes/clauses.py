@@ -176,7 +176,7 @@ class ClauseReader:
                 self._lexicon.clause_opening == "comma" and comma < end
             ):  # what follows the comma has a verb of its own
                 start = next((n for n in range(comma + 1, end) if self._tokens[n].text == ","), end)
-            return not any(self._is_finite(token.lower) for token in self._tokens[start:end])
+            return not any(self._is_predicate(n) for n in range(start, end))
         return all(token.text != "," for token in self._tokens[start:end])
 
     def _is_finite(self, word: str) -> bool:
@@ -188,6 +188,13 @@ class ClauseReader:
         within = self._tokens[start : min(end, start + _ASKED_WITHIN)]
         is_question = first in lexicon.prepositions and any(t.lower in lexicon.questions for t in within)
         return first in lexicon.asked or is_question
+
+    def _is_predicate(self, index: int) -> bool:
+        """Tell a finite verb from the noun in "the |end| of the hearing"."""
+        lexicon, before = self._lexicon, self._tokens[index - 1].lower
+        articles = lexicon.definite | lexicon.indefinite | lexicon.possessives.keys()
+        word = self._tokens[index].lower
+        return word in lexicon.auxiliaries or (word in lexicon.verbs and before not in articles)
 
     def _is_participial(self, start: int, end: int) -> bool:
         """Tell "Asked about the report" and "Speaking in Arden": a participle and no finite verb."""

@@ -359,6 +359,8 @@ class ClauseFinder:
         sentence = self._narration.sentence(act.start)
         if number + 1 < len(self._speech) and self._speech[number + 1].start == act.last:
             return  # "Wie der Sender |unter Berufung auf Helfer| meldete, ..."
+        if act.first == sentence.start + 1 and self._tokens[sentence.start].kind == "quote":
+            return  # "...," according to papers signed by Hill
         if act.start - sentence.start <= 1 or self._is_fronted(sentence.start, act.start):
             comma = self._reader.openings.source_end(act.last, sentence.end)
             has_comma = comma < sentence.end and self._tokens[comma].text == ","

@@ -148,7 +148,10 @@ class Openings:
         if lead is not None and self._lexicon.clause_opening == "bare":
             return lead
         ahead = range(comma + 1, min(stop, comma + _THAT_WITHIN))
-        return next((n for n in ahead if self._tokens[n].lower in self._lexicon.that), None)
+        that = next((n for n in ahead if self._tokens[n].lower in self._lexicon.that), None)
+        is_relative = that is not None and self._lexicon.clause_opening == "bare"
+        is_relative = is_relative and self._tokens[(that or 0) - 1].text != ","  # "..., news |that| led to"
+        return None if is_relative else that
 
     def _may_be_apposed(self, comma: int, act: Speech) -> bool:
         """Tell "sagte Y|, der Minister|, ..." from "X sagte|, der Minister komme" and "sagte Y|, dass"."""

@@ -158,3 +158,15 @@ def test_a_clause_after_such_a_verb_is_reported(clause: str) -> None:
 )
 def test_what_follows_a_source_is_its_own(text: str, expected: tuple[str, str]) -> None:
     assert [(row.text, row.speaker) for row in rows(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“He was rude to us,” according to court papers signed by Bo Hill and his lawyer.",
+        "At the end of the hearing, Bo Hill said to the judge: “When I build again, I shall ask.”",
+        "“It was late,” Bo Hill said Monday, with news of the deal that led to the strike.",
+    ],
+)
+def test_what_is_left_of_the_sentence_is_not_reported(text: str) -> None:
+    assert [row.kind for row in rows(text)] == ["direct"]

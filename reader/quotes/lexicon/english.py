@@ -13,7 +13,7 @@ _PREPOSITIONS = word_set(
     """of for from at in on with by to about against near inside outside into onto over under between
     among during after before since until till through throughout across behind beyond within
     without toward towards amid around upon despite like unlike per via off above below beside
-    besides except regarding following including because alongside"""
+    besides except regarding following including because alongside contrary"""
 )
 _PRONOUNS: dict[str, Gender] = {"he": "m", "she": "f", "they": "p", "it": "n"}
 _CUES = word_set(
@@ -25,7 +25,8 @@ _CUES = word_set(
     predicts predicted testify testifies testified write writes wrote tweet tweets tweeted reported
     stated maintain maintains maintained stressed stresses emphasized emphasised emphasizes recalled
     recalls complained complains boasted joked jokes quipped observed observes remarked reiterated
-    reiterates revealed reveals disclosed promised promises vowed pledged cautioned estimated estimates
+    reiterates reminded reminds revealed reveals disclosed promised promises vowed pledged cautioned
+    estimated estimates
     countered retorted responded responds denied denies asked asks believes believed mentioned mentions
     proclaimed protested repeated advised advises agreed agrees assured informed informs texted posted
     posts lamented mused opined pleaded speculated summarized underlined signaled learned thinks"""
