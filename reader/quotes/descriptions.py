@@ -165,7 +165,9 @@ class Descriptions:
         follows = self._narration.tokens[token + 1].lower if token + 1 < len(self._narration.tokens) else ""
         is_subject = follows in self._lexicon.cues or (is_repeated and follows in self._lexicon.auxiliaries)
         lead = self._narration.tokens[token - 1].lower if token else ""
-        is_one_of_many = lead in self._lexicon.indefinite  # "an |X-ray|"
+        lexicon = self._lexicon
+        articles = lexicon.determiners if lexicon.clause_opening == "bare" else lexicon.indefinite
+        is_one_of_many = lead in articles  # "an |X-ray|", "the |Slovenian| club"
         return is_subject or (token != self._narration.sentence(token).start and not is_one_of_many)
 
     def may_be_described(self, entity: Entity) -> bool:

@@ -52,7 +52,8 @@ def opens_body(narration: Narration, index: int) -> bool:
         is_plain = not any(is_role(token.lower, lexicon) for token in run)
         return is_plain and len(run) >= _MIN_BODY and run[-1].lower in lexicon.body_endings
     is_origin = word in lexicon.peoples or word in lexicon.origins
-    return is_origin and any(token.lower in lexicon.bodies for token in run)
+    bodies = lexicon.bodies | lexicon.body_endings
+    return is_origin and any(token.lower in bodies for token in run)
 
 
 def may_start(narration: Narration, index: int) -> bool:
@@ -62,15 +63,20 @@ def may_start(narration: Narration, index: int) -> bool:
     is_verb = word in lexicon.cues or (
         word in lexicon.weak_cues and word.endswith(lexicon.past_suffix or " ")
     )
-    if is_verb and index == narration.sentence(index).start and has_adjacent_cap(narration, index):
-        return False  # "|Said| Ann Cole: ..."
+    is_led = is_verb and index == narration.sentence(index).start and has_adjacent_cap(narration, index)
+    if is_led or (lexicon.adjective_tails and word.endswith(lexicon.adjective_tails)):
+        return False  # "|Said| Ann Cole: ...", "|London-based| Ann Cole"
     if word in lexicon.outlets and _is_subject(narration, index):
         return True
     if word in lexicon.function_words or word in lexicon.not_names or word in lexicon.calendar:
         return word in FIRST_NAMES and has_adjacent_cap(narration, index) and word not in lexicon.calendar
     if index > narration.sentence(index).start or word in FIRST_NAMES or is_role(word, lexicon):
         return True
-    if is_participle(narration, index) or _is_opening_participle(narration, index):
+    if (
+        _is_past_participle(narration, index)
+        or is_participle(narration, index)
+        or _is_opening_participle(narration, index)
+    ):
         return False
     known = word in narration.lower_words or word in lexicon.groups or word in lexicon.role_modifiers
     known = known or (word.endswith("s") and _is_noun(word[:-1], lexicon))
@@ -89,6 +95,15 @@ def _is_subject(narration: Narration, index: int) -> bool:
     lead = tokens[index - 1].lower if index else ""
     is_verb = follows in lexicon.cues or follows in lexicon.auxiliaries
     return is_verb and lead not in lexicon.prepositions
+
+
+def _is_past_participle(narration: Narration, index: int) -> bool:
+    """Tell "|Played| by Ann Cole, ..." from "|Reed| said": a preposition follows, and no auxiliary."""
+    lexicon, tokens = narration.lexicon, narration.tokens
+    suffix = lexicon.past_suffix if lexicon.clause_opening == "bare" else ""
+    if not suffix or not tokens[index].lower.endswith(suffix) or index + 1 >= len(tokens):
+        return False
+    return tokens[index + 1].kind == "word" and tokens[index + 1].lower in lexicon.prepositions
 
 
 def is_participle(narration: Narration, index: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.lexicon.names import FIRST_NAMES, PLACE_NAMES
+from reader.quotes.roles import is_role
 from reader.quotes.tokens import Narration, Token
 
 MAX_PARTICLES = 3
@@ -55,9 +57,11 @@ def run_end(narration: Narration, start: int) -> int:
             is_surname = lexicon.nouns_capitalised and index == start + 1 and before.lower in FIRST_NAMES
             is_small = lexicon.late_subjects and not lexicon.nouns_capitalised  # "Corse |Matin|"
             is_date = token.lower in lexicon.calendar and not (is_surname or is_small)  # "Anna |Freitag|"
-            if is_noun or is_date or token.lower in lexicon.pronouns:
+            if is_noun or is_date or token.lower in lexicon.pronouns or token.lower in lexicon.narrators:
                 break
             index += 1
+        elif (fields := _fields_end(narration, start, index)) > index:
+            index = fields
         elif before.lower in FIRST_NAMES and (particles := particles_at(narration, index)) > 1:
             index += particles + 1
         elif token.kind == "quote" and _is_nickname(token) and has_adjacent_cap(narration, index):
@@ -100,6 +104,27 @@ def _over_link(narration: Narration, start: int, index: int) -> int:
     is_linked = is_linked and tokens[index].lower in lexicon.purposes
     is_later = any(token.lower in lexicon.purposes for token in tokens[start:index])
     return after + 1 if is_opener or is_linked or (is_later and not has_article) else index
+
+
+def _fields_end(narration: Narration, start: int, index: int) -> int:
+    """Return where the fields of an office end ("Department for Culture|, Media and Sport|"), or `index`."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    if tokens[index].text != "," and tokens[index].lower not in lexicon.joining:
+        return index
+    linking = lexicon.attaching - lexicon.places
+    pairs = pairwise(token.lower for token in tokens[start:index])
+    if not any(body in lexicon.bodies and link in linking for body, link in pairs):
+        return index
+    joint = index + 2 * (tokens[index].text == ",")
+    if (
+        joint + 1 >= len(tokens)
+        or tokens[joint].lower not in lexicon.joining
+        or tokens[joint - 1].kind != "cap"
+    ):
+        return index
+    field = tokens[joint + 1]
+    is_other = field.lower in FIRST_NAMES or field.text.isupper() or is_role(field.lower, lexicon)
+    return index if field.kind != "cap" or is_other else joint + 2
 
 
 def particles_at(narration: Narration, start: int) -> int:

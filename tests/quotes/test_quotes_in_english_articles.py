@@ -170,3 +170,36 @@ def test_what_follows_a_source_is_its_own(text: str, expected: tuple[str, str]) 
 )
 def test_what_is_left_of_the_sentence_is_not_reported(text: str) -> None:
     assert [row.kind for row in rows(text)] == ["direct"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "British Airways",
+        "French Foreign Ministry",
+        "British Transport Police",
+        "Centers for Harbour Control and Safety",
+        "Department for Culture, Tides and Sport",
+        "Bureau of Salt, Tobacco and Fish",
+    ],
+)
+def test_the_whole_name_of_a_body_speaks(body: str) -> None:
+    assert [row.speaker for row in rows(f"The {body} said the work was late.")] == [body]
+    assert [row.speaker for row in rows(f"The work was late, according to the {body}.")] == [body]
+
+
+@pytest.mark.parametrize("lead", ["London-based", "Danish-born", "Nine-year-old"])
+def test_a_compound_adjective_is_no_part_of_a_name(lead: str) -> None:
+    assert [row.speaker for row in rows(f"{lead} Ann Cole said the work was late.")] == ["Ann Cole"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Entitled by law to a seat, Ann Cole went in.",
+        "Known as a fair judge, Ann Cole went in.",
+        "Ann Cole went in. The Slovenian club had lost.",
+    ],
+)
+def test_a_word_with_a_capital_is_not_who_speaks(opening: str) -> None:
+    assert direct_speakers(f"{opening} “It was all that I could do,” she said.") == ["Ann Cole"]

@@ -114,6 +114,8 @@ class Lexicon:
     indefinite: frozenset[str] = frozenset()
     attaching: frozenset[str] = frozenset()
     """Prepositions that join a noun phrase to the one before it ("director |of| the clinic")."""
+    adjective_tails: tuple[str, ...] = ()
+    """Ends of compounds that are no names for their capital ("London|-based|")."""
     origin_leads: frozenset[str] = frozenset()
     """Prepositions that lead to where somebody is from, after a name and a comma."""
     places: frozenset[str] = frozenset()

@@ -138,9 +138,10 @@ _GROUPS = word_set(
 )
 _BODIES = word_set(
     """academy administration agency airline airlines alliance army assembly association authority bank
-    board broadcaster brotherhood bureau cabinet campaign center centre chamber charity church city club
-    coalition college commission committee company conference confederation congress consortium
-    corporation corp council county court daily department directorate district exchange federation firm
+    board broadcaster brotherhood bureau cabinet campaign center centre centers centres chamber charity
+    church city club coalition college commission committee company conference confederation congress
+    consortium corporation corp council county court daily department directorate district exchange
+    federation firm
     force forces foundation fund government group guild herald holdings hospital house inc inquiry
     institute institution journal laboratory league library limited llc ltd magazine ministry mission
     movement museum news network newspaper office organisation organization outlet panel parliament
@@ -236,7 +237,8 @@ _TIMES = _CALENDAR | word_set(
     midnight a.m p.m hours hour minutes moments weekend weeks months days"""
 )
 _NOT_NAMES = word_set(
-    """either neither suppose meet follow even only ask see call enter remember consider imagine forget thanks
+    """either neither suppose known unheard unable able along out up okay ok off away apart given born made
+    meet follow even only ask see call enter remember consider imagine forget thanks
     dear yes no well maybe perhaps just like plus both listen let please asked
     everything something nothing anything everyone everybody someone somebody nobody anyone mostly
     there here thank click visitors i we you he she they it its it's i'm i've that's there's photo
@@ -286,6 +288,9 @@ LEXICON = Lexicon(
     reflexives={"himself": "m", "herself": "f", "themselves": "p", "itself": "n"},
     indefinite=word_set("a an"),
     attaching=word_set("of for at from with in on"),
+    adjective_tails=(
+        "-based", "-born", "-led", "-backed", "-funded", "-owned", "-run", "-year-old", "-style", "-era"
+    ),
     origin_leads=word_set("of from"),
     places=word_set("in at near"),
     topical=word_set("for to"),
