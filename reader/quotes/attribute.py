@@ -26,6 +26,8 @@ _LOOK_BACK = 8
 """Acts of speech that are tried for one that is surely meant."""
 _MOOD_WITHIN = 40
 """Tokens before a quote among which a verb shows the mood of what is reported."""
+_NEARBY = 4
+"""Quotes before and after one among which another of its sentence is looked for."""
 _MAX_CARRY = 3
 """Paragraphs over which a speaker may go on without being named again."""
 
@@ -168,8 +170,9 @@ class Attributor:
             return None
         if any(n.kind == "quote" for n in self._tokens[sentence.start : token]):
             return None
-        option = self._lead_subject(token)
-        return option if option.voice is not None and option.names_person else None
+        late = self._narration.lexicon.late_subjects
+        option = self._lead_subject(token) if late else self._own_subject(token)
+        return option if option is not None and option.names_person else None
 
     def _is_detached(self, region: int, found: dict[int, Attribution]) -> bool:
         """Tell words within a sentence that quotes nobody else: no speaker goes on into them.
@@ -184,15 +187,24 @@ class Attributor:
         if lead.text != "," and lead.kind in ("mark", "quote"):
             return False
         sentence = self._narration.sentence_of[token]
-        spoken = (self._narration.quote_tokens[n] for n, one in found.items() if one.voice is not None)
-        return all(self._narration.sentence_of[other] != sentence for other in spoken)
+        near = {sentence, sentence - 1} if self._is_led_in(first, token) else {sentence}
+        others = (n for n in range(region - _NEARBY, region + _NEARBY + 1) if n != region and n in found)
+        spoken = (self._narration.quote_tokens[n] for n in others if found[n].voice is not None)
+        return all(self._narration.sentence_of[other] not in near for other in spoken)
+
+    def _is_led_in(self, first: int, token: int) -> bool:
+        """Tell "With so many in the hall, “...”", where a statement follows a circumstance."""
+        lexicon = self._narration.lexicon
+        first += self._tokens[first].lower in lexicon.coordinators
+        opens = self._tokens[first].lower in lexicon.prepositions | lexicon.conjunctions
+        return opens and self._tokens[token - 1].text == ","
 
     def _by_own_sentence(self, token: int) -> Attribution:
         """Attribute a detached quote to whom its sentence names: "As |Hill| put it, the paper is “...”"."""
         number = self._last_act(token)
         if number is not None and self._starts[number] >= self._narration.sentence(token).start:
             return self._evidence.by_act(number, _ENOUGH, "running")
-        return self._lead_subject(token)
+        return self._own_subject(token) or NOBODY
 
     def _floating(self, token: int, running: Attribution | None, running_token: int) -> Attribution:
         """Attribute a quote with nobody beside it to whoever the text before is about or quotes."""
@@ -233,17 +245,24 @@ class Attributor:
         is_free = lead.kind in ("mark", "quote") or lead.lower in self._narration.lexicon.conjunctions
         return act.kind == "according" or not is_free
 
-    def _lead_subject(self, token: int) -> Attribution:
-        """Score the subject of the quote's own sentence, or of the one before it."""
+    def _own_subject(self, token: int) -> Attribution | None:
+        """Score the subject of the sentence that a quote stands in, if it has one before the quote."""
         sentence = self._narration.sentence(token)
         inside = self._subjects.sentence_subject(token) if token > sentence.start else None
-        if inside is not None:
-            is_embedded = self._tokens[token - 1].kind in ("word", "cap", "number")
-            option = self._evidence.by_mention(inside, 0.72, "embedded" if is_embedded else "subject")
-            may_speak = is_embedded and inside.kind == "name" and inside.start == sentence.start
-            is_meant = inside.kind == "nominal" or option.names_person or may_speak
-            is_apart = is_embedded and self._is_subordinate(inside.end, token)
-            return option if is_meant and not is_apart else NOBODY
+        if inside is None:
+            return None
+        is_embedded = self._tokens[token - 1].kind in ("word", "cap", "number")
+        option = self._evidence.by_mention(inside, 0.72, "embedded" if is_embedded else "subject")
+        may_speak = is_embedded and inside.kind == "name" and inside.start == sentence.start
+        is_meant = inside.kind == "nominal" or option.names_person or may_speak
+        is_apart = is_embedded and self._is_subordinate(inside.end, token)
+        return option if is_meant and not is_apart else NOBODY
+
+    def _lead_subject(self, token: int) -> Attribution:
+        """Score the subject of the quote's own sentence, or of the one before it."""
+        sentence, own = self._narration.sentence(token), self._own_subject(token)
+        if own is not None:
+            return own
         index = self._narration.sentence_of[token] - 1
         if index < 0:
             return NOBODY

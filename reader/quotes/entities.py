@@ -81,6 +81,8 @@ def settle(entity: Entity, lexicon: Lexicon) -> None:
         last = entity.words[-1]
         ends_so = last in lexicon.place_nouns or last in lexicon.body_endings
         entity.body_votes += 4 * (ends_so or entity.words[0] in lexicon.place_openers)
+    elif len(words) > 1 and entity.words[0] not in FIRST_NAMES:  # "champions Marlow United"
+        entity.body_votes += 4 * (entity.words[-1] in lexicon.body_endings)
     entity.body_votes += 2 * (entity.person_votes <= _SURNAME and _has_acronym(entity.name))
     entity.body_votes += min(entity.places, _MAX_PLACES)
     entity.body_votes += 2 * (_BRAND.match(entity.name) is not None)

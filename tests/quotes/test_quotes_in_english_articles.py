@@ -203,3 +203,18 @@ def test_a_compound_adjective_is_no_part_of_a_name(lead: str) -> None:
 )
 def test_a_word_with_a_capital_is_not_who_speaks(opening: str) -> None:
     assert direct_speakers(f"{opening} “It was all that I could do,” she said.") == ["Ann Cole"]
+
+
+def test_a_statement_after_a_circumstance_goes_on_with_who_just_spoke() -> None:
+    text = f"{SAID} With so many people in the hall, “there was no way to hear it all.”"
+    assert direct_speakers(text) == ["Ann Cole", "Ann Cole"]
+
+
+def test_the_subject_of_the_sentence_before_does_not_say_what_a_sentence_quotes() -> None:
+    text = "Bo Hill lost the vote. On Tuesday the “only fair town in the north” will elect a mayor."
+    assert direct_speakers(text) == [None]
+
+
+def test_a_club_is_no_person_for_its_title() -> None:
+    text = "Lukas Bell is wanted by champions Marlow United. “I know what comes,” he said."
+    assert direct_speakers(text) == ["Lukas Bell"]
