@@ -91,10 +91,19 @@ class Descriptions:
             kin = next((roles for roles in self._lexicon.kindred_roles if word in roles), frozenset())
             kindred = [e for e in near if self._holds(e, kin)]
             holders = kindred if len(kindred) == 1 else []
+        words = {token.lower for token in self._narration.tokens[mention.start : mention.end]}
+        holders = [e for e in holders if not self._holds_another(e, word, words)]
         if not holders:
             return None
-        words = {token.lower for token in self._narration.tokens[mention.start : mention.end]}
         return max(holders, key=lambda entity: len(words & set(" ".join(entity.roles).lower().split())))
+
+    def _holds_another(self, entity: Entity, word: str, words: set[str]) -> bool:
+        """Tell the First Minister from "the |finance| minister": offices with another field each."""
+        fields = words & self._lexicon.office_fields
+        if word not in self._lexicon.fielded_offices or not fields:
+            return False
+        held = {part for role in entity.roles if word in role.lower() for part in role.lower().split()}
+        return bool(held & self._lexicon.office_fields) and not fields & held
 
     def by_relation(self, word: str, mention: Mention) -> Entity | None:
         """Return who is called what a possessive introduces: "his |wife|" for "his wife Ann Cole"."""

@@ -232,6 +232,7 @@ class Evidence:
         number = bisect_left(self._starts, token) - 1
         if number < 0:
             return NOBODY
+        number -= self._is_aside(number, sentence.start)
         act = self._speech[number]
         if act.start < sentence.start:
             return self._introduced(token, number, sentence.start)
@@ -251,6 +252,13 @@ class Evidence:
         return self.by_act(
             number, base - per_word * gap - (0.2 if is_answer else 0.4) * act.is_weak, "before"
         )
+
+    def _is_aside(self, number: int, first: int) -> bool:
+        """Tell who only passes a report on: "Hill added, |according to the Gazette|, “...”"."""
+        act, before = self._speech[number], self._speech[number - 1]
+        if number == 0 or act.kind != "according" or before.start < first or before.is_weak:
+            return False
+        return act.start == before.last + 1 and self._tokens[before.last].text == ","
 
     def _introduced(self, token: int, number: int, start: int) -> Attribution:
         """Score a colon that ends the paragraph before: Y said: / "..."."""

@@ -242,6 +242,8 @@ class ClauseFinder:
         index = self._reader.openings.after_addressee(act, last)
         if index >= last or act.is_inverted:
             return True
+        if self._reader.openings.opens_infinitive(index, last):
+            return False
         token, lexicon = self._tokens[index], self._lexicon
         follows = token.lower in lexicon.prepositions or token.lower in lexicon.times
         return follows or token.kind == "mark" or token.lower in lexicon.adverbs
@@ -359,6 +361,9 @@ class ClauseFinder:
         sentence = self._narration.sentence(act.start)
         if number + 1 < len(self._speech) and self._speech[number + 1].start == act.last:
             return  # "Wie der Sender |unter Berufung auf Helfer| meldete, ..."
+        before, after = self._speech[number - 1], self._tokens[act.last + 1 : act.last + 2]
+        if number and before.last + 1 == act.start and after and after[0].kind == "quote":
+            return  # "Hill said, according to the Gazette, “...”": Hill is who says it
         if act.first == sentence.start + 1 and self._tokens[sentence.start].kind == "quote":
             return  # "...," according to papers signed by Hill
         if act.start - sentence.start <= 1 or self._is_fronted(sentence.start, act.start):

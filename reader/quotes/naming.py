@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.lexicon.names import FIRST_NAMES
@@ -64,7 +64,21 @@ def find_names(narration: Narration) -> list[Name]:
             or is_known_speaker(narration, index, lead)
         ):
             names.append(Name(index, index + 1, index - particles, index + 1))
-    return sorted(names, key=lambda name: name.start)
+    return sorted(_without_origins(names, narration), key=lambda name: name.start)
+
+
+def _without_origins(names: list[Name], narration: Narration) -> list[Name]:
+    """Leave out where somebody is from who is named without it elsewhere ("|Belgian| Lund", "Lund")."""
+    tokens, lexicon = narration.tokens, narration.lexicon
+    alone = {tokens[name.start].lower for name in names if name.end - name.start == 1}
+    return [
+        replace(name, start=name.start + 1)
+        if name.end - name.start == _FULL_NAME
+        and tokens[name.start].lower in lexicon.peoples
+        and tokens[name.start + 1].lower in alone
+        else name
+        for name in names
+    ]
 
 
 def _plain_names(narration: Narration) -> list[Name]:
@@ -206,6 +220,7 @@ def _split_role(narration: Narration, start: int, end: int) -> tuple[int, str]:
             and not _is_surname(narration, start, end)
             and not _ends_name(narration, start, index, end)
             and not (word in FIRST_NAMES and index + _FULL_NAME == end)  # "Owner |Dean| Moreby"
+            and not _opens_title(narration, start, index, end)
         ):
             split = index + 1
     while split < end and tokens[split].kind == "mark":
@@ -242,6 +257,13 @@ def _ends_name(narration: Narration, start: int, index: int, end: int) -> bool:
         return False
     is_plain = not before.text.isupper() and before.lower not in lexicon.role_modifiers
     return is_plain and before.kind == "cap" and not is_role(before.lower, lexicon)
+
+
+def _opens_title(narration: Narration, start: int, index: int, end: int) -> bool:
+    """Tell "|Star| Wars" and "|Boy| Scouts" from a role: several things follow, and nobody's surname."""
+    lexicon, last = narration.lexicon, narration.tokens[end - 1].lower
+    is_pair = index == start and end - start == _FULL_NAME and bool(lexicon.plural_suffix)
+    return is_pair and last in lexicon.body_endings and last.endswith(lexicon.plural_suffix)
 
 
 def _is_particle(narration: Narration, index: int) -> bool:

@@ -29,7 +29,7 @@ class Openings:
     def begin(self, act: Speech, last: int) -> int | None:
         """Return where the clause after a verb begins, over addressee, place and time, if it does."""
         index = self.after_addressee(act, last) if not act.is_inverted else act.last
-        if self._is_order(act, index, last):
+        if self._is_order(act, index, last) or self.opens_infinitive(index, last):
             return None
         is_aside = act.first > 0 and self._tokens[act.first - 1].text == ","
         lead: int | None = None
@@ -64,6 +64,13 @@ class Openings:
                 is_bare = self._lexicon.clause_opening == "bare" and token.kind != "mark"
                 return index if is_bare else None
         return None
+
+    def opens_infinitive(self, index: int, stop: int) -> bool:
+        """Tell "claims |to have| seen it" from "said |to the| judge"."""
+        if self._lexicon.clause_opening != "bare" or index + 1 >= stop:
+            return False
+        leads, verb = self._tokens[index].lower, self._tokens[index + 1].lower
+        return leads in self._lexicon.infinitives and verb in self._lexicon.auxiliaries
 
     def _is_dated(self, index: int, stop: int) -> bool:
         """Tell "ha dicho |este lunes| que ..."."""

@@ -218,3 +218,23 @@ def test_the_subject_of_the_sentence_before_does_not_say_what_a_sentence_quotes(
 def test_a_club_is_no_person_for_its_title() -> None:
     text = "Lukas Bell is wanted by champions Marlow United. “I know what comes,” he said."
     assert direct_speakers(text) == ["Lukas Bell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Putt added, according to the Gazette, “The most serious care should be taken.”", "Ann Putt"),
+        ("Ed Lee was in Star Wars. “It is a hard song to sing,” the star said.", "star"),
+        ("Lund is at home. Belgian Lund came in May. “I know what comes now,” he said.", "Lund"),
+        (
+            "First Minister Bo Roe left. “We will be taking action,” the finance minister said.",
+            "finance minister",
+        ),
+    ],
+)
+def test_whoever_is_meant_speaks(text: str, speaker: str) -> None:
+    assert direct_speakers(text) == [speaker]
+
+
+def test_what_somebody_claims_to_have_done_is_no_clause() -> None:
+    assert rows("Bo Hill claims to have taken a photo of the artist in May.") == []

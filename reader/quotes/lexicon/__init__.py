@@ -114,6 +114,9 @@ class Lexicon:
     indefinite: frozenset[str] = frozenset()
     attaching: frozenset[str] = frozenset()
     """Prepositions that join a noun phrase to the one before it ("director |of| the clinic")."""
+    fielded_offices: frozenset[str] = frozenset()
+    """Offices of which there is one for each field."""
+    office_fields: frozenset[str] = frozenset()
     adjective_tails: tuple[str, ...] = ()
     """Ends of compounds that are no names for their capital ("London|-based|")."""
     origin_leads: frozenset[str] = frozenset()

@@ -221,7 +221,7 @@ _BODY_ENDINGS = word_set(
     treaty clearance mall plaza terminal centre tunnel underground desert peninsula ocean sea strait
     ranch farm homes estate estates high elementary secondary primary ground field fields parish
     premiership super bowl derby marathon day week year night programme program project initiative
-    fragrance collection edition points block memorial museum monument
+    scouts guides awards fragrance collection edition points block memorial museum monument
     canada scotland wales england ireland britain america australia europe africa asia india china
     japan france germany russia mexico brazil korea arabia zealand zealanders iran iraq syria
     ontario quebec alberta manitoba saskatchewan columbia texas california michigan ohio vancouver
@@ -288,6 +288,11 @@ LEXICON = Lexicon(
     reflexives={"himself": "m", "herself": "f", "themselves": "p", "itself": "n"},
     indefinite=word_set("a an"),
     attaching=word_set("of for at from with in on"),
+    fielded_offices=word_set("minister secretary"),
+    office_fields=word_set(
+        """prime first foreign finance health defence defense home interior education justice environment
+        trade transport energy culture agriculture treasury labor labour press housing economy business"""
+    ),
     adjective_tails=(
         "-based", "-born", "-led", "-backed", "-funded", "-owned", "-run", "-year-old", "-style", "-era"
     ),
