@@ -86,7 +86,7 @@ def write_named(name: str, text: str | Iterable[str]) -> Path:
 
     """
     path = user_path(name)
-    with _saving(path):
+    with _saving(path, "Choose another folder."):
         is_folder = path.is_dir() or name.endswith(os.sep)
     if is_folder:  # a file beside it is not what was asked for
         raise SaveError(f"{clean_line(name)} is a folder; name a file in it, such as feeds.opml.")

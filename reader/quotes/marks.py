@@ -262,9 +262,9 @@ def _pair_singles(
 ) -> list[tuple[_Mark, _Mark]]:
     """Pair single marks, which are apostrophes unless a likely closing one follows a likely opening one.
 
-    With `goes_on` the next paragraph opens with one too: the last one of this paragraph may stay open. A quote
-    that opens again after each of its sentences ("'It rained. 'We ran,' she said") has a pair for each piece
-    once the last one closes.
+    With `goes_on` the next paragraph opens with one too: the last one of this paragraph may stay open. A
+    quote that opens again after each of its sentences ("'It rained. 'We ran,' she said") has a pair for each
+    piece once the last one closes.
     """
     pairs: list[tuple[_Mark, _Mark]] = []
     pieces: list[tuple[_Mark, _Mark]] = []

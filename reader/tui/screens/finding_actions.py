@@ -174,6 +174,7 @@ class FindingActions(FoundLists):
             if self.reading.article is looked_in:  # or else they mean another text
                 self._go_to_first(places, begin)
             return view.hit_number
+
         left, target = view.place, view.target
 
         def step(step: Step) -> int:

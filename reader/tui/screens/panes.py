@@ -15,12 +15,11 @@ from reader.tui.widgets.previewed_list import PreviewedList
 from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.widgets.source_list import SourceList
 
-
-class PanesScreen(FeedsScreen):
-from reader.tui.widgets.status_line import StatusLine
-
 OTHER_TEXT = "The article has another text now; the place is not known in it."
 """What is said where a place in a text was asked for that is gone."""
+
+
+class PanesScreen(FeedsScreen):
     """Base of the parts of the main screen that hold its actions, a file for each kind of action."""
 
     view: View = View("all")
