@@ -6,6 +6,7 @@ from reader.errors import PullquoteError
 from reader.export.fields import one_line
 from reader.plain.articles import show_articles, show_source, take_list
 from reader.plain.desk import Desk, Source
+from reader.plain.refreshing import look_for_quotes
 from reader.plain.sources import query_source
 from reader.text.sanitize import clean_line
 
@@ -17,6 +18,7 @@ def search(desk: Desk, argument: str) -> None:
     """List the articles that match best, with the words around the matches."""
     if not argument:
         raise PullquoteError("Say what to look for, such as: search ferry council.")
+    _look_for_what_it_asks(desk, argument)
     result = desk.library.search(argument, HITS)
     ids = [hit.entry_id for hit in result.hits]
     take_list(desk, Source(f"Found for {argument}", lambda: ids), ids)
@@ -29,6 +31,7 @@ def filter_articles(desk: Desk, argument: str) -> None:
     """List the articles that a query describes, newest first."""
     if not argument:
         raise PullquoteError("Say which articles, such as: filter unread newer:2d.")
+    _look_for_what_it_asks(desk, argument)
     show_source(desk, query_source(desk, argument, argument))
 
 
@@ -39,3 +42,9 @@ def keep_search(desk: Desk, argument: str) -> None:
         raise PullquoteError("Say a name, a colon and a query, such as: keep search Ferries: title:ferry.")
     desk.library.keep_search(clean_line(name, 200), query)
     desk.say(f"{name} is among the sources.")
+
+
+def _look_for_what_it_asks(desk: Desk, query: str) -> None:
+    """Look for quotes where that was not done yet if a query asks for any: it would miss some otherwise."""
+    if desk.library.asks_of_quotes(query):
+        look_for_quotes(desk)

@@ -192,6 +192,13 @@ def test_a_query_is_kept_under_a_name(library: Library) -> None:
     assert answers(library, "keep search Boats").startswith("Say a name, a colon and a query")
 
 
+def test_a_query_for_quotes_looks_for_them_first(library: Library) -> None:
+    said = answers(library, "filter person:Brandt")
+    assert said.startswith("Looking for quotes in 2 articles.")
+    assert "1. Town buys its ferry." in said
+    assert answers(library, "search person:Brandt").startswith("Found for person:Brandt: 1 article.")
+
+
 def test_people_and_what_they_said(library: Library) -> None:
     said = talk(library, "people", "2", "1", "people Nobody Known")
     assert (
