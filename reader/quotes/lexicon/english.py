@@ -25,7 +25,7 @@ _CUES = word_set(
     predicts predicted testify testifies testified write writes wrote tweet tweets tweeted reported
     stated maintain maintains maintained stressed stresses emphasized emphasised emphasizes recalled
     recalls complained complains boasted joked jokes quipped observed observes remarked reiterated
-    reiterates reminded reminds revealed reveals disclosed promised promises vowed pledged cautioned
+    reiterates revealed reveals disclosed promised promises vowed pledged cautioned
     estimated estimates
     countered retorted responded responds denied denies asked asks believes believed mentioned mentions
     proclaimed protested repeated advised advises agreed agrees assured informed informs texted posted
@@ -58,7 +58,8 @@ _WEAK_CUES = word_set(
     concurred swore sobbed ventured ventures guessed underscored divulged clarified elaborated
     elaborates questioned teased chuckled chuckles grumbled groused objected interrupted inquired
     queried theorized implored crowed enthused enthuses gasped blurted stammered drawled sneered jeered
-    mocked taunted chided scolded rebuked admonished lectured preached reasoned vented fumed fumes
+    reminded reminds mocked taunted chided scolded rebuked admonished lectured preached reasoned vented
+    fumed fumes
     gushed gushes raved raves marvelled marveled riffed thundered puts
     intoned shared shares joking blasted slammed criticized criticised condemned"""
 )
