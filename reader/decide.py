@@ -83,10 +83,10 @@ def _intent(
         return Insert(entry, read)
     text = text_hash(entry.title, entry.document.text)
     if text != stored.text_hash:
-        before, after = stored_text(stored.entry_id), entry.document.text
+        old, new = stored_text(stored.entry_id), entry.document.text
         # Some entries are all headline: one identifier for ever, a title, and hardly a text.
-        unread = tells_something_new(before, after) or tells_something_new(
-            f"{stored.title}\n{before}", f"{entry.title}\n{after}"
+        unread = tells_something_new(old, new) or tells_something_new(
+            f"{stored.title}\n{old}", f"{entry.title}\n{new}"
         )
         return Update(stored.entry_id, entry, keep_version=True, unread=unread)
     now = (entry.guid, entry.url, facts_hash(entry))

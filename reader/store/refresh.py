@@ -74,11 +74,14 @@ class Refresh(Part):
                 raise missing_feed(feed_id)
             rows = connection.execute(
                 """
-                SELECT id, guid, url, title, text_hash, facts_hash, published FROM entries WHERE feed_id = ?
+                SELECT guid, id, url, title, text_hash, facts_hash, published FROM entries WHERE feed_id = ?
                 """,
                 (feed_id,),
             )
-            entries = {row[1]: KnownEntry(*row[:-1], published=from_seconds(row[-1])) for row in rows}
+            entries = {
+                guid: KnownEntry(entry_id, guid, url, title, text, facts, from_seconds(published))
+                for guid, entry_id, url, title, text, facts, published in rows
+            }
             removed = connection.execute("SELECT guid FROM removed WHERE feed_id = ?", (feed_id,))
             return Known(entries, frozenset(guid for (guid,) in removed), fetched=feed[0] is not None)
 
