@@ -86,8 +86,12 @@ def _plain(blocks: Sequence[Block]) -> Document:
     for begin, block in zip(begins, blocks, strict=False):
         for start, end, url, kind in block.links:
             first, stop = before.count(begin + start), before.count(begin + end)
+            if start == end:
+                at = after.place(first - 1) + 1 if first else 0
+                links.append(Link(at, at, url, kind))
+                continue
             if first == stop:
-                continue  # a link has words
+                continue  # its words are blanks
             link = Link(after.place(first), after.place(stop - 1) + 1, url, kind)
             if bisect_right(ends, link.start) == bisect_right(ends, link.end - 1):  # and is in one paragraph
                 links.append(link)

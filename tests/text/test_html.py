@@ -167,6 +167,13 @@ def test_what_is_embedded_in_a_long_page_leaves_its_address() -> None:
     assert [link.url for link in document.links] == ["https://echo.example/f", "https://echo.example/o"]
 
 
+def test_what_is_embedded_beside_preformatted_text_leaves_its_address() -> None:
+    document = html_to_document("<pre>one\n  two</pre><iframe src=/f></iframe>", BASE)
+    assert [(link.start, link.url) for link in document.links] == [
+        (len(document.text), "https://echo.example/f")
+    ]
+
+
 def test_a_lone_picture_without_words_is_kept() -> None:
     document = html_to_document("<a href=/1><img src=/strip.png></a>", BASE)
     assert (document.text, document.links) == (
