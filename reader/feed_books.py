@@ -48,7 +48,7 @@ class FeedBooks:
         return self.store.update_feed(feed.id, url=url)
 
     def store_document(self, feed: Feed, parsed: ParsedFeed, fetched: Fetched, body_hash: str) -> Applied:
-        """Decide what a document means, and store that.
+        """Decide what a document means, and store that, with what is to be fetched in full.
 
         Raises:
             StoreError: It cannot be stored; nothing of it is.
@@ -72,7 +72,7 @@ class FeedBooks:
             moved_to=fetched.permanent_url,
             due=self._due(feed, parsed.hints, fetched.fresh_seconds, parsed),
         )
-        return self.store.apply(
+        applied = self.store.apply(
             feed.id,
             # Of entries of one time the last one stored comes first in lists, and in documents the first.
             tuple(reversed(intents)),
@@ -82,6 +82,9 @@ class FeedBooks:
             retention=self.rules.retention(feed, now),
             asked=feed,
         )
+        if feed.settings.full_text and applied.new_ids:
+            self.store.want_texts(applied.new_ids, now)
+        return applied
 
     def record_unchanged(self, feed: Feed, state: FetchState, fetched: Fetched) -> None:
         """Record that a feed's document is the one that is known.

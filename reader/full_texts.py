@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import count
 from typing import TYPE_CHECKING
 
-from reader.errors import FetchError
+from reader.errors import BusyError, FetchError, PullquoteError, SourceError, StoreError, UnreachableError
 from reader.images import is_picture
 from reader.model import Enclosure, FullText, Link
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from reader.sources.fetch import Fetcher
     from reader.store import Store
     from reader.workers import Workers
+
+AT_ONCE = 4
+AT_A_TIME = 200
+"""Pages fetched after a refresh, of feeds whose articles are always wanted in full."""
 
 
 async def fetch_full_text(
@@ -62,6 +67,74 @@ async def fetch_full_text(
     full = _with_lead(full, details.enclosures)
     await asyncio.to_thread(store.put_full_text, entry_id, full, clock())
     return full
+
+
+async def fetch_wanted_texts(
+    store: Store,
+    fetcher: Fetcher,
+    workers: Workers,
+    feed_ids: Sequence[int],
+    *,
+    report: Callable[[int, int], None] | None,
+    clock: Callable[[], datetime],
+) -> tuple[str, ...]:
+    """Fetch the articles in full that feeds gave as teasers: the latest unread ones, a few at a time.
+
+    Each is taken from the library's list just before it is fetched, so that no two programs fetch one, and
+    whoever is ended leaves the rest for the next refresh.
+
+    Args:
+        store: Knows which are wanted.
+        fetcher: Open.
+        workers: What extracts.
+        feed_ids: The feeds.
+        report: Hears how many were fetched, and how many there are to fetch.
+        clock: Tells the time.
+
+    Returns:
+        A sentence for each article that could not be had in full.
+    """
+    wanted = await asyncio.to_thread(store.wanted_texts, feed_ids, clock(), AT_A_TIME)
+    done = count(1)
+    if wanted and report is not None:
+        report(0, len(wanted))
+    slots = asyncio.Semaphore(AT_ONCE)
+    problems: list[str] = []
+
+    async def one(entry_id: int) -> None:
+        async with slots:
+            problem = await _fetch_wanted_text(store, fetcher, workers, entry_id, clock)
+        if report is not None:
+            report(next(done), len(wanted))
+        if problem:
+            problems.append(problem)
+
+    async with asyncio.TaskGroup() as tasks:
+        for entry_id in wanted:
+            tasks.create_task(one(entry_id))
+    return tuple(problems)
+
+
+async def _fetch_wanted_text(
+    store: Store, fetcher: Fetcher, workers: Workers, entry_id: int, clock: Callable[[], datetime]
+) -> str:
+    """Fetch an article in full; returns why not where what its feed gave has to do."""
+    try:
+        if await asyncio.to_thread(store.take_wanted_text, entry_id, clock()):
+            await fetch_full_text(store, fetcher, workers, entry_id, clock=clock)
+        return ""
+    except StoreError as error:  # it was removed, or nothing can be written
+        return str(error)
+    except PullquoteError as error:
+        problem = error
+    try:
+        title = (await asyncio.to_thread(store.entry, entry_id)).title
+        if not (isinstance(problem, BusyError) and not problem.asked):
+            is_final = isinstance(problem, SourceError) and not isinstance(problem, UnreachableError)
+            await asyncio.to_thread(store.note_text_failure, entry_id, is_final=is_final)
+    except StoreError as error:
+        return str(error)
+    return f"{title}: {problem}"
 
 
 def _with_lead(full: FullText, files: tuple[Enclosure, ...]) -> FullText:

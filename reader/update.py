@@ -65,8 +65,6 @@ class FeedOutcome:
     """A limit that it ran into, one sentence; empty when none."""
     waiting: bool = False
     """Whether it was not asked at all, because its server had asked to be left alone for a while."""
-    new_ids: tuple[int, ...] = ()
-    """The numbers of the new entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +223,6 @@ class Refresher:
             applied.new,
             applied.updated,
             notice=parsed.notice,
-            new_ids=applied.new_ids,
         )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -12,8 +14,9 @@ from reader.config import Config
 from reader.library import Library
 from reader.model import View
 from reader.paths import folders
+from reader.refresh_lock import RefreshLock
 from tests.conftest import NOW
-from tests.servers import LoopbackServer, reply
+from tests.servers import Answer, Hit, LoopbackServer, reply
 
 
 @pytest.fixture
@@ -95,3 +98,145 @@ async def test_the_picture_of_a_page_is_kept_where_there_is_no_other_and_not_ask
     found, others = library.images(article)
     assert (found, others) == (lead.replace("{server}", here), [])
     assert server.paths() == ["/feed", "/page"]
+
+
+class Teasers:
+    """A library with a feed of teasers whose articles are wanted in full, at a time that can be set."""
+
+    def __init__(self, server: LoopbackServer, *pages: Sequence[Answer]) -> None:
+        self.server = server
+        self.now = NOW
+        self.library = Library.open(
+            folders(os.environ),
+            Config(samples=False, fetch_spacing_milliseconds=0, fetch_timeout_seconds=10),
+            lambda: self.now,
+        )
+        urls = [server.answers(f"/{number}", *answers) for number, answers in enumerate(pages)]
+        items = "".join(
+            f"<item><guid>{url}</guid><title>Story</title><link>{url}</link><description>Monday</description></item>"
+            for url in urls
+        )
+        body = f'<rss version="2.0"><channel><title>News</title>{items}</channel></rss>'.encode()
+        feed = self.library.add_feed(server.answers("/feed", reply(body)))
+        self.library.edit_feed(feed.id, settings=replace(feed.settings, full_text=True))
+
+    async def refresh(self) -> tuple[str, ...]:
+        async with self.library.network() as network:
+            return await self.library.refresh(network, self.library.subscriptions(), lambda _outcome: None)
+
+    def asked(self) -> list[str]:
+        """Return the pages that were asked since this was asked last."""
+        paths = [path for path in self.server.paths() if path != "/feed"]
+        self.server.hits.clear()
+        return paths
+
+
+def page() -> bytes:
+    html = PAGE.format(head="", body="").encode()
+    return reply(html, headers={"Content-Type": "text/html"})
+
+
+async def test_other_programs_can_fetch_feeds_while_pages_come(server: LoopbackServer) -> None:
+    asked, may_answer = asyncio.Event(), asyncio.Event()
+
+    async def slow(_hit: Hit, writer: asyncio.StreamWriter) -> None:
+        asked.set()
+        await may_answer.wait()
+        writer.write(page())
+
+    teasers = Teasers(server, [slow])
+    going = asyncio.create_task(teasers.refresh())
+    await asked.wait()
+    other = RefreshLock(folders(os.environ).library_file.with_name("refresh.lock"))
+    other.acquire()
+    other.release()
+    may_answer.set()
+    assert await going == ()
+    teasers.library.close()
+
+
+async def test_a_page_that_could_not_be_reached_is_tried_again_three_times_in_all(
+    server: LoopbackServer,
+) -> None:
+    teasers = Teasers(server, [reply(status=500)], [page()])
+    (problem,) = await teasers.refresh()
+    assert problem.startswith("Story: 127.0.0.1 has a fault of its own (500)")
+    assert sorted(teasers.asked()) == ["/0", "/1"]
+    assert await teasers.refresh() == ()
+    assert teasers.asked() == [], "not so soon"
+    for tries in (1, 1, 0):
+        teasers.now += timedelta(hours=1)
+        assert len(await teasers.refresh()) == tries
+        assert teasers.asked() == ["/0"] * tries
+    teasers.library.close()
+
+
+async def test_a_page_that_comes_at_last_is_kept(server: LoopbackServer) -> None:
+    teasers = Teasers(server, [reply(status=500), page()])
+    await teasers.refresh()
+    teasers.now += timedelta(hours=1)
+    assert await teasers.refresh() == ()
+    (number,) = teasers.library.entry_ids(View("all"))
+    assert teasers.library.article(number).text.startswith("The council met on Monday and heard")
+    teasers.now += timedelta(hours=1)
+    teasers.asked()
+    await teasers.refresh()
+    assert teasers.asked() == []
+    teasers.library.close()
+
+
+@pytest.mark.parametrize("status", [404, 410, 403])
+async def test_what_will_not_come_is_not_tried_again(server: LoopbackServer, status: int) -> None:
+    teasers = Teasers(server, [reply(status=status)])
+    assert len(await teasers.refresh()) == 1
+    teasers.now += timedelta(hours=1)
+    assert await teasers.refresh() == ()
+    assert teasers.asked() == ["/0"]
+    teasers.library.close()
+
+
+async def test_a_host_that_was_not_asked_costs_no_try(server: LoopbackServer) -> None:
+    """The page's host wants a day of silence; it is asked when that is over."""
+    busy = reply(status=429, headers={"Retry-After": str(24 * 3600)})
+    teasers = Teasers(server, [busy, page()])
+    assert "is left alone until" in (await teasers.refresh())[0]
+    for _ in range(5):
+        teasers.now += timedelta(hours=1)
+        assert "it was not asked" in (await teasers.refresh())[0]
+    teasers.now += timedelta(hours=20)
+    assert await teasers.refresh() == ()
+    teasers.library.close()
+
+
+async def test_what_was_read_meanwhile_is_not_fetched(server: LoopbackServer) -> None:
+    teasers = Teasers(server, [reply(status=500), page()])
+    await teasers.refresh()
+    teasers.library.mark_read(teasers.library.entry_ids(View("all")), True)
+    teasers.asked()
+    teasers.now += timedelta(hours=1)
+    await teasers.refresh()
+    assert teasers.asked() == []
+    teasers.library.close()
+
+
+async def test_what_an_end_cut_off_is_fetched_with_the_next_refresh(server: LoopbackServer) -> None:
+    asked, ended = asyncio.Event(), False
+
+    async def slow(_hit: Hit, writer: asyncio.StreamWriter) -> None:
+        asked.set()
+        if not ended:
+            await asyncio.Event().wait()
+        writer.write(page())
+
+    teasers = Teasers(server, *[[slow]] * 7)
+    going = asyncio.create_task(teasers.refresh())
+    await asked.wait()
+    going.cancel()
+    await asyncio.gather(going, return_exceptions=True)
+    ended = True
+    teasers.now += timedelta(hours=1)
+    assert await teasers.refresh() == ()
+    texts = [teasers.library.article(one).text for one in teasers.library.entry_ids(View("all"))]
+    assert len(texts) == 7
+    assert all(text.startswith("The council met") for text in texts)
+    teasers.library.close()

@@ -7,17 +7,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urlsplit
 
 from reader.changes import Retention
-from reader.errors import LocalFileError, PullquoteError, SaveError
+from reader.errors import LocalFileError, SaveError
 from reader.library.part import Part
 from reader.local_sources import LocalOutcome
-from reader.model import Entry, Feed, Folder, FoundFeed
+from reader.model import Feed, Folder, FoundFeed
 from reader.network import Network
 from reader.refresh_lock import WAIT_SECONDS
 from reader.sources.subscribing import (
@@ -35,10 +34,6 @@ if TYPE_CHECKING:
 
 _FEED_ADDRESS = re.compile(r"\.(xml|rss|atom|rdf|rss2)/?$|/(feeds?|rss2?|atom)/?$", re.IGNORECASE)
 """The paths of addresses that are feeds as a rule."""
-
-FULL_TEXTS_AT_ONCE = 4
-FULL_TEXTS_OF_A_REFRESH = 200
-"""Pages fetched after a refresh, of feeds whose articles are always fetched in full; the latest."""
 
 
 class Feeds(Part):
@@ -145,7 +140,8 @@ class Feeds(Part):
     ) -> tuple[str, ...]:
         """Fetch feeds and store what is new in them; `report` hears of each as it is done.
 
-        Feeds whose articles are always wanted in full get them afterwards.
+        Feeds whose articles are always wanted in full get them afterwards, with those that could not be had
+        last time.
 
         Args:
             network: What reaches the servers.
@@ -162,28 +158,30 @@ class Feeds(Part):
             RefreshLockError: Another program is refreshing this library.
         """
         from reader.feed_books import FeedBooks
+        from reader.full_texts import fetch_wanted_texts
         from reader.update import Refresher
 
-        new_ids: list[int] = []
-        full = {feed.id for feed in feeds if feed.settings.full_text}
-
-        def note(outcome: FeedOutcome) -> None:
-            if outcome.feed_id in full:
-                new_ids.extend(outcome.new_ids)
-            report(outcome)
-
         asked = self._clock()
-        async with self._refresh_lock.held(WAIT_SECONDS if patient else 0.0) as waited, network.in_use():
-            if waited:
-                feeds = await asyncio.to_thread(self._not_fetched_since, asked, feeds)
-            await network.renew_holds()
-            random = Random()  # noqa: S311 - it spreads times, it guards nothing
-            books = FeedBooks(self._store, self._clock, self._config.refresh_rules(), random)
-            refresher = Refresher(books, await network.fetcher(), network.workers, begin)
-            await refresher.refresh(feeds, note)
-            with suppress(SaveError):  # it is tried again at the end, and said there
-                await asyncio.to_thread(self.keep_copy)
-            return await self._fetch_full_texts(network, new_ids, full_texts)
+        async with network.in_use():
+            async with self._refresh_lock.held(WAIT_SECONDS if patient else 0.0) as waited:
+                if waited:
+                    feeds = await asyncio.to_thread(self._not_fetched_since, asked, feeds)
+                await network.renew_holds()
+                random = Random()  # noqa: S311 - it spreads times, it guards nothing
+                books = FeedBooks(self._store, self._clock, self._config.refresh_rules(), random)
+                refresher = Refresher(books, await network.fetcher(), network.workers, begin)
+                await refresher.refresh(feeds, report)
+                with suppress(SaveError):  # it is tried again at the end, and said there
+                    await asyncio.to_thread(self.keep_copy)
+            # Outside of the lock: pages may take minutes, and other programs can fetch feeds meanwhile.
+            return await fetch_wanted_texts(
+                self._store,
+                await network.fetcher(),
+                network.workers,
+                [feed.id for feed in feeds if feed.settings.full_text],
+                report=full_texts,
+                clock=self._clock,
+            )
 
     def _not_fetched_since(self, moment: datetime, feeds: Sequence[Feed]) -> list[Feed]:
         """Return those feeds that no other program has fetched since, as they are now."""
@@ -193,44 +191,6 @@ class Feeds(Part):
             for feed in self.subscriptions()
             if feed.id in wanted and (feed.checked is None or feed.checked < moment)
         ]
-
-    async def _fetch_full_texts(
-        self, network: Network, new_ids: Sequence[int], report: Callable[[int, int], None] | None
-    ) -> tuple[str, ...]:
-        """Fetch the latest unread ones of new articles in full; returns a sentence for each that failed."""
-        entries = [entry for entry in await asyncio.to_thread(self._store.entries, new_ids) if not entry.read]
-        entries.sort(key=lambda entry: entry.published or entry.first_seen, reverse=True)
-        entries = entries[:FULL_TEXTS_OF_A_REFRESH]
-        done = count(1)
-        if entries and report is not None:
-            report(0, len(entries))
-        slots = asyncio.Semaphore(FULL_TEXTS_AT_ONCE)
-        problems: list[str] = []
-
-        async def one(entry: Entry) -> None:
-            async with slots:
-                problem = await self._fetch_full_text(network, entry.id)
-            if report is not None:
-                report(next(done), len(entries))
-            if problem:
-                problems.append(f"{entry.title}: {problem}")
-
-        async with asyncio.TaskGroup() as tasks:
-            for entry in entries:
-                tasks.create_task(one(entry))
-        return tuple(problems)
-
-    async def _fetch_full_text(self, network: Network, entry_id: int) -> str:
-        """Fetch an article in full; returns why not where what its feed gave has to do."""
-        from reader.full_texts import fetch_full_text
-
-        try:
-            await fetch_full_text(
-                self._store, await network.fetcher(), network.workers, entry_id, clock=self._clock
-            )
-        except PullquoteError as error:
-            return str(error)
-        return ""
 
     def remove_old_entries(self) -> None:
         """Remove what the limits that are set no longer keep, also of feeds that have no news."""

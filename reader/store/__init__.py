@@ -32,6 +32,7 @@ from reader.store.searches import SavedSearches
 from reader.store.set_aside import SetAside
 from reader.store.states import EntryState, States
 from reader.store.texts import Texts
+from reader.store.wanted_texts import WantedTexts
 
 __all__ = [
     "ArchivedEntry",
@@ -55,6 +56,7 @@ class Store(
     Limits,
     Entries,
     Texts,
+    WantedTexts,
     Analyses,
     Corrections,
     FoundQuotes,

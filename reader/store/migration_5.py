@@ -1,4 +1,4 @@
-"""The fifth version of the library: the address that the user gave, where a server has led to another."""
+"""The fifth version of the library: addresses that the user gave, and full texts that are still to come."""
 
 from __future__ import annotations
 
@@ -11,5 +11,13 @@ FIFTH = (
     f"ALTER TABLE aside_feeds {_GIVEN}",
     "UPDATE feeds SET given_url = moved_from",
     "UPDATE aside_feeds SET given_url = moved_from",
+    # A row goes when the text is there, or is not to be had.
+    """
+    CREATE TABLE wanted_texts (
+        entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+        tries INTEGER NOT NULL DEFAULT 0,
+        due INTEGER NOT NULL
+    )
+    """,
 )
 """Its steps."""

@@ -184,6 +184,7 @@ class Texts(Part):
             forget_quotes(connection, entry_id)
             with carrying_corrections(connection, entry_id):
                 connection.execute(_PUT_FULL_TEXT, values)
+            connection.execute("DELETE FROM wanted_texts WHERE entry_id = ?", (entry_id,))
             measure_entry(connection, entry_id)
             index_entries(connection, [entry_id])
 

@@ -58,6 +58,7 @@ READS: dict[str, Call] = {
     "known": lambda store: store.known(1),
     "closed_folders": lambda store: store.closed_folders(),
     "fetch_state": lambda store: store.fetch_state(1),
+    "wanted_texts": lambda store: store.wanted_texts([1], NOW, 5),
     "due_feeds": lambda store: store.due_feeds(NOW),
     "recent_times": lambda store: store.recent_times(1),
     "holds": lambda store: store.holds(NOW),
@@ -105,6 +106,9 @@ WRITES: dict[str, Call] = {
     "record_unchanged": lambda store: store.record_unchanged(1, now=NOW, due=None, etag='"1"'),
     "record_failure": lambda store: store.record_failure(1, "No answer.", now=NOW, due=None),
     "hold_host": lambda store: store.hold_host("other.example", NOW, now=NOW),
+    "want_texts": lambda store: store.want_texts([1], NOW),
+    "take_wanted_text": lambda store: store.take_wanted_text(2, NOW),
+    "note_text_failure": lambda store: store.note_text_failure(2, is_final=True),
     "put_full_text": lambda store: store.put_full_text(1, full_text("All of it, again."), NOW),
     "show_full_text": lambda store: store.show_full_text(1, False),
     "put_quotes": lambda store: store.put_quotes([SAID], "2"),
@@ -143,6 +147,8 @@ def path(tmp_path: Path) -> Path:
         update = Update(entry_id, changed, keep_version=True)
         store.apply(feed.id, [update], fetched=FetchResult(title=""), now=NOW)
         store.put_full_text(entry_id, full_text("All of it."), NOW)
+        store.want_texts(insert(store, feed.id, parsed("c")).values(), NOW)
+        store.note_text_failure(1, is_final=True)
         put_quotes(store, entry_id, [(0, 3, "direct", "Ada Lund", "mayor", "All")])
         store.keep_choice(SAME)
         store.change_corrections("All of it.", add=[CORRECTION])

@@ -19,7 +19,7 @@ from reader.store import Store
 from reader.store.set_aside import MOVED
 from tests.store.store_samples import LATER, NOW, add_feed, full_text, insert, parsed, put_quotes
 
-MADE_AGAIN = {"quotes"}
+MADE_AGAIN = {"quotes", "wanted_texts"}
 """Tables of what is found in texts again."""
 
 
