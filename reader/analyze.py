@@ -17,8 +17,8 @@ from reader.errors import PullquoteError
 from reader.export.fields import quotes_notice
 from reader.export.json import quote_objects, summary_objects
 from reader.model import Quote, SummaryLine
-from reader.session import printing
 from reader.text.sanitize import Cleaned, clean_line, clean_with_offsets
+from reader.text.terminal import printing
 
 DEFAULT_SENTENCES = 3
 """Length of a summary where the question does not say."""

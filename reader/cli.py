@@ -19,7 +19,8 @@ from typing import Literal, TextIO
 
 from reader import __version__
 from reader.errors import OutputError, PullquoteError, QueryError
-from reader.session import Session, printing, say_error
+from reader.session import Session, say_error
+from reader.text.terminal import printing
 from reader.verbs import VERBS, verb_parser
 from reader.verbs.arguments import parse
 

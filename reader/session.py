@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from reader.errors import OutputError, PullquoteError, SaveError, StoreError
-from reader.text.terminal import printable
+from reader.errors import PullquoteError, SaveError, StoreError
+from reader.text.terminal import printable, printing
 
 if TYPE_CHECKING:
     from reader.config import Config
@@ -21,22 +21,6 @@ if TYPE_CHECKING:
     from reader.model import ParsedEntry
     from reader.network import Network
     from reader.paths import Folders
-
-
-@contextmanager
-def printing() -> Iterator[None]:
-    """Tell what keeps standard output from being written from whatever else the system refuses.
-
-    Raises:
-        BrokenPipeError: Who read it has left.
-        OutputError: It cannot be written.
-    """
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputError(f"The output cannot be written: {error.strerror}.") from error
 
 
 def say(text: str) -> None:
