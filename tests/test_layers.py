@@ -24,7 +24,7 @@ USES: dict[str, str] = {
     "refresh_rules": "changes model",
     "schedule": "model",
     "health": "model wording",
-    "text": "model",
+    "text": "errors model",
     "feed_groups": "model text",
     "key_names": "",
     "presets": "",
@@ -90,13 +90,14 @@ USES: dict[str, str] = {
     "serving": "errors",
     "verbs": (
         "analysis analyze commands config_file errors export feed_fields files health key_names keys library model network "
-        "paths people refresh_tally safekeeping saving serving session sources summary text text_changes tui update wording"
+        "paths people refresh_tally safekeeping saving serving session sources summary text text_changes tui undo update "
+        "wording"
     ),
     "plain": (
         "citation commands commonplace config errors export key_names library local_sources model people "
         "preferences refresh_tally saving starter summary text update why wording"
     ),
-    "cli": "config crash errors garbage inputs paths plain preferences session terminal_background tui verbs",
+    "cli": "config crash errors garbage inputs paths plain preferences session terminal_background text tui verbs",
     "__main__": "cli",
 }
 """For each module or folder of the package all that it imports of the package, besides itself."""

@@ -397,6 +397,53 @@ async def test_an_article_without_a_page_has_no_full_text_to_fetch(run: Run, ser
     assert server.paths() == ["/a.xml"]
 
 
+# Marks
+
+
+async def test_entries_are_marked_by_their_numbers_and_told_for_the_way_back(
+    run: Run, server: LoopbackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await run("add", server.answers("/a", reply(rss(1, 2, 3))))
+    await run("fetch")
+
+    async def numbers(*arguments: str) -> list[int]:
+        return [json.loads(line)["id"] for line in (await run("list", "--json", *arguments))[1].splitlines()]
+
+    first, second, third = await numbers()
+    assert await run("mark", "read", str(second)) == (0, "1 article marked read.\n", "")
+    assert await numbers("--unread") == [first, third]
+    typed(monkeypatch, f"{first}\n\n {third} \r\n{first}\n".encode())
+    status, out, err = await run("mark", "read", str(second), "-", "--json")
+    assert (status, err) == (0, "")
+    changed = [json.loads(line) for line in out.splitlines()]
+    assert {entry["id"] for entry in changed} == {first, third}
+    assert all(entry["read"] and not entry["starred"] for entry in changed)
+    await run("mark", "unread", *(str(entry["id"]) for entry in changed))
+    assert await numbers("--unread") == [first, third]
+    assert await run("mark", "star", str(first), str(third)) == (0, "2 articles starred.\n", "")
+    assert await run("mark", "star", str(first)) == (0, "0 articles starred.\n", "")
+    assert await run("mark", "unstar", str(third)) == (0, "1 article no longer starred.\n", "")
+    assert await numbers("--starred") == [first]
+
+
+async def test_numbers_of_no_entry_are_said_and_the_others_marked(
+    run: Run, server: LoopbackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await run("add", server.answers("/a", reply(rss(1))))
+    await run("fetch")
+    number = json.loads((await run("list", "--json"))[1])["id"]
+    status, out, err = await run("mark", "star", "4711", str(number))
+    assert (status, out) == (1, "1 article starred.\n")
+    assert err == "pullquote: 1 number of no entry: 4711; `pullquote list` shows those there are.\n"
+    typed(monkeypatch, f"{number}\nx\x1b[2J\n".encode())
+    status, out, err = await run("mark", "unstar", "-")
+    assert (status, out) == (1, "")
+    assert err.startswith("pullquote: Line 2 of standard input: ")
+    assert "\x1b" not in err
+    assert (await run("list", "--starred"))[1]
+    assert (await run("mark", "star", "x"))[0] == (await run("mark", "blue", "1"))[0] == 2
+
+
 # Files of other readers
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reader.session import Session
-from reader.verbs import entries, exchange, feeds, fetching, people, reading, serving, settings, showing
+from reader.verbs import entries, exchange, feeds, fetching, marking, people, reading, serving, settings, showing
 from reader.verbs.arguments import json_flag
 
 
@@ -76,6 +76,11 @@ VERBS: Mapping[str, Verb] = {
         "Fetch the pages of entries and keep the whole articles on them.",
         showing.fulltext_arguments,
         showing.run_fulltext,
+    ),
+    "mark": Verb(
+        "Mark entries read or unread, or star them, by their numbers.",
+        marking.mark_arguments,
+        marking.run_mark,
     ),
     "import": Verb(
         "Take in subscriptions: OPML, newsboat's urls, a list of addresses, or an export of Pullquote.",

@@ -12,7 +12,6 @@ from reader.session import Session, say, say_document, say_error
 from reader.text.terminal import printable
 
 if TYPE_CHECKING:
-    from reader.interchange import ImportOutcome
     from reader.library import Library
 
 _FORMATS = ("opml", "jsonl", "state")
@@ -20,10 +19,16 @@ _FORMATS = ("opml", "jsonl", "state")
 
 def run_import(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Take files in; one that cannot be read stops none of the others."""
+    from reader.files import user_path
+
     status = 0
+    library = session.library()
     for name in args.file:
         try:
-            outcome = _imported(session.library(), name)
+            if name == "-":
+                outcome = library.import_stream(sys.stdin.buffer, "standard input")
+            else:
+                outcome = library.import_path(user_path(name))
         except PullquoteError as error:
             say_error(str(error))
             status = 1
@@ -33,14 +38,6 @@ def run_import(session: Session, args: argparse.Namespace, parser: argparse.Argu
             status = 1
         say(outcome.words)
     return status
-
-
-def _imported(library: Library, name: str) -> ImportOutcome:
-    from reader.files import user_path
-
-    if name == "-":
-        return library.import_stream(sys.stdin.buffer, "standard input")
-    return library.import_path(user_path(name))
 
 
 def import_arguments(parser: argparse.ArgumentParser) -> None:
