@@ -6,11 +6,12 @@ running reader (`Known`), so that commands can be declared where nothing is load
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from reader.text.matching import matching
 from reader.text.sanitize import clean_line
 
 
@@ -172,14 +173,6 @@ class Argument:
     def shown(self) -> str:
         """How the help writes it: in brackets where it may be left out."""
         return self.name if self.required else f"[{self.name}]"
-
-
-def matching(text: str, words: Iterable[str]) -> list[str]:
-    """Return the words that begin with a text, then those that have it inside, each in their order."""
-    wanted = text.casefold()
-    folded = [(word, word.casefold()) for word in words]
-    begun = [word for word, low in folded if low.startswith(wanted)]
-    return begun + [word for word, low in folded if wanted in low and not low.startswith(wanted)]
 
 
 def _not_one_of(text: str, words: Sequence[str], *, ambiguous: bool) -> str:

@@ -19,7 +19,6 @@ from reader.interchange import (
     ImportOutcome,
     export_lines,
     export_opml,
-    import_file,
     import_stream,
     import_subscriptions,
     read_import,
@@ -40,6 +39,7 @@ from reader.model import (
     View,
 )
 from reader.store import ArchivedEntry, Store
+from tests.importing import import_bytes
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PAPER = "https://paper.example/feed"
@@ -156,7 +156,7 @@ def as_set_up(store: Store) -> list[tuple[object, ...]]:
 
 def test_everything_comes_back_in_an_empty_library(store: Store, other: Store) -> None:
     full_library(store)
-    outcome = import_file(other, exported(store), "all.jsonl", NOW)
+    outcome = import_bytes(other, exported(store), "all.jsonl", NOW)
     assert outcome == ImportOutcome(added=3, searches=2, entries=6)
     assert as_set_up(other) == as_set_up(store)
     assert other.searches() == store.searches()
@@ -170,7 +170,7 @@ def test_what_comes_back_can_be_searched(store: Store, other: Store) -> None:
     from reader.query import parse_query
 
     full_library(store)
-    import_file(other, exported(store), "all.jsonl", NOW)
+    import_bytes(other, exported(store), "all.jsonl", NOW)
     query = parse_query("whole story")
     assert len(other.matching_ids(query, now=NOW)) == len(store.matching_ids(query, now=NOW)) == 1
 
@@ -178,7 +178,7 @@ def test_what_comes_back_can_be_searched(store: Store, other: Store) -> None:
 def test_importing_a_second_time_changes_nothing(store: Store) -> None:
     full_library(store)
     before = exported(store)
-    outcome = import_file(store, before, "all.jsonl", NOW)
+    outcome = import_bytes(store, before, "all.jsonl", NOW)
     assert outcome == ImportOutcome(known=3)
     assert exported(store) == before
 
@@ -215,7 +215,7 @@ def test_marks_are_put_on_what_is_there(store: Store, other: Store) -> None:
         entry("rich", guid="x"),
         entry("rich", guid="y", url="https://paper.example/rich"),
     )
-    outcome = import_file(other, exported(store, texts=False), "state.jsonl", NOW)
+    outcome = import_bytes(other, exported(store, texts=False), "state.jsonl", NOW)
     assert outcome.marked == 2
     marks = [(one.read, one.starred) for one in other.entries([same, by_link, twin, twin_again])]
     assert marks == [(True, False), (False, True), (False, False), (False, False)]
@@ -227,7 +227,7 @@ def test_marks_are_only_added(store: Store, other: Store) -> None:
     (theirs,) = fill(other, subscribe(other), entry("a"))
     store.set_read([mine], True)
     other.set_starred([theirs], True)
-    import_file(other, exported(store), "all.jsonl", NOW)
+    import_bytes(other, exported(store), "all.jsonl", NOW)
     (kept,) = other.entries([theirs])
     assert (kept.read, kept.starred) == (True, True)
 
@@ -240,7 +240,7 @@ def test_an_entry_that_is_there_keeps_its_text(store: Store, other: Store) -> No
         entry("b"),
     )
     (theirs,) = fill(other, subscribe(other), entry("a"))
-    outcome = import_file(other, exported(store), "all.jsonl", NOW)
+    outcome = import_bytes(other, exported(store), "all.jsonl", NOW)
     assert (outcome.entries, outcome.known) == (1, 1)
     assert other.article(theirs).text == entry("a").document.text
 
@@ -251,7 +251,7 @@ def test_marks_find_a_feed_that_has_moved(store: Store, other: Store) -> None:
     feed = subscribe(other)
     (theirs,) = fill(other, feed, entry("a"))
     other.apply(feed.id, [], fetched=FetchResult(title="", moved_to="https://new.example/f"), now=NOW)
-    outcome = import_file(other, exported(store), "all.jsonl", NOW)
+    outcome = import_bytes(other, exported(store), "all.jsonl", NOW)
     assert (outcome.added, outcome.known, outcome.marked) == (0, 1, 1)
     assert other.entries([theirs])[0].read
 
@@ -295,7 +295,7 @@ def test_a_file_cannot_make_the_reader_send_variables_of_the_environment(store: 
         ],
         "credentials": "env:HOME",
     }
-    outcome = import_file(
+    outcome = import_bytes(
         store, HEADER + line(type="feed", kind="feed", url=PAPER, settings=wishes), "x", NOW
     )
     assert store.feeds()[0].settings == FeedSettings(headers=(("X-B", "b"),))
@@ -318,7 +318,7 @@ def test_a_file_cannot_make_the_reader_send_variables_of_the_environment(store: 
     ],
 )
 def test_only_feeds_and_opened_files_are_added(store: Store, feed: dict[str, Any]) -> None:
-    import_file(store, HEADER + line(type="feed", **feed), "x", NOW)
+    import_bytes(store, HEADER + line(type="feed", **feed), "x", NOW)
     assert store.feeds() == []
 
 
@@ -344,7 +344,7 @@ HOSTILE_ENTRY = {
 
 def test_a_hostile_entry_is_cleaned(store: Store) -> None:
     subscribe(store)
-    assert import_file(store, HEADER + line(**HOSTILE_ENTRY), "x", NOW).entries == 1
+    assert import_bytes(store, HEADER + line(**HOSTILE_ENTRY), "x", NOW).entries == 1
     (one,) = archived(store)
     made = one.entry
     assert (made.guid, made.title, made.url, made.authors) == ("a", "T\ufffd U", "", ("A",))
@@ -369,7 +369,7 @@ def test_a_hostile_entry_is_cleaned(store: Store) -> None:
 )
 def test_blocks_that_do_not_fit_are_found_anew(store: Store, paragraphs: object) -> None:
     subscribe(store)
-    import_file(
+    import_bytes(
         store,
         HEADER + line(type="entry", feed=PAPER, guid="a", text="Two words.", paragraphs=paragraphs),
         "x",
@@ -393,7 +393,7 @@ def test_links_that_do_not_fit_are_left_out(store: Store, link: object) -> None:
     subscribe(store)
     good = [0, 3, "https://x.example/", "link"]
     fields = {"text": "Two words.", "paragraphs": [[0, 10, "text"]], "links": [link, good]}
-    import_file(store, HEADER + line(type="entry", feed=PAPER, guid="a", **fields), "x", NOW)
+    import_bytes(store, HEADER + line(type="entry", feed=PAPER, guid="a", **fields), "x", NOW)
     assert archived(store)[0].entry.document.links == (Link(0, 3, "https://x.example/"),)
 
 
@@ -410,7 +410,7 @@ def test_damaged_lines_do_not_stop_the_rest(store: Store) -> None:
         + line(type="what")
         + line(type="entry", feed="https://not.example/", guid="a")
     )
-    outcome = import_file(store, data, "x", NOW)
+    outcome = import_bytes(store, data, "x", NOW)
     assert outcome.added == 1
     assert outcome.refused == (
         "6 lines could not be read.",
@@ -440,13 +440,13 @@ def test_any_value_in_any_field_is_survived(store: Store, name: str, value: obje
     data = line(type="feed", kind="feed", url=PAPER) + line(
         **{**fields, **HOSTILE_ENTRY, "type": kind, name: value}
     )
-    import_file(store, HEADER + data, "x", NOW)
+    import_bytes(store, HEADER + data, "x", NOW)
     assert exported(store)
 
 
 def test_an_export_of_a_newer_release_is_refused(store: Store) -> None:
     with pytest.raises(LocalFileError, match="newer Pullquote"):
-        import_file(store, line(pullquote=2) + line(type="feed", kind="feed", url=PAPER), "x", NOW)
+        import_bytes(store, line(pullquote=2) + line(type="feed", kind="feed", url=PAPER), "x", NOW)
     assert store.feeds() == []
 
 
@@ -498,7 +498,7 @@ OPML = f'<opml version="2.0"><body><outline text="City"><outline text="Paper" xm
 def test_a_file_is_told_by_its_content(
     store: Store, data: str, folders: tuple[object, ...], title: str
 ) -> None:
-    outcome = import_file(store, data.encode(), "list", NOW)
+    outcome = import_bytes(store, data.encode(), "list", NOW)
     assert outcome == ImportOutcome(added=1)
     (feed,) = store.feeds()
     assert (feed.url, feed.folders, feed.title, feed.added) == (PAPER, folders, title, NOW)
@@ -564,7 +564,7 @@ def test_searches_are_added_and_never_replaced(store: Store) -> None:
 
 
 def test_refusals_of_the_list_are_told(store: Store) -> None:
-    outcome = import_file(store, f"{PAPER}\nexec:x\n".encode(), "urls", NOW)
+    outcome = import_bytes(store, f"{PAPER}\nexec:x\n".encode(), "urls", NOW)
     assert (outcome.added, len(outcome.refused)) == (1, 1)
 
 
@@ -583,11 +583,11 @@ def test_subscriptions_go_out_as_opml_and_come_back(store: Store, other: Store) 
     full_library(store)
     written = export_opml(store, NOW)
     assert "local:" not in written
-    import_file(other, written.encode(), "feeds.opml", NOW)
+    import_bytes(other, written.encode(), "feeds.opml", NOW)
     assert subscriptions_of(other) == subscriptions_of(store)
 
 
 def test_a_failing_library_is_said(store: Store) -> None:
     store.close()
     with pytest.raises(StoreError):
-        import_file(store, PAPER.encode(), "urls", NOW)
+        import_bytes(store, PAPER.encode(), "urls", NOW)

@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.corrections import Correction
-from reader.interchange import export_lines, import_file
+from reader.interchange import export_lines
 from reader.people import ByHand, OwnPerson, SamePerson
 from reader.store import Store
+from tests.importing import import_bytes
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 HEADER = b'{"pullquote":1}\n'
@@ -50,12 +51,12 @@ def fill(store: Store) -> None:
 
 def test_all_of_it_comes_back_once(store: Store, other: Store) -> None:
     fill(store)
-    outcome = import_file(other, exported(store), "all.jsonl", NOW)
+    outcome = import_bytes(other, exported(store), "all.jsonl", NOW)
     assert outcome.words == "4 corrections added."
     assert other.corrections(["The text."]) == {"The text.": CORRECTIONS}
     assert other.choices() == CHOICES
     assert exported(other) == exported(store)
-    assert import_file(other, exported(store), "all.jsonl", NOW).corrected == 0
+    assert import_bytes(other, exported(store), "all.jsonl", NOW).corrected == 0
 
 
 def test_what_was_said_here_stays(store: Store, other: Store) -> None:
@@ -63,7 +64,7 @@ def test_what_was_said_here_stays(store: Store, other: Store) -> None:
     mine = Correction(0, 3, "Ada Lund", "", NOW)
     other.change_corrections("The text.", add=[mine])
     other.keep_choice(SamePerson("ann lima", "", "eve oh", "", "Eve Oh"))
-    assert import_file(other, exported(store), "all.jsonl", NOW).corrected == 2
+    assert import_bytes(other, exported(store), "all.jsonl", NOW).corrected == 2
     assert other.corrections(["The text."])["The text."] == [mine, CORRECTIONS[1]]
     assert other.choices()[0] == SamePerson("ann lima", "", "eve oh", "", "Eve Oh")
 
@@ -81,7 +82,7 @@ def test_a_name_in_one_article_alone_means_nothing_elsewhere(store: Store, other
         {"type": "same_person", "key": "lima", "scope": "#7", "as_key": "x", "as_scope": "", "as_name": "X"},
         {"type": "own_person", "key": "lima", "scope": "#7", "role": ""},
     ]
-    assert import_file(other, written(*lines), "x", NOW).refused == ("2 lines could not be read.",)
+    assert import_bytes(other, written(*lines), "x", NOW).refused == ("2 lines could not be read.",)
     assert other.choices() == []
 
 
@@ -106,12 +107,12 @@ def written(*lines: dict[str, Any]) -> bytes:
     ids=str,
 )
 def test_a_damaged_correction_is_left_out(store: Store, damage: dict[str, Any]) -> None:
-    outcome = import_file(store, written(CORRECTION | damage, CORRECTION | {"start": 1}), "x", NOW)
+    outcome = import_bytes(store, written(CORRECTION | damage, CORRECTION | {"start": 1}), "x", NOW)
     assert (outcome.corrected, outcome.refused) == (1, ("1 line could not be read.",))
 
 
 def test_names_are_cleaned(store: Store) -> None:
-    import_file(store, written(CORRECTION | {"name": "Eve\x1b[2J\nOh \u202e", "role": "x" * 900}), "x", NOW)
+    import_bytes(store, written(CORRECTION | {"name": "Eve\x1b[2J\nOh \u202e", "role": "x" * 900}), "x", NOW)
     ((_, correction),) = store.all_corrections()
     assert (correction.name, len(correction.role)) == ("Eve Oh", 200)
 
@@ -124,5 +125,5 @@ SAME = {"type": "same_person", "key": "a", "scope": "", "as_key": "b", "as_scope
 @given(st.sampled_from([CORRECTION, SAME, {**SAME, "type": "own_person", "role": ""}]), st.data())
 def test_any_value_in_any_field_is_survived(store: Store, line: dict[str, Any], data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(line.keys() - {"type"})))
-    import_file(store, written(line | {name: data.draw(VALUES)}), "x", NOW)
+    import_bytes(store, written(line | {name: data.draw(VALUES)}), "x", NOW)
     assert exported(store)

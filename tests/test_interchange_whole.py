@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import LocalFileError, StoreError
-from reader.interchange import export_lines, import_file, import_subscriptions
+from reader.interchange import export_lines, import_subscriptions
 from reader.model import SavedSearch, Subscription, Subscriptions
 from reader.store import Store
+from tests.importing import import_bytes
 from tests.store.store_samples import index_is_exact
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -53,7 +54,7 @@ def test_whatever_the_lines_are_the_library_is_whole(lines: list[bytes]) -> None
         with Store.open(path) as store:
             before = [*store.feeds(), *store.searches()]
             try:
-                import_file(store, HEADER + b"\n".join(lines), "lines", NOW)
+                import_bytes(store, HEADER + b"\n".join(lines), "lines", NOW)
             except LocalFileError:
                 assert [*store.feeds(), *store.searches()] == before
             assert all(search.name and search.query for search in store.searches())
@@ -67,7 +68,7 @@ def test_whatever_the_lines_are_the_library_is_whole(lines: list[bytes]) -> None
 def test_a_search_without_a_name_or_a_query_is_not_taken(tmp_path: Path, missing: str) -> None:
     search = {"type": "search", "name": "Bridges", "query": "bridge", missing: " "}
     with Store.open(tmp_path / "library.db") as store:
-        outcome = import_file(store, HEADER + json.dumps(search).encode(), "x", NOW)
+        outcome = import_bytes(store, HEADER + json.dumps(search).encode(), "x", NOW)
         assert (outcome.searches, outcome.refused) == (0, ("1 line could not be read.",))
         assert store.searches() == []
 
@@ -83,7 +84,7 @@ def test_a_list_that_cannot_be_stored_to_its_end_leaves_nothing(tmp_path: Path, 
         with pytest.raises(StoreError, match="no room"):
             if as_export:
                 lines = [json.dumps({"type": "feed", "kind": "feed", "url": url}).encode() for url in feeds]
-                import_file(store, HEADER + b"\n".join(lines), "x", NOW)
+                import_bytes(store, HEADER + b"\n".join(lines), "x", NOW)
             else:
                 import_subscriptions(store, Subscriptions(tuple(map(Subscription, feeds))), NOW)
         assert store.feeds() == []
@@ -116,8 +117,8 @@ def test_the_order_of_feeds_comes_back_where_there_is_none(tmp_path: Path) -> No
         store.put_feed_positions({ids[2]: 0, ids[0]: 1})
         lines = "\n".join(export_lines(store, NOW)).encode()
     with Store.open(tmp_path / "other.db") as other:
-        import_file(other, lines, "mine.jsonl", NOW)
+        import_bytes(other, lines, "mine.jsonl", NOW)
         assert [feed.title for feed in other.feeds()] == ["c", "a", "b"]
         other.put_feed_positions({feed.id: 0 for feed in other.feeds() if feed.title == "b"})
-        import_file(other, lines, "mine.jsonl", NOW)
+        import_bytes(other, lines, "mine.jsonl", NOW)
         assert [feed.title for feed in other.feeds()] == ["b", "a", "c"], "an order that is there holds"

@@ -6,7 +6,6 @@ header, then a line for each feed, search and entry, or for the mark of an entry
 
 from reader.interchange.exporting import export_lines, export_opml, subscriptions_of
 from reader.interchange.importing import (
-    import_file,
     import_stream,
     import_subscriptions,
     read_import,
@@ -21,7 +20,6 @@ __all__ = [
     "chosen_of",
     "export_lines",
     "export_opml",
-    "import_file",
     "import_stream",
     "import_subscriptions",
     "preview",

@@ -5,6 +5,7 @@ A line may have been written by anybody, so that its fields are checked and clea
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import datetime
@@ -25,6 +26,15 @@ _HALVES = re.compile("[\ud800-\udfff]")
 
 _PARAGRAPH_KINDS: Mapping[str, ParagraphKind] = {kind: kind for kind in get_args(ParagraphKind)}
 _LINK_KINDS: Mapping[str, LinkKind] = {kind: kind for kind in get_args(LinkKind)}
+
+
+def parsed(line: bytes) -> JsonObject:
+    """Return the object of a line; an empty one where there is none."""
+    try:
+        data = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return data if isinstance(data, dict) else {}
 
 
 def text(data: JsonObject, name: str) -> str:

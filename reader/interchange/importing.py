@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from io import BytesIO
 from itertools import chain
 from typing import BinaryIO
 
@@ -26,23 +25,18 @@ _START = 4_096
 """Bytes at the start of a file by which an export is told from the lists."""
 
 
-def import_file(store: Store, data: bytes, name: str, now: datetime) -> ImportOutcome:
-    """Take in a file that was read.
+def import_stream(store: Store, stream: BinaryIO, name: str, now: datetime) -> ImportOutcome:
+    """Take in a file without reading an export, which may be large, all at once.
 
     Args:
         store: The library.
-        data: What is in the file.
+        stream: The file.
         name: What to call it in errors.
         now: The time.
 
     Raises:
         LocalFileError: It is no list of subscriptions and no export.
     """
-    return import_stream(store, BytesIO(data), name, now)
-
-
-def import_stream(store: Store, stream: BinaryIO, name: str, now: datetime) -> ImportOutcome:
-    """Take in a file without reading an export, which may be large, all at once; as `import_file`."""
     first = stream.readline(_START)
     if is_export(first):
         restorer = Restorer(store, now)

@@ -9,7 +9,6 @@ from itertools import chain, islice
 
 from reader.interchange import fields
 from reader.interchange.by_hand import by_hand_objects
-from reader.interchange.fields import JsonObject
 from reader.interchange.lines import entry_object, feed_object, header_object
 from reader.store import KnownSource, Sources, Store
 
@@ -19,7 +18,7 @@ _NUMBER = "id"
 
 
 def kept_lines(store: Store, now: datetime, digest: str) -> Iterator[str]:
-    """Yield the copy as lines that `import_file` takes; its header says what it is a copy of.
+    """Yield the copy as lines that `import_stream` takes; its header says what it is a copy of.
 
     Starred and saved articles are in it with their texts: their feeds may no longer have them.
     """
@@ -35,7 +34,7 @@ def sources_in(lines: Iterable[bytes]) -> Sources:
     """Return the sources that a copy has, by their numbers; they come first in it."""
     found = {}
     for line in islice(lines, 1, None):
-        data = _object(line)
+        data = fields.parsed(line)
         number = fields.number(data, _NUMBER, 1, 2**53)
         address = fields.text(data, "url")
         if data.get("type") != "feed":
@@ -48,12 +47,4 @@ def sources_in(lines: Iterable[bytes]) -> Sources:
 
 def digest_in(header: bytes) -> str:
     """Return what the first line of a copy says that it is a copy of; empty where it is none."""
-    return fields.text(_object(header), _DIGEST)
-
-
-def _object(line: bytes) -> JsonObject:
-    try:
-        data = json.loads(line)
-    except (ValueError, RecursionError):
-        return {}
-    return data if isinstance(data, dict) else {}
+    return fields.text(fields.parsed(header), _DIGEST)

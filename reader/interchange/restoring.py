@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -56,7 +55,7 @@ class _Present:
 
 def is_export(line: bytes) -> bool:
     """Tell whether the first line of a file is that of an export."""
-    return "pullquote" in _object(line)
+    return "pullquote" in fields.parsed(line)
 
 
 class Restorer:
@@ -100,7 +99,7 @@ class Restorer:
             with self._store.together():
                 for line in batch:
                     if line.strip():
-                        self._take(_object(line))
+                        self._take(fields.parsed(line))
                 self._flush()
         self._put_in_order()
 
@@ -247,15 +246,6 @@ class Restorer:
             self._marked += self._store.apply_states(self._states)
         self._corrected += self._by_hand.store(self._store)
         self._entries, self._states = {}, []
-
-
-def _object(line: bytes) -> JsonObject:
-    """Return the object of a line; an empty one where there is none."""
-    try:
-        data = json.loads(line)
-    except (ValueError, RecursionError):
-        return {}
-    return data if isinstance(data, dict) else {}
 
 
 def _require_known_form(data: JsonObject) -> None:

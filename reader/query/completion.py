@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reader.errors import QueryError
 from reader.query.fields import FIELDS, FLAG_NAMES, FLAGS, HAS, OPERATORS
 from reader.query.grammar import parse_query
+from reader.text.matching import matching
 
 MOST_CHOICES: Final = 50
 """Choices that are offered; to choose from more, a letter is typed."""
@@ -83,7 +83,7 @@ def complete(text: str, position: int, vocabulary: Vocabulary) -> Completion:
     field = _FIELD.match(typed)
     if field:
         values = vocabulary.values(field[1])
-        found = _matching(typed[field.end() :].lstrip('"'), values)
+        found = matching(typed[field.end() :].lstrip('"'), values)
         choices = [Choice(value, f"{field[0]}{_quoted(value)} ") for value in found if '"' not in value]
     else:
         forms = [form for form in (*FIELDS, *FLAGS) if form.name.startswith(typed)]
@@ -119,14 +119,6 @@ def _start_of_part(text: str, position: int) -> int:
     while start < position and text[start] == "-":
         start += 1
     return start
-
-
-def _matching(typed: str, values: Iterable[str]) -> Sequence[str]:
-    """Return the values that begin so, then those with it inside."""
-    wanted = typed.casefold()
-    folded = [(value, value.casefold()) for value in values]
-    begun = [value for value, low in folded if low.startswith(wanted)]
-    return begun + [value for value, low in folded if wanted in low and not low.startswith(wanted)]
 
 
 def _quoted(value: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reader.model import Ranking, Reason
+from reader.model import Reason
 from reader.summary.choose import DANGLING
 from reader.summary.features import Features
 
@@ -75,15 +75,3 @@ def _gains(weights: Features, columns: Sequence[Sequence[float]], indexes: Seque
         gains = [gain + weight * value for gain, value in zip(gains, columns[index], strict=True)]
     mean = sum(gains) / len(gains)
     return [gain - mean for gain in gains]
-
-
-def explain(ranking: Ranking, index: int) -> list[str]:
-    """Return why a sentence of a ranking stands where it does: one line a part, the weightiest first.
-
-    Empty where the method gives no parts, or the sentence is no content.
-    """
-    parts = ranking.reasons[index] if ranking.reasons else ()
-    return [
-        f"{'speaks for it' if part.value > 0 else 'speaks against it'}: {part.name} ({part.value:+.2f})"
-        for part in sorted(parts, key=lambda part: -abs(part.value))
-    ]

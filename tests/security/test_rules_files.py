@@ -19,12 +19,12 @@ from reader.config_file import load_config
 from reader.crash import report, write_report
 from reader.errors import LocalFileError, SaveError
 from reader.files import MAX_NAME_BYTES, safe_name, write_atomic, write_new
-from reader.interchange import import_file
 from reader.library import Library
 from reader.paths import folders
 from reader.sources.local import list_files, read_file
 from reader.store import Store
 from tests.conftest import NOW
+from tests.importing import import_bytes
 from tests.security.payloads import BIDI, ESCAPES, INVISIBLE, MARKUP, PILES, SURROGATES
 from tests.store.store_samples import ROOT
 
@@ -315,7 +315,7 @@ def test_C3_no_address_runs_a_program(tmp_path: Path) -> None:
     }
     for name, data in lists.items():
         with Store.open(tmp_path / f"{name}.db") as store:
-            outcome = import_file(store, data, name, NOW)
+            outcome = import_bytes(store, data, name, NOW)
             assert [feed.url for feed in store.feeds()] == ["https://good.example/feed"]
             assert outcome.refused
 
@@ -330,7 +330,7 @@ def test_C4_imports_add_web_feeds_and_text_only(tmp_path: Path) -> None:
     outlines = "".join(f'<outline type="rss" xmlUrl="{one}"/>' for one in addresses)
     evil = f'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><opml><body>{outlines}</body></opml>'
     with Store.open(tmp_path / "library.db") as store:
-        outcome = import_file(store, evil.encode(), "evil.opml", NOW)
+        outcome = import_bytes(store, evil.encode(), "evil.opml", NOW)
         assert (outcome.added, len(outcome.refused)) == (1, 3)
         assert [feed.url for feed in store.feeds()] == ["https://one.example/f"]
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from reader.errors import MethodError
 from reader.model import Article, Ranking
 from reader.summary import ENGINE_VERSION, METHODS, rank
-from reader.summary.explain import explain
 from tests.summary.summary_samples import HARBOUR, make_article
 
 SUMY_METHODS = METHODS[4:]
@@ -113,16 +112,6 @@ def test_reasons_add_up_to_the_order_of_the_best_two() -> None:
     ranking = rank(make_article(*HARBOUR))
     totals = [sum(reason.value for reason in reasons) for reasons in ranking.reasons]
     assert totals[ranking.order[0]] == max(totals)
-
-
-def test_an_explanation_says_the_weightiest_part_first() -> None:
-    ranking = rank(make_article(*HARBOUR, title="Harbour bridge closed over rust"))
-    told = explain(ranking, ranking.order[0])
-    assert told
-    assert all(line.startswith(("speaks for it: ", "speaks against it: ")) for line in told)
-    sizes = [abs(float(line.rpartition("(")[2].rstrip(")"))) for line in told]
-    assert sizes == sorted(sizes, reverse=True)
-    assert explain(rank(make_article(*HARBOUR), "luhn"), 0) == []
 
 
 def test_a_sentence_that_leans_comes_after_what_it_leans_on() -> None:
