@@ -29,6 +29,14 @@ def say(text: str) -> None:
         print(printable(text))
 
 
+def say_rendered(text: str, fmt: str) -> None:
+    """Print what an export made, in the encoding that it names where it names one."""
+    if fmt == "html":
+        say_document([f"{printable(text)}\n"])
+    else:
+        say(text)
+
+
 def say_json(value: Mapping[str, object]) -> None:
     """Print one JSON object on a line, in ASCII, so that nothing hostile rides on it."""
     with printing():

@@ -465,6 +465,22 @@ def test_an_export_is_utf_8_as_it_says(own_home: Path) -> None:
     assert "Zeitung für Łódź" in done.stdout.decode("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["quotes"], "“We will keep the island connected,”"),
+        (["summarize", "--together"], "ferry · ferry.txt"),
+    ],
+)
+def test_a_page_is_utf_8_as_it_says(ferry: Path, arguments: list[str], told: str) -> None:
+    environ = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    command = [sys.executable, "-m", "reader", *arguments, str(ferry), str(ferry), "--format", "html"]
+    done = subprocess.run(command, capture_output=True, env=environ, check=True)
+    page = done.stdout.decode("utf-8")
+    assert 'charset="utf-8"' in page
+    assert told in page
+
+
 def test_a_home_that_nobody_has_is_said() -> None:
     environ = {**os.environ, "PULLQUOTE_HOME": "~nobody-of-that-name"}
     command = [sys.executable, "-m", "reader", "list"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import PullquoteError
-from reader.session import Session, say, say_error
+from reader.session import Session, say, say_error, say_rendered
 from reader.verbs.arguments import folder, formats, inputs, summary_options
 from reader.verbs.summarizing import (
     extras_of,
@@ -115,7 +115,7 @@ def _print_articles(
         if ranking is None and args.format == "text" and (notice := quotes_notice(article)):
             say_error(notice)
         if text:
-            say(text)
+            say_rendered(text, args.format)
         else:
             say_error(f"Nothing was found in {article.title!r}.")
     return status

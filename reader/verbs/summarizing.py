@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.session import Session, say, say_error
+from reader.session import Session, say, say_error, say_rendered
 from reader.verbs.looking import look_through_for, say_nothing_found
 
 if TYPE_CHECKING:
@@ -99,6 +99,6 @@ def print_together(
         summary = summarize_together(articles, rankings, args.sentences or session.config.summary_length)
     text = render_together(articles, summary, method, args.format).rstrip("\n")
     if text:
-        say(text)
+        say_rendered(text, args.format)
     else:
         say_error("Nothing was found in these articles.")
