@@ -75,6 +75,12 @@ class UndoLog:
         with self._lock:
             self._changes.append(change)
 
+    @property
+    def last(self) -> Change | None:
+        """The last change, or None."""
+        with self._lock:
+            return self._changes[-1] if self._changes else None
+
     def pop(self) -> Change | None:
         """Return the last change and forget it, or None."""
         with self._lock:

@@ -274,6 +274,11 @@ class Entries(Part):
         """Remember that an entry was written to a file: no limit removes it any more."""
         self._store.set_saved([entry_id])
 
+    @property
+    def last_change(self) -> Change | None:
+        """What `undo` would take back, or None."""
+        return self._undo.last
+
     def undo(self) -> Change | None:
         """Take the user's last act back; returns it, or None where there is nothing to take back.
 

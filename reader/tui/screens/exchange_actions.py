@@ -36,6 +36,7 @@ class ExchangeActions(FeedsScreen):
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
             return
+        self.note_lasting("The import")
         self.post_message(LibraryChanged())
         for sentence in outcome.refused:
             self.post_message(Notice(sentence, error=True))

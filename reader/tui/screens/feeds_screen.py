@@ -72,6 +72,7 @@ class FeedsScreen(RefreshScreen):
                 added.append(feed)
                 reached.extend([feed] if one.is_reached else [])
         if added:
+            self.note_lasting("The new feed" if len(added) == 1 else "What was added to the feeds")
             self.post_message(LibraryChanged(show=View("feed", added[-1].id)))
             self.refresh_feeds(reached)
 

@@ -18,7 +18,6 @@ from typing import TypeVar
 from textual import work
 from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
-from reader.commands import first_key
 from reader.config import Config
 from reader.errors import PullquoteError
 from reader.library import Library
@@ -27,9 +26,8 @@ from reader.model import Article, Feed, Quote, Ranking, View
 from reader.preferences import Name, PreferenceFile
 from reader.text.sanitize import clean_line
 from reader.tui.guarded_app import ENDING
-from reader.tui.messages import Analysed, ArticleChanged, LibraryChanged, Marked, Notice
+from reader.tui.messages import Analysed, LibraryChanged, Notice
 from reader.tui.screens.asking_screen import AskingScreen
-from reader.wording import counted
 
 T = TypeVar("T")
 
@@ -54,13 +52,6 @@ class LibraryScreen(AskingScreen):
         self._inbox_signature: tuple[tuple[str, int, int], ...] | None = None
         self._folders_lock = threading.Lock()
         self._said_problems: set[str] = set()
-        self.touched: set[int] = set()
-        """Entries that were marked since the list was chosen: they stay in it."""
-
-    @property
-    def undo_hint(self) -> str:
-        """How to take back what was just done."""
-        return f"{first_key('undo', self.keymap)} takes it back."
 
     async def on_unmount(self) -> None:
         """Let what was marked last reach the disk."""
@@ -109,77 +100,6 @@ class LibraryScreen(AskingScreen):
 
     async def _in_writer(self, act: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._writer, act)
-
-    # Marks
-
-    # With a description: Textual would write out all the numbers otherwise.
-
-    @work(exit_on_error=False, group="marking", description="read")
-    async def mark_read(self, ids: Sequence[int], read: bool, words: str = "") -> None:
-        """Mark entries read or unread."""
-        await self._mark(lambda: self.library.mark_read(ids, read), ids, words)
-
-    @work(exit_on_error=False, group="marking", description="starred")
-    async def mark_starred(self, ids: Sequence[int], starred: bool, words: str = "") -> None:
-        """Star entries or take the star away."""
-        await self._mark(lambda: self.library.mark_starred(ids, starred), ids, words)
-
-    @work(exit_on_error=False, group="marking", description="many read")
-    async def mark_many_read(self, ids: Sequence[int], which: str = "") -> None:
-        """Mark entries read and say how many there were.
-
-        Args:
-            ids: The entries.
-            which: What they are, as it follows "articles", such as `above`; empty: the whole list.
-        """
-        words = " ".join(filter(None, ("{articles}", which, "marked read;", self.undo_hint)))
-        nothing = f"No article {which or 'here'} is unread."
-        await self._mark(lambda: self.library.mark_read(ids, True, which), ids, words, nothing)
-
-    async def _mark(
-        self, act: Callable[[], list[int]], shown: Sequence[int], words: str, nothing: str = ""
-    ) -> None:
-        """Mark in the library what the list shows already; where that fails, the list shows it no more.
-
-        Args:
-            act: Marks; returns what it changed.
-            shown: The entries that the list shows as marked.
-            words: What to say when it is done, with `{articles}` for those that were changed.
-            nothing: What to say where nothing was to be changed.
-        """
-        self.touched.update(shown)
-        try:
-            changed = await self._in_writer(act)
-        except PullquoteError as error:
-            self.post_message(Notice(str(error), error=True))
-            self.post_message(Marked(shown))
-            return
-        if changed:
-            articles = counted(len(changed), "article")
-            self.post_message(Marked(changed, words.replace("{articles}", articles)))
-        elif nothing:
-            self.post_message(Notice(nothing))
-
-    @work(exit_on_error=False, group="marking")
-    async def take_back(self) -> None:
-        """Undo the user's last act."""
-        try:
-            change = await self._in_writer(self.library.undo)
-        except PullquoteError as error:
-            self.post_message(Notice(str(error), error=True))
-            return
-        if change is None:
-            self.post_message(Notice("There is nothing to take back."))
-            return
-        words = f"Taken back: {change.words}."
-        if change.marks is not None:
-            self.post_message(Marked(change.marks.ids, words))
-            return
-        if change.entry_id is not None:
-            self.post_message(ArticleChanged(change.entry_id))
-        else:
-            self.post_message(LibraryChanged(show=change.show))
-        self.post_message(Notice(words))
 
     # Local folders
 

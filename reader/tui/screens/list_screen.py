@@ -18,7 +18,7 @@ from reader.commands import BEST_FIRST
 from reader.config import Config
 from reader.errors import PullquoteError
 from reader.library import Library
-from reader.model import Entry, ListPlace, Sort, View
+from reader.model import ListPlace, Sort, View
 from reader.preferences import PreferenceFile
 from reader.tui.literal import literal_line
 from reader.tui.messages import Notice
@@ -117,9 +117,6 @@ class ListScreen(PanesScreen):
     def _title_of(self, view: View) -> str:
         unnamed = FOUND if view.kind == "query" else "Articles"
         return next((row.title for row in self.source_list.rows if row.view == view), unnamed)
-
-    def _load_entries(self, ids: Sequence[int]) -> Sequence[Entry]:
-        return self.read(lambda: self.library.entries(ids), list[Entry]())
 
     def _show_view(self, keep: int | None = None) -> None:
         """List the entries of the view.

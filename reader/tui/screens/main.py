@@ -15,8 +15,9 @@ from textual.widgets import Static
 
 from reader.commands import first_key
 from reader.config import Config
+from reader.errors import PullquoteError
 from reader.library import Library
-from reader.model import View
+from reader.model import Entry, View
 from reader.preferences import PreferenceFile
 from reader.tui.keymap import bindings
 from reader.tui.messages import Analysed, ArticleChanged, LibraryChanged, Marked, Notice
@@ -96,6 +97,8 @@ class MainScreen(
         self._notices = list(notices)
         self._said: deque[Said] = deque(maxlen=MOST_MESSAGES)
         self._extent = (0, 0, 0)
+        self._library_problem = ""
+        """Why the library could not be looked at last; empty where it could."""
         self._styled_place = "-at-entries"
         self.add_class(self._styled_place)
         self.view = View("all")
@@ -108,7 +111,7 @@ class MainScreen(
                 add, help_key = first_key("add_feed", self.keymap), first_key("help", self.keymap)
                 yield Static(Content(f"{add}  add a feed\n{help_key}  help"), id="hint", markup=False)
             yield PreviewedList(
-                self._load_entries,
+                self.library.entries,
                 self.library.clock,
                 previews=self.preferences.preferences.list_previews,
                 rows=self.config.list_rows,
@@ -164,13 +167,24 @@ class MainScreen(
 
     def _watch_library(self) -> None:
         """Show what another program brought into the library, such as `fetch` on a schedule."""
-        if self.read(self.library.extent, self._extent) != self._extent:
+        if self._look_at_library() != self._extent:
             self.post_message(LibraryChanged())
+
+    def _look_at_library(self) -> tuple[int, int, int]:
+        """Return what tells whether the library has changed; what is wrong with it is said once."""
+        try:
+            extent, problem = self.library.extent(), ""
+        except PullquoteError as error:
+            extent, problem = self._extent, str(error)
+        if problem and problem != self._library_problem:  # it is looked at again and again
+            self.post_message(Notice(problem, error=True))
+        self._library_problem = problem
+        return extent
 
     # What is shown
 
     def _read_sources(self) -> None:
-        self._extent = self.read(self.library.extent, self._extent)
+        self._extent = self._look_at_library()
         self.read_sources()
 
     def show_work(self, words: str) -> None:
@@ -256,7 +270,9 @@ class MainScreen(
 
     def on_marked(self, event: Marked) -> None:
         """Show new marks where they stand; what was just read stays in the list."""
-        self.entry_list.update(self._load_entries(self.entry_list.seen(event.ids)))
+        seen = self.entry_list.seen(event.ids)
+        done = [entry_id for entry_id in seen if not self.is_being_marked(entry_id)]
+        self.entry_list.update(self.read(lambda: self.library.entries(done), list[Entry]()))
         self._read_sources()
         if event.words:
             self.post_message(Notice(event.words))

@@ -134,6 +134,4 @@ class PanesScreen(FeedsScreen):
             return
         self.entry_list.change(ids, read=True)
         words = f"{title}: {{articles}} marked read; {self.undo_hint}"
-        await self._mark(
-            lambda: self.library.mark_read(ids, True), ids, words, f"{title}: nothing is unread."
-        )
+        self._mark(lambda: self.library.mark_read(ids, True), ids, words, f"{title}: nothing is unread.")

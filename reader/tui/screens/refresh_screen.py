@@ -25,7 +25,7 @@ from reader.text.sanitize import clean_line
 from reader.tui.background_loop import BackgroundLoop, told_here
 from reader.tui.jobs import Job, Jobs
 from reader.tui.messages import LibraryChanged, Notice
-from reader.tui.screens.library_screen import LibraryScreen
+from reader.tui.screens.marking_screen import MarkingScreen
 from reader.wording import counted
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class _Tally(RefreshTally):
     """Whether the user asked for any of its feeds, at the latest while it went on."""
 
 
-class RefreshScreen(LibraryScreen):
+class RefreshScreen(MarkingScreen):
     """Fetches feeds through one fetcher and one worker process, and tells how far it is."""
 
     def __init__(self, library: Library, config: Config, preferences: PreferenceFile) -> None:

@@ -18,7 +18,7 @@ from reader.model import Entry
 from reader.tui.cells import fitted
 from reader.tui.literal import TITLE_LIMIT, literal_line, shown
 from reader.tui.row_words import age, in_two, minutes
-from reader.tui.widgets.paged_list import GONE, PagedList
+from reader.tui.widgets.paged_list import PagedList
 
 ONE_LINE_WIDTH = 80
 """From how many cells on a title has room enough beside the source, the minutes and the age."""
@@ -75,7 +75,7 @@ class EntryList(PagedList[Entry]):
         """Make the list.
 
         Args:
-            load: Reads entries by their numbers, without those that are gone.
+            load: Reads entries by their numbers, without those that are gone; raises `PullquoteError`.
             clock: Tells the time, for ages.
             rows: Lines that an article takes.
             id: What the widget is known by.
@@ -246,9 +246,9 @@ class EntryList(PagedList[Entry]):
         """Return the title with all that is told of it beside it, or below it."""
         entry = self.at(row)
         if self._on_one_line:
-            return [[self._dim(GONE)] if entry is None else self.segments(entry, width)]
+            return [[self._dim(self.why_missing(row))] if entry is None else self.segments(entry, width)]
         if entry is None:
-            return [[self._dim(GONE)], []]
+            return [[self._dim(self.why_missing(row))], []]
         room = width - INDENT - 1
         title, below = shown(entry.title[:TITLE_LIMIT]), shown(self._whose(entry)[:TITLE_LIMIT])
         style = self._style("source")

@@ -8,8 +8,10 @@ from typing import ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
 
+from reader.errors import PullquoteError
 from reader.model import Entry
 from reader.people import Person, Said
+from reader.tui.messages import Notice
 from reader.tui.widgets.row_list import RowList
 
 PAGE = 100
@@ -18,6 +20,10 @@ PAGE = 100
 T = TypeVar("T", Entry, Person, Said)
 
 GONE = "(no longer in the library)"
+NOT_READ = "(cannot be read now)"
+
+RETRY_SECONDS = 2.0
+"""When rows that could not be read are asked for again: another program may have held the library."""
 
 
 class PagedList(RowList, Generic[T]):
@@ -37,7 +43,7 @@ class PagedList(RowList, Generic[T]):
         """Make the list.
 
         Args:
-            load: Reads rows by their numbers, without those that are gone.
+            load: Reads rows by their numbers, without those that are gone; raises `PullquoteError`.
             clock: Tells the time, for ages.
             id: What the widget is known by.
         """
@@ -46,6 +52,8 @@ class PagedList(RowList, Generic[T]):
         self._clock = clock
         self._ids: list[int] = []
         self._cache: dict[int, T | None] = {}
+        self._not_read: set[int] = set()
+        self._problem = ""
 
     def set_ids(self, ids: Sequence[int], keep: int | None = None) -> None:
         """Show other rows; the cursor goes to the row `keep`, or to the first where that is not there."""
@@ -69,14 +77,38 @@ class PagedList(RowList, Generic[T]):
         if number not in self._cache:
             start = row - row % PAGE
             page = self._ids[start : start + PAGE]
-            self._cache |= dict.fromkeys(page) | {one.id: one for one in self._load(page)}
+            self._cache |= dict.fromkeys(page) | {one.id: one for one in self._read(page)}
         return self._cache[number]
+
+    def _read(self, page: Sequence[int]) -> Sequence[T]:
+        """Return rows; where they cannot be read, that is said once, and they are asked for again later."""
+        try:
+            found, problem = self._load(page), ""
+        except PullquoteError as error:
+            found, problem = (), str(error)
+            if not self._not_read:
+                self.set_timer(RETRY_SECONDS, self._read_again)
+            self._not_read.update(page)
+        if problem and problem != self._problem:
+            self.post_message(Notice(problem, error=True))
+        self._problem = problem
+        return found
+
+    def _read_again(self) -> None:
+        for number in self._not_read:
+            self._cache.pop(number, None)
+        self._not_read.clear()
+        self.refresh()
+
+    def why_missing(self, row: int) -> str:
+        """Return what stands in place of a row that there is nothing to show of."""
+        return NOT_READ if self._ids[row] in self._not_read else GONE
 
     def row_segments(self, row: int, width: int) -> list[Segment]:
         """Return what is told of a row."""
         found = self.at(row)
         if found is None:
-            return [self._dim(GONE)]
+            return [self._dim(self.why_missing(row))]
         return self.segments(found, width)
 
     def segments(self, found: T, width: int) -> list[Segment]:
