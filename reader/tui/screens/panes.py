@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from textual import work
 
+from reader.config import Config
 from reader.errors import PullquoteError
+from reader.library import Library
 from reader.model import Entry, View
+from reader.preferences import PreferenceFile
 from reader.tui.messages import LibraryChanged, Notice
 from reader.tui.screens.feeds_screen import FeedsScreen
 from reader.tui.widgets.previewed_list import PreviewedList
@@ -33,6 +36,11 @@ class PanesScreen(FeedsScreen):
 
     _opened_title: str = ""
     """What those entries are."""
+
+    def __init__(self, library: Library, config: Config, preferences: PreferenceFile) -> None:
+        super().__init__(library, config, preferences)
+        self._positions: dict[int, int] = {}
+        """Where reading stopped, of the articles of which the library does not have it yet."""
 
     @property
     def source_list(self) -> SourceList:
@@ -65,7 +73,7 @@ class PanesScreen(FeedsScreen):
             self.post_message(Notice(str(error), error=True))
             return
         self.reading.show(article)
-        self.reading.view.go_to(self.read(lambda: self.library.position(entry.id), 0))
+        self.reading.view.go_to(self._position(entry.id))
         self.analyse(article, self.preferences.preferences.summary_method)
 
     def show_articles(self, ids: Sequence[int], title: str, entry_id: int) -> None:
@@ -110,16 +118,31 @@ class PanesScreen(FeedsScreen):
     # Places
 
     def _keep_position(self) -> None:
+    def _position(self, entry_id: int) -> int:
+        """Return where reading of an article goes on, also where that is on its way into the library."""
+        known = self._positions.get(entry_id)
+        return known if known is not None else self.read(lambda: self.library.position(entry_id), 0)
+
         """Keep where reading stopped, if that is elsewhere than where the article came."""
         article, view = self.reading.article, self.reading.view
         if article is not None and article.entry_id is not None and view.is_moved:
             entry_id, stopped = article.entry_id, view.stopped
-            self.keep(lambda: self.library.keep_position(entry_id, stopped))
+            self._positions[entry_id] = stopped
+            self._write_position(entry_id, stopped)
+
+    @work(exit_on_error=False, group="places")
+    async def _write_position(self, entry_id: int, stopped: int) -> None:
+        await self._write(lambda: self.library.keep_position(entry_id, stopped))
+        if self._positions.get(entry_id) == stopped:
+            del self._positions[entry_id]
 
     @work(exit_on_error=False, group="places")
     async def keep(self, act: Callable[[], None]) -> None:
         """Keep where the user stopped, behind what was marked before."""
         try:
+        await self._write(act)
+
+    async def _write(self, act: Callable[[], None]) -> None:
             await self._in_writer(act)
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))
