@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from textual.message import Message
 
 from reader.model import Article, Quote, Ranking, View
+
+About = Literal["", "article", "list"]
 
 
 @dataclass
@@ -16,6 +19,17 @@ class Notice(Message):
 
     text: str
     error: bool = False
+    about: About = ""
+    """What it is about alone, where it means nothing once another one is shown."""
+
+
+@dataclass
+class WorkFailed(Message):
+    """Work in the background of a dialog ended by a fault that nobody foresaw."""
+
+    group: str
+    """What work that was."""
+    error: BaseException
 
 
 @dataclass

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Never
 
 import pytest
 
+from reader.errors import StoreError
 from reader.library import Library
-from reader.model import View
+from reader.model import Entry, View
 from reader.tui.messages import LibraryChanged
+from reader.tui.screens.import_screen import ImportScreen
+from reader.tui.widgets import paged_list
 from tests.clocks import HANGS_AFTER_SECONDS
+from tests.tui.hands import NAP_SECONDS
 from tests.tui.support import Open, Reader, put_feed
 
 Hold = Callable[[str], "Held"]
@@ -121,3 +126,142 @@ async def test_a_list_that_was_chosen_since_is_not_replaced_by_what_a_search_fin
         await reader.settle()
         assert list(reader.main.entry_list.ids) == ids[:1]
         assert reader.main.view == View("starred")
+
+
+# Marks that are on their way into the library
+
+
+async def test_a_row_shows_the_mark_pressed_last_while_others_are_on_their_way(
+    library: Library, open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_feed(library, "Alpha", [10])
+    go_on, mark_read = threading.Semaphore(0), library.mark_read
+
+    def slow(ids: Sequence[int], read: bool) -> list[int]:
+        assert go_on.acquire(timeout=HANGS_AFTER_SECONDS)
+        return mark_read(ids, read)
+
+    monkeypatch.setattr(library, "mark_read", slow)
+    async with open_reader() as reader:
+        entries = reader.main.entry_list
+        await reader.pilot.press("m", "m")
+        go_on.release()
+        async with asyncio.timeout(HANGS_AFTER_SECONDS):
+            while reader.said != "Marked read.":
+                await reader.pilot.pause(NAP_SECONDS)
+        assert entries.entry is not None and not entries.entry.read
+        await reader.pilot.press("m")
+        go_on.release(2)
+        await reader.settle()
+        assert entries.entry.read
+        assert library.entry_ids(View("unread")) == []
+
+
+async def test_an_article_that_was_left_and_is_shown_again_at_once_is_where_it_was_left(
+    library: Library, open_reader: Open, hold: Hold
+) -> None:
+    put_feed(library, "Alpha", [3_000, 10])
+    async with open_reader() as reader:
+        await reader.press("enter", "pagedown", "pagedown")
+        view = reader.main.reading.view
+        before = view.scroll_offset.y
+        held = hold("keep_position")
+        await reader.pilot.press("right_curly_bracket")
+        await held.begun()
+        await reader.pilot.press("left_curly_bracket")
+        assert view.scroll_offset.y == before > 0
+        held.go_on()
+
+
+# What goes wrong
+
+
+async def test_rows_that_could_not_be_read_are_asked_for_again(
+    library: Library, open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_feed(library, "Alpha", [10, 10])
+    async with open_reader() as reader:
+        entries = reader.main.entry_list
+        load, failures = entries._load, ["The library is busy."]
+
+        def failing(page: Sequence[int]) -> Sequence[Entry]:
+            if failures:
+                raise StoreError(failures.pop())
+            return load(page)
+
+        monkeypatch.setattr(paged_list, "RETRY_SECONDS", 0.05)
+        monkeypatch.setattr(entries, "_load", failing)
+        entries.set_ids(list(entries.ids))
+        await reader.pilot.pause()
+        assert reader.said == "The library is busy."
+        async with asyncio.timeout(HANGS_AFTER_SECONDS):
+            while "Alpha 1" not in reader.screen_text():
+                await reader.pilot.pause(NAP_SECONDS)
+        assert "(cannot be read now)" not in reader.screen_text()
+
+
+async def test_what_stays_wrong_with_the_library_is_said_once(
+    library: Library, open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as reader:
+        extent = library.extent
+
+        def fail() -> Never:
+            raise StoreError("The library is busy.")
+
+        for act, times in ((fail, 3), (extent, 1), (fail, 2)):
+            monkeypatch.setattr(library, "extent", act)
+            for _ in range(times):
+                reader.main._watch_library()
+            await reader.settle()
+        said = [one.notice.text for one in reader.main._said]
+        assert said.count("The library is busy.") == 2
+
+
+# What is said of a list or an article
+
+
+async def test_what_is_said_of_an_article_is_not_said_under_the_next_one(
+    library: Library, open_reader: Open
+) -> None:
+    put_feed(library, "Alpha", [10, 10])
+    async with open_reader() as reader:
+        await reader.press("enter")
+        await reader.app.run_command("find", "nonsense")
+        await reader.settle()
+        assert reader.said == "'nonsense' is nowhere in this article."
+        await reader.press("n")
+        assert reader.said == ""
+
+
+async def test_what_is_said_of_a_list_is_not_said_of_another(library: Library, open_reader: Open) -> None:
+    put_feed(library, "Alpha", [10, 10])
+    async with open_reader() as reader:
+        await reader.app.run_command("search", "word1")
+        await reader.settle()
+        await reader.press("h")
+        assert reader.said.startswith("Back to")
+        await reader.press("g", "a")
+        assert reader.said == ""
+
+
+# What is not taken back
+
+
+async def test_an_import_is_not_taken_back_and_nothing_else_in_its_place(
+    library: Library, open_reader: Open, tmp_path: Path
+) -> None:
+    ids = put_feed(library, "Alpha", [10])
+    path = tmp_path / "urls.txt"
+    path.write_text("https://b.example/feed\n", encoding="utf-8")
+    async with open_reader() as reader:
+        await reader.press("s")
+        reader.main.action_import_file(str(path))
+        await reader.wait_for_screen(ImportScreen)
+        await reader.press("enter", "u")
+        hint = "u again takes back what was done before it"
+        assert reader.said == f"The import cannot be taken back; {hint}."
+        assert library.entry_ids(View("starred")) == ids
+        await reader.press("u")
+        assert reader.said.startswith("Taken back: “Alpha 0” starred")
+        assert len(library.subscriptions()) == 2

@@ -66,7 +66,9 @@ class FindingActions(FoundLists):
         self._past_queries.add(typed)
         self._chosen = None
         self.entry_list.focus()
-        self.post_message(Notice(f"{counted(count, 'article')}, {BEST}; {self._way_back_hint}."))
+        self.post_message(
+            Notice(f"{counted(count, 'article')}, {BEST}; {self._way_back_hint}.", about="list")
+        )
 
     async def _list_search(self, query: str, entry_id: int) -> int:
         """List all that a search finds, the best first, with the cursor on one; returns how many they are."""
@@ -165,20 +167,17 @@ class FindingActions(FoundLists):
         if self.reading.view.hits:
             self.reading.say_hit()
         else:
-            self.post_message(Notice(f"{clean_line(words, 60)!r} is nowhere in this article."))
+            self.post_message(
+                Notice(f"{clean_line(words, 60)!r} is nowhere in this article.", about="article")
+            )
 
     def _look_in(self, article: Article, typed: str) -> None:
         view, begin = self.reading.view, self._reading_place()
+        left, target = view.place, view.target
 
         def show(looked_in: Article, places: Sequence[Span]) -> int:
             if self.reading.article is looked_in:  # or else they mean another text
                 self._go_to_first(places, begin)
-            return view.hit_number
-
-        left, target = view.place, view.target
-
-        def step(step: Step) -> int:
-            self.reading.step_hit(step)
             return view.hit_number
 
         def ended(end: str | Elsewhere | None) -> None:
@@ -188,6 +187,10 @@ class FindingActions(FoundLists):
                 if self.reading.article is article:
                     view.show_target(target)
             self._looked(end)
+
+        def step(step: Step) -> int:
+            self.reading.step_hit(step)
+            return view.hit_number
 
         screen = FindScreen(
             self.library,
@@ -238,7 +241,7 @@ class FindingActions(FoundLists):
         self.entry_list.focus()
         where = "the library" if here is None else self._title_of(here)
         found = f"{counted(count, 'article')} of {where}" if count else f"Nothing in {where} matches {query}"
-        self.post_message(Notice(f"{found}; {self._way_back_hint}."))
+        self.post_message(Notice(f"{found}; {self._way_back_hint}.", about="list"))
 
     def _leave_for_filter(self, left: Left, listed: Listed) -> None:
         """Remember the list that was filtered; a filter that was taken away leaves nothing to go back to."""

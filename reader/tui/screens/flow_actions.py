@@ -114,7 +114,9 @@ class FlowActions(ListScreen):
     def _open_from_other_end(self, step: int, unread: set[int]) -> bool:
         if not self._open_first(range(len(self.entry_list.ids))[::step], unread):
             return False
-        self.post_message(Notice("From the top again." if step == 1 else "From the end again."))
+        self.post_message(
+            Notice("From the top again." if step == 1 else "From the end again.", about="article")
+        )
         return True
 
     def _other_sources(self, step: int) -> Iterator[Source]:
@@ -138,7 +140,7 @@ class FlowActions(ListScreen):
         self.touched.clear()
         self._show_listed(ids, None)
         self._open_current()
-        self.post_message(Notice(f"On to {source.title}."))
+        self.post_message(Notice(f"On to {source.title}.", about="list"))
         return True
 
     # What marks articles read

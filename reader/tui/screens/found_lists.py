@@ -18,6 +18,7 @@ from reader.preferences import PreferenceFile
 from reader.tui.messages import Notice
 from reader.tui.screens.filter_screen import Listed
 from reader.tui.screens.list_screen import ACTS, ListScreen
+from reader.tui.widgets.status_line import StatusLine
 
 T = TypeVar("T")
 
@@ -102,6 +103,7 @@ class FoundLists(ListScreen):
         entry = self.entry_list.entry
         keep = entry_id if entry_id is not None or entry is None else entry.id
         self.leave_opened()
+        self.query_one(StatusLine).forget("list")
         self.view, self.narrowed_by = listed.view, listed.narrowed_by
         self._is_search, self._best_first = is_search, best_first
         for left in self._way_back:
@@ -184,4 +186,4 @@ class FoundLists(ListScreen):
             view.forget_target()
             view.scroll_to(y=left.article_top, animate=False, force=True, immediate=True)
         self.query_one(f"#{left.pane}").focus()
-        self.post_message(Notice(f"Back to {self.entry_list.border_title}."))
+        self.post_message(Notice(f"Back to {self.entry_list.border_title}.", about="list"))

@@ -23,6 +23,7 @@ from reader.preferences import PreferenceFile
 from reader.tui.literal import literal_line
 from reader.tui.messages import Notice
 from reader.tui.screens.panes import PanesScreen
+from reader.tui.widgets.status_line import StatusLine
 
 SORTS: Mapping[Sort, str] = MappingProxyType(
     {
@@ -100,6 +101,7 @@ class ListScreen(PanesScreen):
     def _choose(self, view: View) -> None:
         """Let the list be that of another view from now on; it is not shown yet."""
         self.leave_opened()
+        self.query_one(StatusLine).forget("list")
         self.view, self.narrowed_by = view, ""
         self._is_search = self._best_first = False
         self.source_list.select(view)

@@ -280,7 +280,7 @@ class MainScreen(
     def on_notice(self, event: Notice) -> None:
         """Say it in the status line, and keep it for `!`."""
         self._said.append(Said(self.library.clock().astimezone(), event))
-        self.query_one(StatusLine).say(event.text, error=event.error)
+        self.query_one(StatusLine).say(event.text, error=event.error, about=event.about)
         if self.app.screen is not self:
             for line in self.app.screen.query(StatusLine):
                 line.say(event.text, error=event.error)

@@ -17,6 +17,7 @@ from reader.tui.screens.feeds_screen import FeedsScreen
 from reader.tui.widgets.previewed_list import PreviewedList
 from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.widgets.source_list import SourceList
+from reader.tui.widgets.status_line import StatusLine
 
 OTHER_TEXT = "The article has another text now; the place is not known in it."
 """What is said where a place in a text was asked for that is gone."""
@@ -63,6 +64,7 @@ class PanesScreen(FeedsScreen):
 
     def _show_article(self, entry: Entry | None) -> None:
         self._keep_position()
+        self.query_one(StatusLine).forget("article")
         if entry is None:
             self.reading.show(None)
             return
@@ -117,12 +119,12 @@ class PanesScreen(FeedsScreen):
 
     # Places
 
-    def _keep_position(self) -> None:
     def _position(self, entry_id: int) -> int:
         """Return where reading of an article goes on, also where that is on its way into the library."""
         known = self._positions.get(entry_id)
         return known if known is not None else self.read(lambda: self.library.position(entry_id), 0)
 
+    def _keep_position(self) -> None:
         """Keep where reading stopped, if that is elsewhere than where the article came."""
         article, view = self.reading.article, self.reading.view
         if article is not None and article.entry_id is not None and view.is_moved:
@@ -139,10 +141,10 @@ class PanesScreen(FeedsScreen):
     @work(exit_on_error=False, group="places")
     async def keep(self, act: Callable[[], None]) -> None:
         """Keep where the user stopped, behind what was marked before."""
-        try:
         await self._write(act)
 
     async def _write(self, act: Callable[[], None]) -> None:
+        try:
             await self._in_writer(act)
         except PullquoteError as error:
             self.post_message(Notice(str(error), error=True))

@@ -232,7 +232,8 @@ class ReadingPane(Vertical):
             number, count = self.view.hit_number, len(self.view.hits)
             on, back, end = (self._key(command) for command in ("next_mark", "previous_mark", "back"))
             ends = "lists what was found" if self._is_found else "ends"
-            self.post_message(Notice(f"{number} of {count:,}. {on} goes on, {back} back; {end} {ends}."))
+            words = f"{number} of {count:,}. {on} goes on, {back} back; {end} {ends}."
+            self.post_message(Notice(words, about="article"))
 
     def _key(self, command_id: str) -> str:
         return first_key(command_id, self._keymap)
@@ -244,7 +245,7 @@ class ReadingPane(Vertical):
         self.view.set_hits([])
         self.view.forget_target()
         if not self._is_found:
-            self.post_message(Notice("The matches are no longer marked."))
+            self.post_message(Notice("The matches are no longer marked.", about="article"))
         return not self._is_found
 
     def toggle_panel(self, panel: Panel) -> None:

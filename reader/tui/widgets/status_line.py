@@ -11,6 +11,7 @@ from textual.widgets import Static
 from reader.tui.cells import clipped
 from reader.tui.layout import wrap
 from reader.tui.literal import literal_line
+from reader.tui.messages import About
 
 SHOWN_SECONDS = 8.0
 """How long a sentence stays at least; after that it goes with the next key."""
@@ -40,6 +41,8 @@ class StatusLine(Horizontal):
 
     _is_error = False
 
+    _about: About = ""
+
     _unseen = 0
     """Errors since the last key."""
 
@@ -60,8 +63,8 @@ class StatusLine(Horizontal):
         yield self._said
         yield self._work
 
-    def say(self, sentence: str, *, error: bool = False) -> None:
-        """Show a sentence until the next one."""
+    def say(self, sentence: str, *, error: bool = False, about: About = "") -> None:
+        """Show a sentence until the next one, or until what it is about is shown no more."""
         if self._unseen and not error:
             return  # an error stays until a key was pressed; the rest is in the messages
         self._unseen += error
@@ -71,6 +74,7 @@ class StatusLine(Horizontal):
             self.sentence = f"{cut} ({self._unseen - 1} more: !)"
         self._said_at = time.monotonic()
         self._is_error = error
+        self._about = about
         self._show(self.sentence, error=error)
 
     def show_keys(self, words: str) -> None:
@@ -85,9 +89,17 @@ class StatusLine(Horizontal):
         """Take note of a key: errors so far were seen, and what was said a while ago is told no more."""
         self._unseen = 0
         if self.sentence and time.monotonic() - self._said_at > SHOWN_SECONDS:
-            self.sentence, self._is_error = "", False
-            self._said.update("")
-            self._said.set_class(False, "-error")
+            self._clear()
+
+    def forget(self, about: About) -> None:
+        """Show no more what is said of an article, or of a list: another one is shown."""
+        if self._about == about:
+            self._clear()
+
+    def _clear(self) -> None:
+        self.sentence, self._is_error, self._about = "", False, ""
+        self._said.update("")
+        self._said.set_class(False, "-error")
 
     def show_work(self, words: str) -> None:
         """Say what goes on in the background; empty when nothing does."""
