@@ -78,8 +78,11 @@ class BackgroundLoop:
         ended = here.create_future()
         tasks: list[asyncio.Task[T]] = []
 
+        async def whole() -> T:
+            return await begin()  # here, so that what it raises itself is raised by the task
+
         def begin_there() -> None:
-            tasks.append(there.create_task(begin()))
+            tasks.append(there.create_task(whole()))
             tasks[0].add_done_callback(lambda _: _call(here, end_here))
 
         def cancel_there() -> None:

@@ -7,16 +7,26 @@ the reader where there was none.
 
 from __future__ import annotations
 
+from textual import on
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Button, Input
+from textual.worker import Worker, WorkerState
 
 from reader.tui.ending_screen import EndingScreen
+from reader.tui.messages import WorkFailed
 
 
 class Dialog(ModalScreen[ScreenResultType], EndingScreen[ScreenResultType]):
     """Base of the screens that are opened above the main one."""
+
+    @on(Worker.StateChanged)
+    def _tell_of_fault(self, event: Worker.StateChanged) -> None:
+        """Tell the reader of a fault in what works for this screen, which would show nothing of it."""
+        error = event.worker.error
+        if event.state is WorkerState.ERROR and error is not None:
+            self.app.post_message(WorkFailed(event.worker.group, error))
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """End with a result; nothing happens where it has ended, or another screen stands above it."""

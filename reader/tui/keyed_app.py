@@ -23,7 +23,8 @@ from reader.keys import KeyProblem, read_keymap
 from reader.tui.alt_keys import behind_escape, tell_alt
 from reader.tui.dialog import Palette
 from reader.tui.keymap import bound_keys
-from reader.tui.messages import Notice
+from reader.tui.messages import Notice, WorkFailed
+from reader.tui.past_queries import PastQueries
 from reader.tui.screens.main import MainScreen
 from reader.tui.theme import ThemeFolders
 from reader.tui.themed_app import ThemedApp
@@ -171,6 +172,10 @@ class KeyedApp(ThemedApp):
     def _show_keys(self, words: str) -> None:
         for line in self.screen.query(StatusLine):
             line.show_keys(words)
+
+    def on_work_failed(self, event: WorkFailed) -> None:
+        """Tell of a fault in the work of a dialog as in that of the main screen."""
+        self.main.tell_of_fault(event.group, event.error)
 
     # Commands
 

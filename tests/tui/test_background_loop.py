@@ -7,10 +7,12 @@ import os
 import threading
 from collections.abc import AsyncIterator
 from contextvars import ContextVar
+from typing import Never
 
 import pytest
 
 from reader.tui.background_loop import BackgroundLoop, told_here
+from tests.clocks import HANGS_AFTER_SECONDS
 
 
 @pytest.fixture
@@ -42,6 +44,17 @@ async def test_what_goes_wrong_there_is_raised_here(background: BackgroundLoop) 
     with pytest.raises(LookupError, match="not there"):
         await background.run(fail)
     assert await background.run(name_of_thread) == "test"
+
+
+async def test_what_goes_wrong_before_there_is_anything_to_run_is_raised_here_too(
+    background: BackgroundLoop,
+) -> None:
+    def fail_at_once() -> Never:
+        raise LookupError("not begun")
+
+    with pytest.raises(LookupError, match="not begun"):
+        async with asyncio.timeout(HANGS_AFTER_SECONDS):
+            await background.run(fail_at_once)
 
 
 async def test_who_stops_waiting_ends_what_is_waited_for_and_goes_on_after_its_end(

@@ -93,7 +93,7 @@ class ImageScreen(Dialog[tuple[Act, str] | None]):
         """End and say what is to be done."""
         self.dismiss((act, self._shown[self._number].url))
 
-    @work(exclusive=True, exit_on_error=False)
+    @work(exclusive=True, exit_on_error=False, group="picture")
     async def _show(self) -> None:
         place, room = self._shown[self._number], self.query_one("#picture", Container)
         about = f"{self._number + 1} of {len(self._shown)} · {place.words or place.url}"

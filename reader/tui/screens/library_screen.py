@@ -59,14 +59,18 @@ class LibraryScreen(AskingScreen):
         self._writer.shutdown(wait=True)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say that something unforeseen went wrong, and keep a report; the reader goes on."""
-        if event.state is WorkerState.ERROR:
-            error = event.worker.error
-            if error is not None and not isinstance(error, PullquoteError):
-                self.library.keep_report(error)
-            self.post_message(Notice(f"{event.worker.group} failed: {_sentence(error)}", error=True))
+        """Tell of what went wrong; the reader goes on."""
+        error = event.worker.error
+        if event.state is WorkerState.ERROR and error is not None:
+            self.tell_of_fault(event.worker.group, error)
             if event.worker.group == "analysis":
                 self.show_no_analysis()
+
+    def tell_of_fault(self, group: str, error: BaseException) -> None:
+        """Say that something unforeseen went wrong in the background, and keep a report."""
+        if not isinstance(error, PullquoteError):
+            self.library.keep_report(error)
+        self.post_message(Notice(f"{group} failed: {_sentence(error)}", error=True))
 
     async def finish_writing(self) -> None:
         """Wait for what the user did last to reach the disk, and end all else: a server may take for ever."""

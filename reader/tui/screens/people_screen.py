@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
-from textual.worker import Worker
 
 from reader.people import Person
 from reader.tui.dialog import Dialog
@@ -140,10 +139,6 @@ class PeopleScreen(Dialog[PeoplePlace | Person | None]):
         self._is_narrowed = True
         if self._is_submitted:
             self._open()
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say that something unforeseen went wrong."""
-        self._main.on_worker_state_changed(event)
 
     def action_move(self, action: str) -> None:
         """Move the cursor of the list while the field has the focus."""
