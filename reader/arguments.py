@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.text.matching import matching
 from reader.text.sanitize import clean_line
+
+if TYPE_CHECKING:
+    from reader.query.completion import Vocabulary
 
 
 class Known(Protocol):
@@ -33,6 +36,10 @@ class Known(Protocol):
     @property
     def sources(self) -> Sequence[str]:
         """Titles of the rows of the list of sources."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What queries can ask for by name."""
 
 
 class Kind(Protocol):
@@ -124,9 +131,9 @@ class QueryText:
 
     def complete(self, text: str, known: Known) -> list[str]:
         """Return the query with its last word finished, where the language has a word for it."""
-        from reader.query.completion import Vocabulary, complete
+        from reader.query.completion import complete
 
-        found = complete(text, len(text), Vocabulary())
+        found = complete(text, len(text), known.vocabulary)
         if found.start == found.end:
             return []
         return [found.applied(text, choice)[0].rstrip() for choice in found.choices]

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from reader.arguments import MOST_PATHS, FilePath, Known
+from reader.query.completion import Vocabulary
 
 
 class Nothing:
     """A reader that knows nothing by name."""
 
     methods = formats = themes = sources = ()
+    vocabulary = Vocabulary()
 
 
 KNOWN: Known = Nothing()

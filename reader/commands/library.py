@@ -115,7 +115,7 @@ LIBRARY: tuple[Command, ...] = (
         "People",
         "Show who is quoted in the library, what they said, and who is one person.",
         "Library",
-        argument=Argument("NAME", FreeText()),
+        argument=Argument("NAME", FreeText(lambda known: known.vocabulary.people)),
     ),
     Command(
         "add_feed",

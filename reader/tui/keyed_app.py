@@ -61,7 +61,7 @@ class KeyedApp(ThemedApp):
         self.set_keymap(bound_keys(self.command_keys))
         self._beginnings = _beginnings(self.command_keys)
         self._begun: tuple[Screen[object], str] | None = None
-        self._typed_before: list[str] = []
+        self._typed_before = PastQueries()
         self.last_key_at = time.monotonic()
         """When the last key was pressed."""
         self._acting = False
@@ -220,7 +220,12 @@ class KeyedApp(ThemedApp):
                 self.call_later(self.run_command, result.command.id, result.value)
 
         known = KnownWords(self.main.source_list.rows, lambda: self.theme_names()[0])
-        self.push_screen(CommandLineScreen(known, self.command_keys, self._typed_before, begin), typed)
+
+        def learn() -> None:
+            known.vocabulary = self.main.read(self.main.library.vocabulary, known.vocabulary)
+
+        screen = CommandLineScreen(known, self.command_keys, self._typed_before, learn, begin)
+        self.push_screen(screen, typed)
 
     def action_palette(self) -> None:
         """Find a command by name."""

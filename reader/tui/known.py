@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
+from reader.query.completion import Vocabulary
 from reader.tui.source_rows import Source
 
 
 class KnownWords:
     """Gathers each kind of word when it is first asked for; lives as long as one command line."""
+
+    vocabulary: Vocabulary = Vocabulary()
+    """What queries can ask for by name, once that was found out."""
 
     def __init__(self, rows: Sequence[Source], read_themes: Callable[[], Sequence[str]]) -> None:
         """Make the words.
@@ -42,5 +46,5 @@ class KnownWords:
 
     @cached_property
     def sources(self) -> Sequence[str]:
-        """Titles of the rows of the list of sources."""
-        return [row.title for row in self._rows]
+        """Titles of the rows of the list of sources; a feed in two folders has two rows."""
+        return list(dict.fromkeys(row.title for row in self._rows))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Never
+
 import pytest
 from rich.style import Style
 from textual import events
@@ -11,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 
+from reader.library import Library
 from reader.tui.dialog import Dialog
 from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.screens.keep_screen import LONGEST_NAME, KeepScreen
@@ -137,3 +140,35 @@ async def test_a_full_field_makes_no_sound(open_reader: Open, monkeypatch: pytes
         await reader.press("n")
         assert field.value == "n" * LONGEST_NAME
         assert "\a" not in "".join(written)
+
+
+@pytest.mark.usefixtures("three_articles")
+async def test_a_fault_in_the_work_of_a_dialog_is_said_and_reported(
+    library: Library, open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as reader:
+        reports: list[BaseException] = []
+        fault = ValueError("out of hand")
+
+        def fail(*_: object) -> Never:
+            raise fault
+
+        monkeypatch.setattr(library, "keep_report", reports.append)
+        monkeypatch.setattr(library, "ranking", fail)
+        await reader.press("vertical_line")
+        assert reader.said == "compare failed: ValueError: out of hand"
+        assert reports == [fault]
+        await reader.press("escape")
+
+
+async def test_the_line_that_was_being_typed_comes_back_from_those_before(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press(
+            "colon", *("space" if key == " " else key for key in "sort oldest"), "enter", "colon", *"len"
+        )
+        line = reader.app.screen.query_one(Input)
+        await reader.press("up")
+        assert line.value == "sort oldest"
+        await reader.press("down")
+        assert line.value == "len"
+        await reader.press("escape")

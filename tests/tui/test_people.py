@@ -53,6 +53,34 @@ def quoted(inbox: Path, library: Library) -> Library:
     return library
 
 
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [("people bra", "people Olof Brandt"), ("filter person:bra", 'filter person:"Olof')],
+)
+async def test_the_command_line_completes_who_is_quoted(
+    quoted: Library, open_reader: Open, typed: str, completed: str
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("colon")
+        line = reader.app.screen.query_one(Input)
+        line.value = typed
+        await reader.settle()
+        await reader.press("tab")
+        assert line.value.startswith(completed)
+        await reader.press("escape")
+
+
+async def test_what_is_typed_after_coming_back_to_the_list_is_another_name(
+    quoted: Library, open_reader: Open
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("P", *"brandt", "enter", "escape", *"lu")
+        field = reader.app.screen.query_one(Input)
+        assert field.value == "lu"
+        await reader.press(*"xxx")
+        assert "Nobody found." in reader.screen_text()
+
+
 async def test_what_is_said_after_an_error_is_seen_here_too(quoted: Library, open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("P", "enter")

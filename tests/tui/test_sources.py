@@ -280,3 +280,17 @@ async def test_r_on_a_folder_of_which_all_is_gone_says_so(
         await reader.press("r")
         assert reader.said == "All feeds here are gone; choose one of them to ask for it again."
         assert len(server.paths()) == asked
+
+
+async def test_a_feed_in_two_folders_is_gone_to_by_the_beginning_of_its_name(
+    library: Library, open_reader: Open
+) -> None:
+    put_feed(library, "Calder", [10])
+    feed = library.subscriptions()[0]
+    library.edit_feed(feed.id, folders=[("News",), ("Local",)])
+    async with open_reader() as reader:
+        await reader.press("colon")
+        reader.app.screen.query_one(Input).value = "open-source Cal"
+        await reader.press("enter")
+        assert reader.said == "Calder is listed."
+        assert reader.main.view == View("feed", feed.id)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -17,12 +19,10 @@ from reader.errors import CommandError
 from reader.key_names import keys_label
 from reader.tui.dialog import Dialog
 from reader.tui.literal import literal_line
+from reader.tui.past_queries import PastQueries
 
 LONGEST_LIST = 8
 """Completions that are seen at once."""
-
-MOST_HISTORY = 100
-"""Lines that are kept while the reader runs."""
 
 
 class CommandLineScreen(Dialog[Typed | None]):
@@ -46,13 +46,21 @@ class CommandLineScreen(Dialog[Typed | None]):
         Binding("down,ctrl+n", "earlier(-1)", show=False),
     ]
 
-    def __init__(self, known: Known, keymap: Mapping[str, str], history: list[str], begin: str = "") -> None:
+    def __init__(
+        self,
+        known: Known,
+        keymap: Mapping[str, str],
+        history: PastQueries,
+        learn: Callable[[], None],
+        begin: str = "",
+    ) -> None:
         """Make the screen.
 
         Args:
             known: The words that commands take.
             keymap: Keys by command, for those that have others than their own.
-            history: Lines typed before, the latest last; this line is added.
+            history: Lines typed before; this line is added.
+            learn: Finds out what takes too long for a key; it is called in a thread.
             begin: What the line begins with.
 
         """
@@ -60,8 +68,9 @@ class CommandLineScreen(Dialog[Typed | None]):
         self._known = known
         self._keymap = keymap
         self._history = history
+        self._learn = learn
         self._begin = begin
-        self._back = 0
+        self._walk = history.walk()
         self._offered: list[Completion] = []
         self._chosen: int | None = None
 
@@ -78,6 +87,14 @@ class CommandLineScreen(Dialog[Typed | None]):
         """Show what the line may become."""
         self._line.focus()
         self._offer()
+        self._learn_words()
+
+    @work(exit_on_error=False, group="learning")
+    async def _learn_words(self) -> None:
+        await asyncio.to_thread(self._learn)
+        is_walking = self._chosen is not None  # through what was offered
+        if not is_walking and completions(self._line.value, self._known) != self._offered:
+            self._offer()
 
     @property
     def _line(self) -> Input:
@@ -85,7 +102,7 @@ class CommandLineScreen(Dialog[Typed | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what the line may become now."""
-        self._back = 0
+        self._walk = self._history.walk()
         self._offer()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -99,9 +116,7 @@ class CommandLineScreen(Dialog[Typed | None]):
         except CommandError as error:
             self._say(str(error))
             return
-        if self._history[-1:] != [line]:
-            self._history.append(line)
-            del self._history[:-MOST_HISTORY]
+        self._history.add(line)
         self.dismiss(typed)
 
     def _say(self, problem: str) -> None:
@@ -151,12 +166,10 @@ class CommandLineScreen(Dialog[Typed | None]):
         self._show_offered()
 
     def action_earlier(self, step: int) -> None:
-        """Write the line typed before, or the one after that."""
-        back = max(0, min(self._back + step, len(self._history)))
-        if back != self._back:
-            self._write(self._history[-back] if back else "")
-            self._offer()
-            self._back = back
+        """Write the line typed before, or the one after that; behind the last one, what was being typed."""
+        take = self._walk.older if step > 0 else self._walk.newer
+        self._write(take(self._line.value))
+        self._offer()
 
     def _write(self, text: str) -> None:
         with self.prevent(Input.Changed):

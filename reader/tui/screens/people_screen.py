@@ -169,6 +169,7 @@ class PeopleScreen(Dialog[PeoplePlace | Person | None]):
     def _left_person(self, place: PeoplePlace | None) -> None:
         """Go on to read what was opened; else show the list as it is now."""
         if place is None:
+            self._field.select_all()  # what is typed now is another name
             self._narrow_from_here()
         else:
             self.dismiss(PeoplePlace(self._field.value, place.person, place.said))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual.strip import Strip
 
 from reader.people import Person, Said
 from reader.tui.cells import fitted
@@ -19,6 +22,20 @@ PEOPLE_HEADING = f"{_COUNTS}name, and what articles call it"
 
 class PeopleList(PagedList[Person]):
     """Shows people: number of quotes and of articles, when the last was, name and roles."""
+
+    _is_filled = False
+
+    def set_ids(self, ids: Sequence[int], keep: int | None = None) -> None:
+        """Show other people."""
+        self._is_filled = True
+        super().set_ids(ids, keep)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line; an empty list says that it is, as nothing at all looks like a fault."""
+        if self._ids or y or not self._is_filled:
+            return super().render_line(y)
+        line = self._dim(" Nobody found.")
+        return Strip([line]).adjust_cell_length(self.size.width).apply_style(self.rich_style)
 
     def segments(self, found: Person, width: int) -> list[Segment]:
         """Return the counts, the name and what articles call the person."""
