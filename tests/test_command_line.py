@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reader.command_line import completions, read_line
 from reader.commands import COMMANDS
 from reader.errors import CommandError
+from reader.query.completion import Vocabulary
 
 
 @dataclass
@@ -17,6 +18,7 @@ class Words:
     formats: tuple[str, ...] = ("markdown", "text", "json")
     themes: tuple[str, ...] = ("paper", "paper-dark")
     sources: tuple[str, ...] = ("All articles", "[@click=app.quit]Feed", "Daily News", "Daily Mail")
+    vocabulary = Vocabulary(people=("Mara Lund", "Olof Brandt"))
 
 
 def read(line: str) -> tuple[str, str | int | None]:
@@ -131,3 +133,8 @@ def test_any_line_is_read_or_refused_and_every_completion_of_it_goes_on(line: st
         assert str(error).isprintable()
     for completion in completions(line, Words()):
         assert completion.command or completions(completion.line, Words()), completion.line
+
+
+def test_people_are_completed_by_name_and_in_a_query() -> None:
+    assert offered("people bra") == ["people Olof Brandt"]
+    assert offered("filter unread person:bra") == ['filter unread person:"Olof Brandt"']
