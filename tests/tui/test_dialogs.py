@@ -158,6 +158,8 @@ async def test_a_fault_in_the_work_of_a_dialog_is_said_and_reported(
         await reader.press("vertical_line")
         assert reader.said == "compare failed: ValueError: out of hand"
         assert reports == [fault]
+        assert "Not there: the messages say why." in reader.screen_text()
+        assert "Reading…" not in reader.screen_text()
         await reader.press("escape")
 
 

@@ -6,12 +6,13 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
+from textual.worker import Worker, WorkerState
 
 from reader.errors import PullquoteError
 from reader.model import Article, Ranking
@@ -101,6 +102,14 @@ class CompareScreen(Dialog[str | None]):
             else:
                 self._rankings[name] = ranking
         self._show()
+
+    @on(Worker.StateChanged)
+    def _show_what_failed(self, event: Worker.StateChanged) -> None:
+        """Show in place of a summary that there will be none."""
+        if event.state is WorkerState.ERROR:
+            for name in self._names:
+                self._rankings.setdefault(name, "Not there: the messages say why.")
+            self._show()
 
     def _lines(self, number: int) -> list[tuple[int, int]]:
         ranking = self._rankings.get(self._names[number])
