@@ -1,14 +1,14 @@
 """Quotes and who says them: marks, people, acts of speech, attribution.
 
-One pass finds the quotation marks (`marks`), one cuts the rest into tokens (`tokens`, with `lines` and
-`months` for what only looks like a line's end or a date); `naming`, `entities` and `people` build the
-table of who is named (`genders` reads the pronouns after a name), `speech` and `sources` find what
-reports speech with its subject (`phrases`, `verb_subjects`, `preceding`, `inversion`, `impersonal`),
-`resolve` decides whom a subject means (`descriptions`, `salience`), `evidence`, `leads`, `unsaid` and
-`attribute` give direct quotes their speakers, `things` and `fragments` leave out what is only named, and
-`indirect` finds reported clauses (`openings`, `clauses`, `fronts`, `mood`). `confidence` says how sure all
-that is, `limit` how much of a text is searched. A language without a lexicon gets its direct quotes without
-speakers.
+One pass finds the quotation marks (`marks`; `blocks` are quoted without any), one cuts the rest into tokens
+(`tokens`, with `lines` and `months` for what only looks like a line's end or a date); `naming`, `entities`
+and `people` build the table of who is named (`genders` reads the pronouns after a name), `speech` and
+`sources` find what reports speech with its subject (`phrases`, `noun_forms`, `verb_subjects`, `preceding`,
+`inversion`, `impersonal`), `resolve` decides whom a subject means (`descriptions`, `salience`), `evidence`,
+`leads`, `unsaid` and `attribute` give direct quotes their speakers, `things` and `fragments` leave out what
+is only named, and `indirect` finds reported clauses (`openings`, `clauses`, `fronts`, `mood`). `confidence`
+says how sure all that is, `limit` how much of a text is searched. A language without a lexicon gets its
+direct quotes without speakers.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from dataclasses import replace
 from reader.model import Article, Quote, Span
 from reader.quotes.acts import Speech
 from reader.quotes.attribute import Attributor, as_candidates, to_quote
+from reader.quotes.blocks import add_blocks
 from reader.quotes.clauses import Clause, is_mostly_quoted
 from reader.quotes.confidence import SURE_ENOUGH, confidence
 from reader.quotes.dialogue import add_dialogue
@@ -126,7 +127,7 @@ def _by_language(article: Article, regions: Sequence[Region], lexicon: Lexicon) 
         regions = cut_incises(article.text, regions, lexicon)
     if lexicon.dash_dialogue:
         regions = add_dialogue(article.text, article.paragraphs, regions, lexicon)
-    return regions
+    return add_blocks(article.text, article.paragraphs, regions)
 
 
 def _spoken_turns(text: str, turns: dict[int, Turn], direct: Sequence[Region]) -> Iterator[Quote]:

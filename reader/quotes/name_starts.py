@@ -35,6 +35,8 @@ def in_headline(narration: Narration, index: int) -> bool:
     tokens = narration.tokens
     if tokens[sentence.end - 1].kind in ("mark", "quote") or sentence.end - sentence.start > _MAX_HEADLINE:
         return False
+    if tokens[sentence.start].text in DASHES:  # "— Joy Abara, baker" under a quote
+        return False
     words = [token for token in tokens[sentence.start : sentence.end] if token.kind in ("word", "cap")]
     return len(words) > 2 and sum(token.kind == "cap" for token in words) >= 0.6 * len(words)
 
