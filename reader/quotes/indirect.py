@@ -204,6 +204,7 @@ class ClauseFinder:
         opens_other = self._lexicon.coordinators | self._lexicon.conjunctions | self._lexicon.gerunds
         opens_other |= self._lexicon.weak_gerunds | self._lexicon.that | self._lexicon.relatives
         is_other = follows.lower in opens_other or follows.lower in self._lexicon.possessives
+        is_other = is_other or follows.lower.endswith(self._lexicon.participle_suffixes)
         return is_set_off and not is_other
 
     def _sentence_before(self, number: int, act: Speech) -> Clause | None:

@@ -142,6 +142,13 @@ def test_both_halves_around_an_attribution_are_shown() -> None:
     assert {row.speaker for row in found} == {"Ann Cole"}
 
 
+def test_what_somebody_does_while_speaking_is_not_said() -> None:
+    assert (
+        only("The boat is safe, Ann Cole said, pointing at the rope and the chain.").text
+        == "The boat is safe"
+    )
+
+
 def test_what_opens_a_statement_is_no_role_of_who_makes_it() -> None:
     (found, _) = quotes("The next experiment, Ann Cole said, will use glass.")
     assert found.speaker is not None
