@@ -6,9 +6,9 @@ and `people` build the table of who is named (`genders` reads the pronouns after
 `sources` find what reports speech with its subject (`phrases`, `noun_forms`, `verb_subjects`, `preceding`,
 `inversion`, `impersonal`), `resolve` decides whom a subject means (`descriptions`, `salience`), `evidence`,
 `leads`, `unsaid` and `attribute` give direct quotes their speakers, `things` and `fragments` leave out what
-is only named, and `indirect` finds reported clauses (`openings`, `clauses`, `fronts`, `mood`). `confidence`
-says how sure all that is, `limit` how much of a text is searched. A language without a lexicon gets its
-direct quotes without speakers.
+is only named, and `indirect` finds reported clauses (`openings`, `clauses`, `fronts`, `mood`, `halves`,
+`denials`). `confidence` says how sure all that is, `limit` how much of a text is searched. A language
+without a lexicon gets its direct quotes without speakers.
 """
 
 from __future__ import annotations

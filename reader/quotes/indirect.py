@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.quotes.acts import Speech
 from reader.quotes.clauses import Clause, ClauseReader
+from reader.quotes.denials import with_denials
 from reader.quotes.fronts import closes_reason, over_aside, over_dateline, over_relative, shows_mood
+from reader.quotes.halves import Halves
 from reader.quotes.marks import Region
 from reader.quotes.mood import MoodReader
 from reader.quotes.phrases import Phrases
@@ -46,6 +47,7 @@ class ClauseFinder:
         self._regions = regions
         self._starts = [act.start for act in speech]
         self._reader = ClauseReader(narration, phrases, speech, regions)
+        self._halves = Halves(narration, self._reader)
         self._mood = MoodReader(narration, speech, self._reader)
 
     def all(self) -> list[Clause]:
@@ -54,7 +56,7 @@ class ClauseFinder:
         for number, act in enumerate(self._speech):
             if act.is_denied or self._is_embedded(act):
                 continue
-            for clause in self._with_denials(act, self._clauses(number, act)):
+            for clause in with_denials(self._narration, self._reader, act, self._clauses(number, act)):
                 if all(
                     clause.start >= other.end or clause.end <= other.start
                     for other in kept[-_OVERLAP_WINDOW:]
@@ -62,25 +64,6 @@ class ClauseFinder:
                     kept.append(clause)
         kept += self._mood.sentences(kept)
         return sorted(kept, key=lambda clause: clause.start)
-
-    def _with_denials(self, act: Speech, clauses: Iterator[Clause]) -> Iterator[Clause]:
-        """Let a clause that somebody denies begin with the verb that says so: "|denied| that it was so".
-
-        Without the verb it would read as what they said. Before the verb it reads so too, and is left out.
-        """
-        for clause in clauses:
-            if not self._is_denying(act, clause):
-                yield clause
-            elif act.end <= clause.start:
-                start = self._reader.over_auxiliaries(act.start, self._narration.sentence(act.start).start)
-                yield replace(clause, start=start, is_denied=True)
-
-    def _is_denying(self, act: Speech, clause: Clause) -> bool:
-        cue, lexicon = self._tokens[act.start].lower, self._lexicon
-        if cue in lexicon.denying:
-            return True
-        particles = {particle for verb, particle in lexicon.denying_particles if verb == cue}
-        return any(token.lower in particles for token in self._tokens[act.end : clause.start])
 
     def _is_embedded(self, act: Speech) -> bool:
         """Tell an act that only qualifies another clause: "more than Y says", "the one Y says is there"."""
@@ -171,7 +154,7 @@ class ClauseFinder:
             or not self._closes_clause(start, first)
         ):
             return
-        rest = self._rest(number, act, sentence.end)
+        rest = self._halves.rest(number, act, sentence.end)
         end = self._reader.trim(start, first)
         if (
             end - 2 >= start
@@ -183,29 +166,9 @@ class ClauseFinder:
         is_begun = rest and self._begins_clause(start, end) and self._tokens[first - 1].kind != "quote"
         if self._stands_alone(start, end, is_sure=is_sure) or is_begun:
             yield Clause(start, end, number, "clause, said")
-            rest = rest or self._loose_rest(number, act, first, sentence.end)
+            rest = rest or self._halves.loose(number, act, first, sentence.end)
         if rest:
             yield rest
-
-    def _loose_rest(self, number: int, act: Speech, first: int, last: int) -> Clause | None:
-        """Return the second half of a parenthesis that is no clause: "She can, she says, |in part|"."""
-        if not self._is_parenthesis(act, first, last):
-            return None
-        start, end = act.last + 1, self._reader.end(act.last + 1, last, number)
-        return Clause(start, end, number, "clause, said") if end - start >= _MIN_WORDS else None
-
-    def _is_parenthesis(self, act: Speech, first: int, last: int) -> bool:
-        """Tell "She can manage|, she says,| one word in four", whose halves mean less alone."""
-        is_bare = self._lexicon.clause_opening == "bare" and not act.is_inverted
-        if not is_bare or self._tokens[first - 1].text != "," or act.last + 1 >= last:
-            return False
-        follows = self._tokens[act.last + 1]
-        is_set_off = self._tokens[act.last].text == "," and follows.kind in ("word", "cap", "number")
-        opens_other = self._lexicon.coordinators | self._lexicon.conjunctions | self._lexicon.gerunds
-        opens_other |= self._lexicon.weak_gerunds | self._lexicon.that | self._lexicon.relatives
-        is_other = follows.lower in opens_other or follows.lower in self._lexicon.possessives
-        is_other = is_other or follows.lower.endswith(self._lexicon.participle_suffixes)
-        return is_set_off and not is_other
 
     def _sentence_before(self, number: int, act: Speech) -> Clause | None:
         """Read the sentence that "|Das| teilte die Polizei am Abend mit." reports."""
@@ -293,38 +256,6 @@ class ClauseFinder:
         acts = self._speech[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         plain = (act for act in acts if not (act.is_weak or act.is_denied or act.kind == "according"))
         return any(act.first >= start and act.last <= end for act in plain)
-
-    def _rest(self, number: int, act: Speech, last: int) -> Clause | None:
-        """Return the second half of a clause that its attribution interrupts."""
-        comma = self._reader.openings.over_circumstances(act, last)
-        if comma >= last or self._tokens[comma].text != ",":
-            return None
-        start = comma + 1
-        if start < last and self._may_skip_coordinator(start, last):
-            start += self._tokens[start].lower in self._lexicon.coordinators
-        end = self._reader.end(start, last, number)
-        if end <= start or self._tokens[start].kind == "quote":
-            return None
-        has_that = self._tokens[start].lower in self._lexicon.that
-        if has_that and self._is_relative(act):
-            return None
-        may_be_bare = self._lexicon.clause_opening == "bare" and not act.is_inverted
-        mood = self._lexicon.reported_mood | self._lexicon.doubtful_mood
-        fits = any(token.text in mood for token in self._tokens[start:end])
-        if has_that or (may_be_bare and not fits):
-            fits = self._reader.is_clause(start, end, has_that=has_that)
-        return Clause(start, end, number, "clause, said") if fits else None
-
-    def _may_skip_coordinator(self, start: int, last: int) -> bool:
-        """Tell "..., he said, |but| one man ran" from "..., he said, |and| left"."""
-        if self._lexicon.reported_mood:
-            return True
-        return self._lexicon.clause_opening == "bare" and self._reader.has_subject(start + 1, last)
-
-    def _is_relative(self, act: Speech) -> bool:
-        """Tell "..., dijo Ana Ruiz, |que| pidió ...", where the conjunction is a relative pronoun too."""
-        is_named = act.is_inverted and act.subject.kind != "pronoun"
-        return self._lexicon.clause_opening == "that" and is_named
 
     def _over_apposition(self, comma: int, last: int) -> int:
         """Return where the clause begins in "According to Y|, a spokeswoman for Z, the plant will close"."""
