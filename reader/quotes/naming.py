@@ -14,7 +14,7 @@ from reader.quotes.name_starts import (
     opens_body,
 )
 from reader.quotes.roles import is_role
-from reader.quotes.runs import MAX_PARTICLES, is_adjacent, particles_at, run_end
+from reader.quotes.runs import MAX_PARTICLES, is_adjacent, over_body_tail, particles_at, run_end
 from reader.quotes.tokens import Narration, Token
 
 _MAX_ROLE = 8
@@ -104,6 +104,8 @@ def _name_in_run(narration: Narration, start: int, end: int) -> Name | None:
     """Split a run into role and name; a run that is all role ("Prime Minister") holds no name."""
     tokens, lexicon = narration.tokens, narration.lexicon
     full_end, end = end, _over_titles(narration, start, end)
+    tail = over_body_tail(narration, start, end)
+    full_end, end = max(full_end, tail), max(end, tail)
     split, honorific = _split_role(narration, start, end)
     if split >= end:
         return None

@@ -161,3 +161,27 @@ def _joins(token: Token, before: Token, lexicon: Lexicon) -> bool:
     if is_particle or token.text == "&":
         return not (token.lower in lexicon.determiners and before.lower in lexicon.function_words)
     return token.lower in lexicon.attaching and before.lower in lexicon.bodies
+
+
+def over_body_tail(narration: Narration, start: int, end: int) -> int:
+    """Return where the name of a body ends over its small words: "Syndicat |de la librairie française|".
+
+    Romance presses leave all but the first word small. Without a list of nouns only one is taken, and an
+    adjective that its ending shows.
+    """
+    tokens, lexicon = narration.tokens, narration.lexicon
+    is_body = end - start == 1 and tokens[start].lower in lexicon.bodies
+    if not is_body or not lexicon.body_attributes or end + 1 >= len(tokens):
+        return end
+    index = end
+    if tokens[index].lower not in lexicon.attaching | lexicon.contractions:
+        return end
+    index += 1
+    index += tokens[index].lower in lexicon.definite or tokens[index].lower in lexicon.elisions
+    if index >= len(tokens) or tokens[index].kind != "word" or tokens[index].lower in lexicon.function_words:
+        return end
+    after = index + 1
+    goes_on = after < len(tokens) and tokens[after].kind == "word"
+    goes_on = goes_on and tokens[after].lower.endswith(lexicon.body_attributes)
+    is_word = goes_on and not lexicon.knows_verb(tokens[after].lower)
+    return after + (is_word and tokens[after].lower not in lexicon.function_words)

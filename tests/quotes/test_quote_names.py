@@ -20,6 +20,8 @@ from tests.quotes.quote_cases import only, quotes, rows
         ("Transport for Wales said it was full.", "Transport for Wales", "en"),
         ("Doctors Without Borders said it was full.", "Doctors Without Borders", "en"),
         ("Professor Emeritus Ann Cole said it was full.", "Ann Cole", "en"),
+        ("La Fédération de la presse locale a dit qu’il était tard.", "Fédération de la presse locale", "fr"),
+        ("El Sindicato de la banca pública dijo que era tarde.", "Sindicato de la banca pública", "es"),
         ("Ärzte ohne Grenzen sagte, das Haus sei voll.", "Ärzte ohne Grenzen", "de"),
     ],
 )

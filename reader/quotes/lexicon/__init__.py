@@ -226,6 +226,8 @@ class Lexicon:
     """Words that open the names of bodies with a small word after them ("|Transport| for London")."""
     body_links: frozenset[str] = frozenset()
     """Such small words ("Society |for| the Blind", "Doctors |without| Borders")."""
+    body_attributes: tuple[str, ...] = ()
+    """Endings of adjectives after the noun of such a name ("Syndicat de la librairie |française|")."""
     purposes: frozenset[str] = frozenset()
     """Those of them that say what a body is for: more of them may follow."""
     body_endings: frozenset[str] = frozenset()

@@ -58,6 +58,12 @@ LEXICON = Lexicon(
     body_openers=word_set("médecins reporters avocats action"),
     body_links=word_set("sans contre pour de"),
     calling=word_set("crié crie criait scandé scandait répondu répond lancé lance"),
+    body_attributes=(
+        "aise", "aises", "ais", "çais", "çaise", "ale", "ales", "al", "aux", "ique", "iques", "ienne",
+        "iennes",
+        "ien", "iens", "elle", "elles", "el", "els", "aire", "aires", "ive", "ives", "if", "ifs",
+        "ine", "ines",
+    ),
     denying=word_set(
         "nie nié nient niait nièrent dément démenti démentent conteste contesté contestent réfute réfuté"
     ),

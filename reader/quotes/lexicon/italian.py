@@ -57,6 +57,9 @@ LEXICON = Lexicon(
     body_openers=word_set("medici reporter giornalisti avvocati"),
     body_links=word_set("senza per"),
     calling=word_set("gridato gridò urlato urlò risposto"),
+    body_attributes=(
+        "iana", "iane", "iano", "iani", "ale", "ali", "ica", "iche", "ico", "ici", "ese", "esi",
+    ),
     denying=word_set(
         "nega negato negano negò smentisce smentito smentiscono smentì"
     ),

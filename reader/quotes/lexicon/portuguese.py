@@ -55,6 +55,10 @@ LEXICON = Lexicon(
     body_openers=word_set("médicos repórteres"),
     body_links=word_set("sem por"),
     calling=word_set("gritou gritaram respondeu"),
+    body_attributes=(
+        "esa", "esas", "eses", "eira", "eiras", "eiro", "eiros", "al", "ais", "ica", "icas", "ico", "icos",
+        "ana", "ano",
+    ),
     denying=word_set(
         "nega negou negam negaram negado desmente desmentiu desmentiram"
     ),

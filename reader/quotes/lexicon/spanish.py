@@ -59,6 +59,10 @@ LEXICON = Lexicon(
     body_openers=word_set("médicos reporteros ingenieros abogados"),
     body_links=word_set("sin contra para"),
     calling=word_set("gritó gritaron grita gritaba coreó corearon respondió"),
+    body_attributes=(
+        "ola", "olas", "ol", "oles", "al", "ales", "ica", "icas", "ico", "icos", "ana", "anas",
+        "ano", "anos", "aria", "ario",
+    ),
     denying=word_set(
         "niega negó niegan negaron negado desmiente desmintió desmintieron desmentido"
     ),
