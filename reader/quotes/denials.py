@@ -32,3 +32,17 @@ def _is_denying(narration: Narration, act: Speech, clause: Clause) -> bool:
         return True
     particles = {particle for verb, particle in lexicon.denying_particles if verb == cue}
     return any(token.lower in particles for token in tokens[act.end : clause.start])
+
+
+def denies_quote(narration: Narration, act: Speech, start: int, end: int) -> bool:
+    """Tell "denied that |“the plan was bad”|", whose words are not the speaker's own.
+
+    After a colon they are: "He denied it: “I was not there.”".
+    """
+    tokens, lexicon = narration.tokens, narration.lexicon
+    if tokens[act.start].lower not in lexicon.denying or tokens[start - 1].text == ":":
+        return False
+    inside = [token for token in tokens[start:end] if token.kind != "mark"]
+    return any(token.kind == "quote" for token in inside) and all(
+        token.kind == "quote" or token.lower in lexicon.that for token in inside
+    )

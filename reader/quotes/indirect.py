@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.quotes.acts import Speech
 from reader.quotes.clauses import Clause, ClauseReader
-from reader.quotes.denials import with_denials
+from reader.quotes.denials import denies_quote, with_denials
 from reader.quotes.fronts import closes_reason, over_aside, over_dateline, over_relative, shows_mood
 from reader.quotes.halves import Halves
 from reader.quotes.marks import Region
@@ -117,6 +117,8 @@ class ClauseFinder:
             return None
         has_that = self._tokens[start].lower in self._lexicon.that
         end = self._reader.end(start, last, number)
+        if denies_quote(self._narration, act, start, end):
+            return Clause(start, end, number, "said that" if has_that else "said")
         has_pronoun = self._tokens[start].lower in self._lexicon.pronouns
         is_told = not act.is_weak or has_pronoun or shows_mood(self._narration, start, end)
         may_be_bare = is_told and self._lexicon.clause_opening != "that"

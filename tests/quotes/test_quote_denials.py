@@ -36,5 +36,24 @@ def test_quoted_words_that_somebody_denies_are_none_of_their_own() -> None:
     assert only(text, "de") == Row("mixed", text[len("Anna Roth ") : -1], "Anna Roth")
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ann Cole denied that “the boat was ever going to float for us”.", "en"),
+        ("Ann Cole denied “having ever seen the boat in question”.", "en"),
+        ("Anna Roth bestritt, „jemals das Haus am See gesehen zu haben“.", "de"),
+        ("Ana Ruiz negó que «el barco fuera a flotar para nosotros».", "es"),
+    ],
+)
+def test_a_quote_that_somebody_denies_is_shown_with_the_verb(text: str, language: str) -> None:
+    assert only(text, language) == Row("mixed", text[9:-1].lstrip(), text[:9].rstrip())
+
+
+def test_what_follows_a_denial_after_a_colon_is_their_own() -> None:
+    assert rows("Ann Cole denied it: “I was not there that day.”") == [
+        Row("direct", "I was not there that day.", "Ann Cole")
+    ]
+
+
 def test_what_is_not_denied_is_no_statement() -> None:
     assert rows("Ann Cole did not deny that she sold it.") == []
