@@ -57,7 +57,9 @@ def run_end(narration: Narration, start: int) -> int:
             is_surname = lexicon.nouns_capitalised and index == start + 1 and before.lower in FIRST_NAMES
             is_small = lexicon.late_subjects and not lexicon.nouns_capitalised  # "Corse |Matin|"
             is_date = token.lower in lexicon.calendar and not (is_surname or is_small)  # "Anna |Freitag|"
-            if is_noun or is_date or token.lower in lexicon.pronouns or token.lower in lexicon.narrators:
+            is_cue = token.lower in lexicon.clausal_cues and index + 1 == narration.sentence(index).end
+            is_nobody = token.lower in lexicon.pronouns or token.lower in lexicon.narrators
+            if is_noun or is_date or is_cue or is_nobody:  # "..., Ann Cole |Says|"
                 break
             index += 1
         elif (fields := _fields_end(narration, start, index)) > index:

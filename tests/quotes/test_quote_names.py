@@ -66,3 +66,7 @@ def test_a_german_role_in_a_compound_means_whom_it_was_given_to() -> None:
         "de",
     )
     assert [row.speaker for row in found] == ["Ksenija Ohm", "Ksenija Ohm"]
+
+
+def test_the_verb_that_ends_a_headline_is_no_surname() -> None:
+    assert only("The Senate Will Vote on the Bill, Ann Cole Says").speaker == "Ann Cole"
