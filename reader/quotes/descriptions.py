@@ -288,8 +288,8 @@ class Descriptions:
         if follows == "," and verb + 1 < len(tokens) and tokens[verb + 1].lower in lexicon.person_relatives:
             follows = tokens[verb + 1].lower  # "Its barrister, |who| asked not to be named, was ..."
         is_past = bool(lexicon.past_suffix) and follows.endswith(lexicon.past_suffix)
-        known = lexicon.auxiliaries | lexicon.verbs | lexicon.person_relatives
-        if not (follows in known or is_past):
+        is_verb = follows in lexicon.auxiliaries or follows in lexicon.verbs or is_past
+        if not (is_verb or follows in lexicon.person_relatives):
             return None
         start = index - 1
         if lexicon.clause_opening == "bare":

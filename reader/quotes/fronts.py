@@ -47,8 +47,9 @@ def closes_reason(narration: Narration, verb: int) -> bool:
 def over_aside(narration: Narration, start: int, last: int) -> int:
     """Return where the clause begins after "Secondo lo studio, |anticipato da questo giornale|, ..."."""
     tokens, lexicon = narration.tokens, narration.lexicon
-    is_closed = tokens[start].lower in lexicon.function_words - lexicon.asked if start < last else True
-    if start + 1 >= last or tokens[start].kind != "word" or is_closed:
+    if start + 1 >= last or tokens[start].kind != "word":
+        return start
+    if tokens[start].lower in lexicon.function_words and tokens[start].lower not in lexicon.asked:
         return start
     if tokens[start + 1].lower not in lexicon.prepositions:
         return start

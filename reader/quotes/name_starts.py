@@ -45,17 +45,17 @@ def opens_body(narration: Narration, index: int) -> bool:
     """Tell the name of a body that opens with a word no person's name does ("|American| Dockers Union")."""
     tokens, lexicon = narration.tokens, narration.lexicon
     word = tokens[index].lower
-    if not has_adjacent_cap(narration, index):
+    is_opener, is_modifier = word in lexicon.body_openers, word in lexicon.role_modifiers
+    is_origin = word in lexicon.peoples or word in lexicon.origins
+    if not (is_opener or is_modifier or is_origin) or not has_adjacent_cap(narration, index):
         return False
     run = tokens[index : run_end(narration, index)]
-    if word in lexicon.body_openers:  # "|Doctors| Without Borders"
+    if is_opener:  # "|Doctors| Without Borders"
         return len(run) >= _MIN_BODY and run[1].lower in lexicon.body_links
-    if word in lexicon.role_modifiers:  # "|Human| Rights Watch", but "Former Police Chief Jo Hill"
+    if is_modifier:  # "|Human| Rights Watch", but "Former Police Chief Jo Hill"
         is_plain = not any(is_role(token.lower, lexicon) for token in run)
         return is_plain and len(run) >= _MIN_BODY and run[-1].lower in lexicon.body_endings
-    is_origin = word in lexicon.peoples or word in lexicon.origins
-    bodies = lexicon.bodies | lexicon.body_endings
-    return is_origin and any(token.lower in bodies for token in run)
+    return any(token.lower in lexicon.bodies or token.lower in lexicon.body_endings for token in run)
 
 
 def may_start(narration: Narration, index: int) -> bool:

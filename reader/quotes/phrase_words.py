@@ -106,9 +106,9 @@ class PhraseWords:
 
     def _leads_role(self, index: int) -> bool:
         """Tell "the study's |lead| author", where a word that may be a verb belongs to a role."""
-        after = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
-        is_modifier = self._tokens[index].lower in self._lexicon.role_modifiers
-        return is_modifier and after is not None and is_role(after.lower, self._lexicon)
+        if self._tokens[index].lower not in self._lexicon.role_modifiers or index + 1 >= len(self._tokens):
+            return False
+        return is_role(self._tokens[index + 1].lower, self._lexicon)
 
     def _modifies(self, index: int) -> bool:
         """Tell a word that may lead up to a name: of a role, or one with a capital."""

@@ -99,7 +99,8 @@ def _over_link(narration: Narration, start: int, index: int) -> int:
     after += has_article
     if after >= len(tokens) or tokens[after].kind != "cap":
         return index
-    if tokens[after].lower in lexicon.calendar or tokens[after].lower in FIRST_NAMES - PLACE_NAMES:
+    word = tokens[after].lower
+    if word in lexicon.calendar or (word in FIRST_NAMES and word not in PLACE_NAMES):
         return index
     is_opener = index == start + 1 and tokens[start].lower in lexicon.body_openers
     is_linked = any(token.lower in lexicon.bodies for token in tokens[start:index])

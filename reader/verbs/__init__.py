@@ -7,7 +7,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reader.session import Session
-from reader.verbs import entries, exchange, feeds, fetching, marking, people, reading, serving, settings, showing
+from reader.verbs import (
+    entries,
+    exchange,
+    feeds,
+    fetching,
+    marking,
+    people,
+    reading,
+    serving,
+    settings,
+    showing,
+)
 from reader.verbs.arguments import json_flag
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.session import Session, say, say_error, say_rendered
+from reader.session import Session, say_error, say_rendered
 from reader.verbs.looking import look_through_for, say_nothing_found
 
 if TYPE_CHECKING:
