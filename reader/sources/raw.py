@@ -20,11 +20,10 @@ _PORTRAIT = re.compile(r"//[\w.-]{0,60}gravatar\.com/avatar/", re.IGNORECASE)
 """What large blog hosts give as a picture of each entry, and is one of its author."""
 _MAX_WIDTH_DIGITS = 6
 _AROUND_NAMES = re.compile("[()<>]")
-_LIST = re.compile(r"(?=[,;](?![^()]*\)))")
-"""What stands between people: no comma in brackets."""
+_PIECE = re.compile(r"[,;]|\([^()]*+\)|[^,;()]++|[()]")
+"""A part of a line of people: what stands between them, or what does not, such as a comma in brackets."""
 _MAX_LINE = 2_000
 """Characters; nobody lists more people in one line, and the time to part it grows with their square."""
-_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +120,21 @@ def byline(people: Sequence[tuple[str, str]], told: str) -> tuple[str, ...]:
     lines = [name or address for name, address in people if name or address] or [told]
     persons = [person for line in lines for person in _persons(line)]
     names = [name for name in map(_name, persons) if name]
-    return tuple([name for name in names if not _ADDRESS.fullmatch(name)] or names)
+    return tuple([name for name in names if not _is_address(name)] or names)
+
+
+def _is_address(name: str) -> bool:
+    return len(name.split()) == 1 and name.count("@") == 1 and "@" not in (name[0], name[-1])
 
 
 def _persons(line: str) -> list[str]:
     """Return a line in parts of one e-mail address each, as of "a@b.example (Ann), c@d.example (Bo)"."""
+    if "@" not in line or len(line) > _MAX_LINE:
+        return [line]
     persons = [""]
-    for piece in _LIST.split(line) if "@" in line and len(line) <= _MAX_LINE else [line]:
-        if "@" in persons[-1]:
-            persons.append(piece)
+    for piece in _PIECE.findall(line):
+        if piece in {",", ";"} and "@" in persons[-1]:
+            persons.append("")
         else:
             persons[-1] += piece
     return persons
