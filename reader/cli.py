@@ -95,7 +95,7 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, PullquoteError):
         return str(error)
     if isinstance(error, OSError):
-        return f"{error.filename or 'What is needed'} cannot be used: {error.strerror}."
+        return f"{error.filename or 'What is needed'} cannot be used: {error.strerror or error}."
     what = f"{type(error).__name__}: {error}"
     return f"This should not have happened ({what}); {DEBUG_VARIABLE}=1 shows where."
 
