@@ -144,7 +144,7 @@ class Refresher:
             del fetched
         state = FetchState()
         with ExitStack() as kept:
-            # Before the address is stored: from then on it would count as one that the user gave.
+            # Before the address is stored: where nothing can be fetched, the page's own stays.
             fetched = await self._fetch(feed, state, kept, named)
             feed = await self._mended(feed, named, threads)
             return await self._refreshed(feed, state, fetched, threads)

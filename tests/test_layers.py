@@ -81,10 +81,10 @@ USES: dict[str, str] = {
     "commonplace": "errors text",
     "terminal_questions": "",
     "tui": (
-        "arguments citation command_line commands commonplace config errors export feed_fields "
-        "feed_groups files garbage health interchange key_names keys library local_sources model network "
-        "people preferences query refresh_tally saving starter summary terminal_questions text update "
-        "why wording"
+        "arguments citation command_line commands commonplace config errors export feed_fields feed_groups "
+        "files garbage health interchange key_names keys library local_sources model network people "
+        "preferences query refresh_tally saving starter summary terminal_questions text undo update why "
+        "wording"
     ),
     "terminal_background": "terminal_questions",
     "serving": "errors",
