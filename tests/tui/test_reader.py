@@ -297,7 +297,7 @@ async def test_a_broken_theme_is_reported_and_not_fatal(
 
 
 async def test_help_lists_every_command(three_articles: list[str], open_reader: Open) -> None:
-    async with open_reader(size=(160, 160)) as reader:
+    async with open_reader(size=(160, 170)) as reader:
         await reader.press("question_mark")
         assert isinstance(reader.app.screen, TextScreen)
         text = reader.screen_text()
