@@ -59,15 +59,12 @@ def kill_before_statement(number: int) -> None:
         if seen == number:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    class Traced(sqlite3.Connection):
-        def __init__(self, *args: Any, **options: Any) -> None:
-            super().__init__(*args, **options)
-            self.set_trace_callback(count)
-
     real = sqlite3.connect
 
     def connect(*args: Any, **options: Any) -> sqlite3.Connection:
-        return real(*args, **options, factory=Traced)
+        connection: sqlite3.Connection = real(*args, **options)
+        connection.set_trace_callback(count)
+        return connection
 
     sqlite3.connect = connect  # type: ignore[assignment]
 
@@ -115,6 +112,8 @@ def main(folder: Path, step: int, older: Path | None = None) -> None:
                     Store.open(path).close()
             os._exit(0)
         _, status = os.waitpid(child, 0)
+        if status and os.waitstatus_to_exitcode(status) != -signal.SIGKILL:
+            raise SystemExit(f"The run before statement {number} ended by itself; what it said stands above.")
         print(json.dumps({"status": status, "acknowledged": heard.stat().st_size, **held(path)}))
 
 
