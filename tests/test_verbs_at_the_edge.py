@@ -325,12 +325,15 @@ async def test_fetching_all_reads_the_drop_in_folder_too(
     url = server.answers("/a", reply(rss(1)))
     await run("add", url)
     assert "drop-in" not in (await run("fetch", url))[1]
-    status, out, err = await run("fetch", "--due")
+    status, out, err = await run("fetch")
     assert (status, out.splitlines()[0], err) == (0, "1 new article in the drop-in folder.", "")
-    assert "Drop-in folder" in (await run("list", "ferry", "feed:drop"))[1]
+    (inbox / "tram.txt").write_text("The tram is late\n\nNobody waits for it, and the street is empty.\n")
+    assert await run("fetch", "--due") == (0, "", ""), "by the clock, and nothing failed"
+    assert "Drop-in folder" in (await run("list", "tram", "feed:drop"))[1]
     assert (await run("fetch"))[1] == "1 of 1 feeds fetched, 0 new articles.\n"
     (inbox / "broken.txt").write_bytes(b"\x00\x01\x02" * 400)
     (inbox / "ferry.txt").unlink()
+    (inbox / "tram.txt").unlink()
     status, out, err = await run("fetch")
     assert (status, out) == (1, "1 of 1 feeds fetched, 0 new articles.\n")
     assert "broken.txt" in err

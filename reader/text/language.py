@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -30,6 +30,8 @@ _MIN_LEAD: Final = 1.15
 _PLAIN_SCORE: Final = 10
 _PLAIN_LEAD: Final = 2
 """Weighted function words that gainsay a declared language, and how many times its own they must be."""
+_PLAIN_WORDS: Final = 4
+"""Different ones among them, so that one word again and again gainsays nothing."""
 _PLAIN_LENGTH: Final = 60
 """Characters of a text whose script gainsays a declared language."""
 
@@ -133,7 +135,7 @@ def _main_script(sample: str, foreign: Counter[str]) -> str:
     return min(scripts, key=lambda name: (-scripts[name], name))
 
 
-def _scores(sample: str, script: str, foreign: Counter[str]) -> tuple[dict[str, float], int]:
+def _scores(sample: str, script: str, foreign: Counter[str]) -> tuple[dict[str, float], list[str]]:
     """Return how well the languages of a script fit, by their function words and letters, and the words."""
     known = _languages_by_word(script)
     words = (_WORD if foreign else _ASCII_WORD).findall(sample)
@@ -144,17 +146,17 @@ def _scores(sample: str, script: str, foreign: Counter[str]) -> tuple[dict[str, 
             scores[language] += count / shared_by
     for language in scores:
         scores[language] += len(foreign.keys() & _LETTERS.get(language, frozenset()))
-    return scores, len(words)
+    return scores, words
 
 
-def _best(scores: Mapping[str, float], words: int) -> str:
+def _best(scores: Mapping[str, float], words: Sequence[str]) -> str:
     """Return the language that clearly fits best, or the empty string."""
     if not scores:
         return ""
     ranked = sorted(scores, key=lambda language: (-scores[language], language))
     best = scores[ranked[0]]
     runner_up = scores[ranked[1]] if len(ranked) > 1 else 0
-    enough = best >= _MIN_SCORE and best >= _MIN_SHARE * words
+    enough = best >= _MIN_SCORE and best >= _MIN_SHARE * len(words)
     return ranked[0] if enough and best >= _MIN_LEAD * runner_up else ""
 
 
@@ -188,8 +190,11 @@ def language_of(text: str, declared: str) -> str:
         return script if script and is_other else declared
     scores, words = _scores(sample, script, foreign)
     found = _best(scores, words)
-    lead = _PLAIN_LEAD * scores.get(declared, 0)
-    return found if found and scores[found] >= max(_PLAIN_SCORE, lead) else declared
+    if not found or scores[found] < max(_PLAIN_SCORE, _PLAIN_LEAD * scores.get(declared, 0)):
+        return declared
+    known = _languages_by_word(script)
+    different = sum(found in known[word][0] for word in known.keys() & set(words))
+    return found if different >= _PLAIN_WORDS or script != known_by else declared
 
 
 def _sample(text: str) -> tuple[str, Counter[str]]:

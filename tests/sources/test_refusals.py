@@ -20,12 +20,12 @@ from tests.conftest import NOW
     ("status", "sentence"),
     [
         (304, "claims that nothing changed (304), though nothing was known of it; try again later."),
-        (401, "asks for a password (401)."),
-        (403, "refuses access (403)."),
+        (401, "asks for a password (401); `pullquote edit --help` says how to give one for a feed."),
+        (403, "refuses access (403), to programs at least; try the address in a browser."),
         (404, "has nothing at this address (404); check the address."),
         (410, "says that this address is gone for good (410); look for its new address or remove it."),
         (429, "is asked too often (429); try again later."),
-        (499, "answers with status 499, which is no document."),
+        (499, "answers with status 499, which is no document; check the address."),
         (500, "has a fault of its own (500); try again later."),
         (503, "is too busy to answer (503); try again later."),
         (599, "has a fault of its own (599); try again later."),
@@ -106,7 +106,7 @@ INSECURE = "does not offer a secure connection that works."
 UNKNOWN = "cannot be found; check the address and the network connection."
 CLOSED = "refuses connections; try again later."
 DAMAGED = "sends damaged compressed data; try again later."
-BROKEN = "cannot be read: the connection or the answer is broken (RuntimeError)."
+BROKEN = "cannot be read: the connection or the answer is broken (RuntimeError); try again later."
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,7 @@ def test_a_neighbour_stays_as_it_is_declared(language: str, declared: str) -> No
 def test_a_few_words_gainsay_nothing() -> None:
     assert language_of("Die Lage am Morgen", "en") == "en"
     assert language_of("橋", "en") == "en"
+    assert language_of("der " * 100, "en") == "en"
     assert language_of("", "en") == "en"
 
 
