@@ -227,7 +227,12 @@ def test_of_a_folder_with_too_many_files_the_first_are_read_and_that_is_said(
 
 def test_a_large_folder_is_answered_file_by_file_and_ctrl_c_ends_it(tmp_path: Path) -> None:
     """What is printed is more than a pipe takes, so that the command cannot have come to its end."""
-    command = [sys.executable, "-m", "reader", "summarize", str(folder_of(1_500, tmp_path))]
+    # Who is started in the background of a shell has Ctrl+C ignored, and so has whoever it starts.
+    code = (
+        "import signal, sys; from reader.cli import main; "
+        "signal.signal(signal.SIGINT, signal.default_int_handler); sys.exit(main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", code, "summarize", str(folder_of(1_500, tmp_path))]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, text=False
     ) as running:
