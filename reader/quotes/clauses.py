@@ -172,9 +172,8 @@ class ClauseReader:
             comma = next((n for n in range(start, end) if self._tokens[n].text == ","), end)
             if any(token.text in self._lexicon.reported_mood for token in self._tokens[start:comma]):
                 return False  # "Seit Jahren |weise| man darauf hin", but "Auf die Frage, ob sie komme"
-            if (
-                self._lexicon.clause_opening == "comma" and comma < end
-            ):  # what follows the comma has a verb of its own
+            # What follows a comma has a verb of its own there.
+            if self._lexicon.clause_opening == "comma" and comma < end:
                 start = next((n for n in range(comma + 1, end) if self._tokens[n].text == ","), end)
             return not any(self._is_predicate(n) for n in range(start, end))
         return all(token.text != "," for token in self._tokens[start:end])
@@ -192,9 +191,11 @@ class ClauseReader:
     def _is_predicate(self, index: int) -> bool:
         """Tell a finite verb from the noun in "the |end| of the hearing"."""
         lexicon, before = self._lexicon, self._tokens[index - 1].lower
-        articles = lexicon.definite | lexicon.indefinite | lexicon.possessives.keys()
         word = self._tokens[index].lower
-        return word in lexicon.auxiliaries or (word in lexicon.verbs and before not in articles)
+        if word in lexicon.auxiliaries or word not in lexicon.verbs:
+            return word in lexicon.auxiliaries
+        determiners = (lexicon.definite, lexicon.indefinite, lexicon.possessives)
+        return not any(before in words for words in determiners)
 
     def _is_participial(self, start: int, end: int) -> bool:
         """Tell "Asked about the report" and "Speaking in Arden": a participle and no finite verb."""

@@ -114,9 +114,9 @@ def _fields_end(narration: Narration, start: int, index: int) -> int:
     tokens, lexicon = narration.tokens, narration.lexicon
     if tokens[index].text != "," and tokens[index].lower not in lexicon.joining:
         return index
-    linking = lexicon.attaching - lexicon.places
     pairs = pairwise(token.lower for token in tokens[start:index])
-    if not any(body in lexicon.bodies and link in linking for body, link in pairs):
+    links = [link for body, link in pairs if body in lexicon.bodies and link in lexicon.attaching]
+    if not any(link not in lexicon.places for link in links):
         return index
     joint = index + 2 * (tokens[index].text == ",")
     if (

@@ -1,7 +1,7 @@
 """An event loop in a thread of its own, for what fetches and stores while somebody presses keys.
 
 On one loop a key is handed from widget to widget in a dozen turns, and each turn waits for whatever fifty
-connections have to do in theirs: with 500 feeds under way a key took a tenth of a second. With two loops a
+connections have to do in theirs: with 500 feeds under way a key takes a tenth of a second. With two loops a
 turn waits for the interpreter at most (`sys.setswitchinterval`), and not even for that where the thread is
 asked to stand back, as it is with each key: it leaves the interpreter alone then until the key is answered.
 """

@@ -1,8 +1,8 @@
 """Screens above the main one that end once.
 
 Keys that are pressed quickly reach a screen before the first of them has ended it. Textual takes away
-whatever screen is on top each time that one is dismissed: the second Enter took the screen below, or ended
-the reader where there was none.
+whatever screen is on top each time that one is dismissed: the second Enter would take the screen below, or
+end the reader where there is none.
 """
 
 from __future__ import annotations

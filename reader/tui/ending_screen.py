@@ -1,8 +1,8 @@
 """A screen whose work ends before the widgets that it is shown in.
 
-Textual takes the widgets of a screen away first and ends the screen's workers then: one that came back in
-between, or that had something to tidy up as it was cancelled, looked for widgets that were gone. It failed,
-and where the reader had ended by a fault, a second report was left of a failure that was none.
+Textual takes the widgets of a screen away first and ends the screen's workers then: one that comes back in
+between, or that has something to tidy up as it is cancelled, looks for widgets that are gone. It would fail,
+and where the reader ends by a fault, leave a second report of a failure that is none.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Screens that work in the background opens: never above what the user has gone to meanwhile.
 
-Such a screen took the keys that were meant for what was on top: a letter of a search wrote a file.
+Such a screen would take the keys that are meant for what is on top: a letter of a search would write a file.
 """
 
 from __future__ import annotations

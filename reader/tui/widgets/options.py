@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 
 class Options(OptionList):
-    """Textual's list without two of its faults, each of which ended the reader.
+    """Textual's list without two of its faults, each of which ends a program.
 
     Keys for pages do nothing where not one line is in sight, nor does a click on an option that was there
     when the mouse was pressed and is no more.
