@@ -224,10 +224,24 @@ def _run_app(session: Session, opened: Sequence[int], problems: Sequence[str]) -
         problems=(*session.problems, *problems),
     )
     sys.setswitchinterval(SWITCH_SECONDS)
+    _buffer_screen()
     app.run()
     if app.crash is not None:
         _tell_of_crash(session, app.crash)
     return app.return_code or 0
+
+
+def _buffer_screen() -> None:
+    """Give the screen a buffer where Python runs without (`PYTHONUNBUFFERED`, `-u`).
+
+    Of a write that a signal cuts short, as a change of the window's size does, Python drops the rest then
+    (python/cpython#85393): the terminal would be left with half an escape sequence.
+    """
+    screen = sys.__stderr__
+    if isinstance(screen, io.TextIOWrapper) and isinstance(screen.buffer, io.RawIOBase):
+        sys.__stderr__ = open(  # type: ignore[misc]  # noqa: SIM115  # as long as the program runs
+            screen.fileno(), "w", encoding=screen.encoding, errors=screen.errors, closefd=False
+        )
 
 
 def _tell_of_crash(session: Session, error: Exception) -> None:

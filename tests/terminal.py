@@ -111,6 +111,10 @@ class Terminal:
         while time.perf_counter() < end:
             self._read()
 
+    def until_written(self, seconds: float = HANGS_AFTER_SECONDS) -> None:
+        """Wait until the program has written something, and take nothing of it."""
+        assert select.select([self._file], [], [], seconds)[0], "it never wrote anything"
+
     def has_ended(self, seconds: float) -> bool:
         """Take in what the program writes for so long, and say whether it has ended by then."""
         end = time.perf_counter() + seconds

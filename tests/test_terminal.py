@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from reader.cli import main
+from tests.security.payloads import found_on_terminal
 from tests.servers import LoopbackServer, stall
 from tests.terminal import Terminal
 from tests.tui.support import FERRY
@@ -69,6 +70,23 @@ def test_a_storm_of_sizes_leaves_it_alive() -> None:
         terminal.until("Summary:")
         terminal.send("q")
         assert terminal.until_end() == 0
+
+
+def test_pictures_are_written_whole_where_python_runs_without_buffers() -> None:
+    """Of a write that a signal cuts short Python drops the rest then (python/cpython#85393)."""
+    large = (500, 200)  # more than a terminal takes before it is read
+    with Terminal(READER, {"PYTHONUNBUFFERED": "1"}) as terminal:
+        terminal.until("Summary:")
+        for columns in range(20):
+            terminal.resize((large[0] + columns, large[1]))
+            for _ in range(8):
+                terminal.until_written()
+                for _ in range(50):
+                    os.kill(terminal.pid, signal.SIGWINCH)
+                assert not terminal.has_ended(0)
+        terminal.send("q")
+        assert terminal.until_end() == 0
+        assert found_on_terminal(bytes(terminal.raw)) == []
 
 
 def test_nothing_of_a_hostile_file_reaches_the_terminal(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@
 Letters, movements, commands by name, clicks, pasted payloads and changes of size, the same ones for the same
 seed. What is written to the terminal is looked at all the while, and the terminal has to be as it was
 whenever the reader ends; then it is started again, on the same library. Ends with status 1 at the first
-fault and prints the last keys.
+fault and prints the last keys; what was written before it is kept in `build/random-keys.raw`.
 """
 
 from __future__ import annotations
@@ -70,8 +70,13 @@ HANGS_AFTER_SECONDS = 120
 KEYS_AT_ONCE = 8
 KEYS_BETWEEN_LOOKS = 50
 PAUSE_SECONDS = 0.02
+QUIET_SECONDS = 0.3
+"""What was typed counts as answered when nothing is drawn for so long."""
+MOVES_FOR_SECONDS = 10
+"""Something moves by itself, such as the bar of a refresh, where it is never quiet."""
 
 _ROOT = Path(__file__).resolve().parents[2]
+_LAST_WRITTEN = _ROOT / "build" / "random-keys.raw"
 _END_OF_PICTURE = b"\x1b[?2026l"
 _CLIPBOARD = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
 _MODE = re.compile(rb"\x1b\[(\??[0-9;]+)([hl])")
@@ -152,6 +157,8 @@ class Watch:
 
     def __init__(self) -> None:
         self.bytes_seen = 0
+        self.piece = b""
+        """What was looked at last."""
         self._modes: dict[bytes, bytes] = {}
         """The modes of the terminal, each with the letter that switched it last."""
         self._keyboards = 0
@@ -160,8 +167,9 @@ class Watch:
     def look(self, terminal: Terminal, *, ended: bool = False) -> list[str]:
         """Return what should not have been written, of what was written since the last look."""
         raw = bytes(terminal.raw)
-        end = len(raw) if ended else max(raw.rfind(_END_OF_PICTURE), 0)
-        piece = raw[:end]
+        last = raw.rfind(_END_OF_PICTURE)
+        end = len(raw) if ended else last + len(_END_OF_PICTURE) if last >= 0 else 0
+        self.piece = piece = raw[:end]
         del terminal.raw[:end]
         self.bytes_seen += end
         for match in _MODE.finditer(piece):
@@ -198,6 +206,8 @@ class Session:
         self.hands = Hands(seed)
         self.starts = self.bytes_seen = 0
         self.most_megabytes = 0.0
+        self.last_piece = b""
+        """What was written before the first fault."""
 
     def run(self) -> list[str]:
         """Type; returns the first fault, or nothing."""
@@ -216,6 +226,7 @@ class Session:
                 faults = self._type(terminal, watch) or self._leave(terminal, watch)
             self.bytes_seen += watch.bytes_seen
             if faults:
+                self.last_piece = watch.piece
                 return faults
         return []
 
@@ -237,18 +248,28 @@ class Session:
         raise AssertionError("there is always another key")
 
     def _watched(self, terminal: Terminal, watch: Watch) -> list[str]:
-        """Have everything drawn anew, and look at it."""
+        """Look at what was written, have everything drawn anew, and wait until all that was typed is answered.
+
+        Keys that are typed faster than that would only gather in the reader's memory.
+        """
+        if faults := watch.look(terminal):
+            return faults
         terminal.resize((terminal.columns, terminal.lines - 1))
         terminal.resize((terminal.columns, terminal.lines + 1))
-        end = time.monotonic() + HANGS_AFTER_SECONDS
-        while _END_OF_PICTURE not in terminal.raw:
-            if terminal.has_ended(PAUSE_SECONDS):
-                return []
-            if time.monotonic() > end:
+        start = time.monotonic()
+        written = -1
+        while len(terminal.raw) > written or _END_OF_PICTURE not in terminal.raw:
+            waited = time.monotonic() - start
+            if waited > HANGS_AFTER_SECONDS:
                 return [f"it draws nothing for {HANGS_AFTER_SECONDS} seconds"]
+            if waited > MOVES_FOR_SECONDS and _END_OF_PICTURE in terminal.raw:
+                break
+            written = len(terminal.raw)
+            if terminal.has_ended(QUIET_SECONDS):
+                return []
         if self.most_megabytes > MOST_MEGABYTES:
             return [f"{self.most_megabytes:.0f} MB"]
-        return watch.look(terminal)
+        return []
 
     def _leave(self, terminal: Terminal, watch: Watch) -> list[str]:
         """End the reader, if it has not ended, and look at what it left."""
@@ -294,7 +315,9 @@ def main() -> int:
         f"on the terminal, at most {session.most_megabytes:.0f} MB: {len(faults)} faults"
     )
     if faults:
-        print(*faults, f"the last keys: {[*session.hands.last]}", sep="\n")
+        _LAST_WRITTEN.parent.mkdir(exist_ok=True)
+        _LAST_WRITTEN.write_bytes(session.last_piece)
+        print(*faults, f"the last keys: {[*session.hands.last]}", f"written last: {_LAST_WRITTEN}", sep="\n")
     return int(bool(faults))
 
 
