@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +15,7 @@ from reader.library import Library
 from reader.model import MAX_ID_DIGITS, Article, ParsedEntry
 from reader.network import Network
 from reader.text.sanitize import clean_line
+from reader.waiting import event_loop
 
 STDIN = "-"
 
@@ -124,7 +125,7 @@ class _Web:
 
     def __init__(self, open_network: Callable[[], Network]) -> None:
         self._open_network = open_network
-        self._runner = asyncio.Runner()
+        self._open = ExitStack()
         self._network: Network | None = None
 
     def __enter__(self) -> Self:
@@ -133,11 +134,9 @@ class _Web:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        try:
+        with self._open:
             if self._network is not None:
                 self._runner.run(self._network.close())
-        finally:
-            self._runner.close()
 
     def read(self, url: str, now: datetime) -> list[tuple[ParsedEntry, str]]:
         """Return the entries of a feed, or a page as one article, with what their source is called.
@@ -147,6 +146,7 @@ class _Web:
             WorkerError: It was too much for the process that parses.
         """
         if self._network is None:
+            self._runner = self._open.enter_context(event_loop())
             self._network = self._open_network()
         return self._runner.run(_read(self._network, url, now))
 

@@ -74,7 +74,8 @@ USES: dict[str, str] = {
         "local_sources model network paths people query quotes refresh_lock safekeeping sources store summary "
         "text undo update wording"
     ),
-    "inputs": "errors library model network sources text",
+    "waiting": "",
+    "inputs": "errors library model network sources text waiting",
     "session": "config config_file errors inputs library model network paths text",
     "citation": "export model text wording",
     "why": "export model",
@@ -91,11 +92,11 @@ USES: dict[str, str] = {
     "verbs": (
         "analysis analyze commands config_file errors export feed_fields files health key_names keys library model network "
         "paths people refresh_tally safekeeping saving serving session sources summary text text_changes tui undo update "
-        "wording"
+        "waiting wording"
     ),
     "plain": (
         "citation commands commonplace config errors export key_names library local_sources model people "
-        "preferences refresh_tally saving starter summary text update why wording"
+        "preferences refresh_tally saving starter summary text update waiting why wording"
     ),
     "cli": "config crash errors garbage inputs paths plain preferences session terminal_background text tui verbs",
     "__main__": "cli",

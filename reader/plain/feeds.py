@@ -8,9 +8,9 @@ from reader.plain.articles import show_source
 from reader.plain.desk import Desk, Numbers, ended, place_of
 from reader.plain.refreshing import fetch
 from reader.plain.sources import feed_source, list_sources, view_source
-from reader.plain.waiting import wait_for
 from reader.starter import starter_feeds
 from reader.text.sanitize import clean_line
+from reader.waiting import wait_for
 from reader.wording import counted
 
 

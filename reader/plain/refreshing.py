@@ -9,9 +9,9 @@ from reader.errors import PullquoteError
 from reader.model import Feed
 from reader.plain.desk import Desk
 from reader.plain.opening import load, say_opened
-from reader.plain.waiting import wait_for
 from reader.refresh_tally import RefreshTally
 from reader.text.sanitize import clean_line
+from reader.waiting import wait_for
 from reader.wording import counted
 
 if TYPE_CHECKING:

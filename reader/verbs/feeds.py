@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +12,7 @@ from reader.model import Feed, FeedSettings, Folder, FoundFeed
 from reader.session import Session, say, say_error, say_json
 from reader.text.sanitize import clean_line
 from reader.verbs.arguments import subscribed
+from reader.waiting import wait_for
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -25,7 +25,7 @@ _Found = tuple[FoundFeed, ...] | PullquoteError
 def run_add(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Subscribe."""
     library = session.library()
-    looked = [()] * len(args.url) if args.unseen else asyncio.run(_look(library, args.url))
+    looked = [()] * len(args.url) if args.unseen else wait_for(_look(library, args.url))
     status = 0
     for address, found in zip(args.url, looked, strict=True):
         try:
@@ -38,6 +38,8 @@ def run_add(session: Session, args: argparse.Namespace, parser: argparse.Argumen
 
 async def _look(library: Library, addresses: Sequence[str]) -> list[_Found]:
     """Look at addresses, all at once: what feeds are there?"""
+    import asyncio  # few of these verbs wait
+
     async with library.network() as network:
         return await asyncio.gather(*(_look_at(library, network, address) for address in addresses))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ from reader.model import Feed
 from reader.refresh_tally import RefreshTally
 from reader.session import Session, say, say_error
 from reader.verbs.arguments import subscribed
+from reader.waiting import wait_for
 from reader.wording import counted
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class _Fetching:
 
     def run(self, library: Library) -> int:
         """Fetch and return the exit status."""
-        asyncio.run(self._fetch(library))
+        wait_for(self._fetch(library))
         if self._shows_progress:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
         tally = self._tally

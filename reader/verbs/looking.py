@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.errors import PullquoteError
 from reader.session import say_error
 from reader.text.sanitize import clean_line
+from reader.waiting import wait_for
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -38,7 +38,7 @@ def look_through(library: Library) -> None:
         return
     problem = ""
     try:
-        asyncio.run(_find_quotes(library, waiting))
+        wait_for(_find_quotes(library, waiting))
     except PullquoteError as error:
         problem = f"{error} "
     left = library.articles_without_quotes()

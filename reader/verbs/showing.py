@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from reader.session import Session, say, say_error, say_json
 from reader.text.sanitize import clean_line
 from reader.verbs.arguments import json_flag, positive
 from reader.verbs.objects import Objects
+from reader.waiting import wait_for
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -103,7 +103,7 @@ def _id_argument(parser: argparse.ArgumentParser, nargs: str | None = None) -> N
 
 def run_fulltext(session: Session, args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Fetch the pages of entries and keep the articles on them."""
-    return asyncio.run(_fetch_full_texts(session.library(), args.id, args.extractor or ""))
+    return wait_for(_fetch_full_texts(session.library(), args.id, args.extractor or ""))
 
 
 async def _fetch_full_texts(library: Library, ids: Sequence[int], extractor: str) -> int:

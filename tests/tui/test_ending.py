@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
@@ -24,6 +25,7 @@ class Shown(EndingScreen[None]):
         yield Static("Working", id="state", markup=False)
 
     def on_mount(self) -> None:
+        self.query_one("#state", Static).update("Still working")
         self.run_worker(self.work(), exit_on_error=False)
 
     async def work(self) -> None:
@@ -52,3 +54,24 @@ async def test_so_it_does_where_the_reader_ends() -> None:
         await app.push_screen(screen)
         await pilot.pause()
     assert len(screen.shown) == 1
+
+
+@pytest.mark.parametrize("ticks", range(5))
+async def test_the_reader_may_be_left_while_a_screen_is_being_made(ticks: int) -> None:
+    app: App[None] = App()
+    async with app.run_test():
+        app.push_screen(Shown())
+        for _ in range(ticks):
+            await asyncio.sleep(0)
+        app.exit()
+
+
+@pytest.mark.parametrize("ticks", range(5))
+async def test_so_may_be_the_screen(ticks: int) -> None:
+    app: App[None] = App()
+    async with app.run_test():
+        app.push_screen(Shown())
+        for _ in range(ticks):
+            await asyncio.sleep(0)
+        await app.pop_screen()
+        assert len(app.screen_stack) == 1
