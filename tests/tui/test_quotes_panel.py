@@ -238,7 +238,7 @@ async def test_grouping_is_kept_for_the_next_start(three_articles: list[str], op
 def _panel_lines(reader: Reader) -> list[str]:
     panel = reader.main.reading.quotes_panel
     lines = reader.app.screen._compositor.render_strips()
-    region = panel.content_region
+    region = panel.scrollable_content_region
     return [lines[y].crop(region.x, region.right).text.rstrip() for y in range(region.y, region.bottom)]
 
 
@@ -261,6 +261,30 @@ async def test_nothing_is_cut_off_at_any_width(
         shown = "".join(lines).replace(" ", "")
         assert shown.count(f"“{words}”") == 3
         assert f"山田花子,{speaker.role}" in shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 50)])
+async def test_the_scroll_bar_takes_no_row_away(
+    three_articles: list[str], open_reader: Open, size: tuple[int, int]
+) -> None:
+    """Rows are laid out before the bar is there: what then takes one line more would be lost at the end."""
+    parts = [
+        (f"{'so ' * length}{length}", Speaker(f"Speaker {length}", "mayor"), 0.9) for length in range(8, 40)
+    ]
+    article, quotes = said(*parts)
+    async with open_reader(size) as reader:
+        panel = reader.main.reading.quotes_panel
+        await reader.press("Q")
+        panel.show_quotes(article, quotes)
+        await reader.settle()
+        await reader.press("B")
+        for row in range(panel.option_count):
+            panel.highlighted = row
+            await reader.settle()
+            assert panel.quote is not None
+            words = article.text[panel.quote.start : panel.quote.end]
+            shown = "".join(_panel_lines(reader)).replace(" ", "")
+            assert f"“{words}”".replace(" ", "") in shown
 
 
 async def test_five_hundred_quotes_are_grouped_at_once(open_reader: Open) -> None:

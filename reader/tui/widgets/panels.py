@@ -8,6 +8,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.visual import Visual
 from textual.widgets import OptionList
@@ -36,7 +37,7 @@ class Panel(Options):
     """What the panel is called while it is empty."""
 
     DEFAULT_CSS = """
-    Panel { scrollbar-size-vertical: 1; padding: 0; }
+    Panel { scrollbar-size: 0 1; scrollbar-gutter: stable; padding: 0; }
     """
 
     class Jump(Message):
@@ -56,6 +57,15 @@ class Panel(Options):
         super().__init__(id=id)
         self._spans: list[Span] = []
         self._titles: Sequence[str] = (self.NAME,)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines the rows take beside the column of the scroll bar.
+
+        Textual reckons without it. The column is kept free also where no bar is needed: rows are laid out
+        before it is known whether one is, and what takes a line more beside it would be lost at the end.
+        """
+        beside = max(1, width - self.styles.scrollbar_size_vertical)
+        return super().get_content_height(container, viewport, beside)
 
     def fill(self, prompts: Sequence[Visual], spans: Sequence[Span], notes: Sequence[str] = ()) -> None:
         """Show other rows; the cursor stays on the same stretch, if it is still there.
