@@ -98,6 +98,8 @@ class Said:
     """The name as the article gives it."""
     role: str
     """What this article calls the speaker; empty where it says nothing."""
+    confidence: float
+    """How sure it is that it is the speaker, from 0 to 1."""
     title: str
     source: str
     date: datetime

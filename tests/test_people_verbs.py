@@ -20,6 +20,7 @@ from reader.paths import folders
 from reader.quotes import find_quotes
 from reader.text.paragraphs import plain_document
 from reader.workers import Workers
+from tests.store.store_samples import doubt_speaker
 
 NEWEST = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 BRIDGE = (
@@ -164,6 +165,16 @@ def test_people_prints_what_one_person_said(library: Library, capsys: pytest.Cap
 
 
 @pytest.mark.usefixtures("library")
+def test_a_speaker_who_is_not_certain_is_said_to_be_so(
+    library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, "people")
+    doubt_speaker(library._store, "Tom Ekwall")
+    said = [line.strip() for line in run(capsys, "people", "Tom")[1].splitlines()]
+    assert said[-1] == "Tom Ekwall, ferryman (direct, speaker not certain)"
+    assert "not certain" not in run(capsys, "people", "Lima")[1]
+
+
 def test_a_name_that_nobody_or_more_than_one_has_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = run(capsys, "people", "Nobody")
     assert (status, out) == (1, "")

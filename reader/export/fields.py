@@ -21,6 +21,8 @@ NO_QUOTES = "No quotes were found."
 SURE_FROM = 0.8
 """Confidence from which a speaker is named without a word of doubt."""
 
+NOT_CERTAIN = "speaker not certain"
+
 CORRECTED = "speaker corrected"
 """Stands beside a speaker that the user named, or took away."""
 
@@ -119,8 +121,13 @@ def attribution(quote: Quote) -> str:
 
 def speaker_notes(quote: Quote) -> list[str]:
     """Return what the name alone does not tell: that it is not certain, or that the user gave it."""
-    doubtful = quote.speaker is not None and quote.confidence < SURE_FROM
-    return [*(["speaker not certain"] if doubtful else []), *([CORRECTED] if quote.as_found else [])]
+    doubt = doubts(quote.confidence) if quote.speaker is not None else []
+    return [*doubt, *([CORRECTED] if quote.as_found else [])]
+
+
+def doubts(confidence: float) -> list[str]:
+    """Return what is to be said where the speaker is named with this confidence, which is mostly nothing."""
+    return [] if confidence >= SURE_FROM else [NOT_CERTAIN]
 
 
 def _speaker(quote: Quote) -> str:

@@ -158,6 +158,7 @@ def quotes_of_text(article: Article, quotes: Iterable[Quote]) -> QuotesOfText:
             quote.speaker.name if quote.speaker else "",
             quote.speaker.role if quote.speaker else "",
             article.text[quote.start : quote.end],
+            quote.confidence,
         )
         for quote in quotes
     ]

@@ -67,7 +67,7 @@ _QUOTING = """
     GROUP BY entries.id ORDER BY listed DESC, entries.id DESC
 """
 _SAID = """
-    SELECT quotes.id, entries.id, start, end, quotes.kind, words, speaker, role, entries.title,
+    SELECT quotes.id, entries.id, start, end, quotes.kind, words, speaker, role, confidence, entries.title,
         coalesce(nullif(outlet, ''), nullif(feeds.custom_title, ''), feeds.title),
         coalesce(published, first_seen), entries.url
     FROM json_each(?) AS asked
@@ -152,7 +152,7 @@ def _roles(connection: sqlite3.Connection, people: Collection[int]) -> dict[int,
 
 
 def _said(row: tuple[Any, ...]) -> Said:
-    quote_id, entry_id, start, end, kind, words, speaker, role, title, source, date, url = row
+    quote_id, entry_id, start, end, kind, words, speaker, role, confidence, title, source, date, url = row
     return Said(
         id=quote_id,
         entry_id=entry_id,
@@ -162,6 +162,7 @@ def _said(row: tuple[Any, ...]) -> Said:
         words=words,
         speaker=speaker,
         role=role,
+        confidence=confidence,
         title=title,
         source=source,
         date=from_seconds(date),

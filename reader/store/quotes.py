@@ -16,8 +16,9 @@ from reader.store.rows import Part
 from reader.store.search_index import index_quotes
 from reader.store.speakers import count_in, hear
 
-QuoteRow = tuple[int, int, str, str, str, str]
-"""Start and end in the entry's text, kind, speaker and role (empty where not known), and the words."""
+QuoteRow = tuple[int, int, str, str, str, str, float]
+"""Start and end in the entry's text, kind, speaker and role (empty where not known), the words, and how sure
+it is who says them, from 0 to 1."""
 
 # In two parts, as an index can answer what is below and what is above, but not what is different.
 _NEWEST_OTHERS = """
@@ -87,7 +88,10 @@ def _is_kept(connection: sqlite3.Connection, found: QuotesOfText, version: str) 
     if row is None or row[0] != version:
         return False
     kept = connection.execute(
-        "SELECT start, end, kind, speaker, role, words FROM quotes WHERE entry_id = ? ORDER BY id",
+        """
+        SELECT start, end, kind, speaker, role, words, confidence FROM quotes
+        WHERE entry_id = ? ORDER BY id
+        """,
         (found.entry_id,),
     ).fetchall()
     return kept == list(found.quotes)
@@ -106,8 +110,8 @@ def _replace_quotes(connection: sqlite3.Connection, found: QuotesOfText, version
     ]
     connection.executemany(
         """
-        INSERT INTO quotes (entry_id, start, end, kind, speaker, role, words, voice_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO quotes (entry_id, start, end, kind, speaker, role, words, confidence, voice_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows,
     )

@@ -19,6 +19,7 @@ from reader.store.migration_2 import SECOND
 from reader.store.migration_3 import THIRD
 from reader.store.migration_4 import FOURTH
 from reader.store.migration_5 import FIFTH
+from reader.store.migration_6 import SIXTH
 
 APPLICATION_ID = 0x50554C51
 """`PULQ` in ASCII: what `file` and other SQLite programs see as the kind of the database."""
@@ -97,7 +98,7 @@ _FIRST: Migration = (
     """,
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, SECOND, THIRD, FOURTH, FIFTH)
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH)
 """The n-th leads from version n - 1 to n. One that was released is never edited: a new one is added."""
 
 _CREATED = re.compile(r"CREATE TABLE (\w+)")

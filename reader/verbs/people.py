@@ -129,14 +129,15 @@ def _say_quotes(library: Library, name: str, args: argparse.Namespace) -> int:
 
 def _say_article(said: Sequence[Said]) -> None:
     """Print what was said in one article under its line."""
-    from reader.export.fields import one_line
+    from reader.export.fields import doubts, one_line
 
     first = said[0]
     say(f"{first.entry_id:>6} {day(first.date)} {fitted(first.source, SOURCE_CELLS)} {first.title}")
     for one in said:
         words = one_line(one.words)
         who = named(one.speaker, one.role)
-        say(f"       {f'“{words}”' if one.kind == 'direct' else words}\n         {who} ({one.kind})")
+        how = ", ".join((one.kind, *doubts(one.confidence)))
+        say(f"       {f'“{words}”' if one.kind == 'direct' else words}\n         {who} ({how})")
 
 
 def _quote_objects(library: Library, said: Sequence[Said]) -> Iterator[dict[str, object]]:

@@ -20,6 +20,7 @@ from reader.plain.commands import PLAIN_COMMANDS, spoken
 from reader.plain.loop import COMMANDS, run, understood
 from reader.preferences import PreferenceFile
 from tests.plain.conversation import CTRL_C, answers, entry, open_library, talk
+from tests.store.store_samples import doubt_speaker
 
 
 @pytest.fixture
@@ -197,6 +198,13 @@ def test_a_query_for_quotes_looks_for_them_first(library: Library) -> None:
     assert said.startswith("Looking for quotes in 2 articles.")
     assert "1. Town buys its ferry." in said
     assert answers(library, "search person:Brandt").startswith("Found for person:Brandt: 1 article.")
+
+
+def test_a_speaker_who_is_not_certain_is_said_to_be_so(library: Library) -> None:
+    talk(library, "people")
+    doubt_speaker(library._store, "Olof Brandt")
+    said = talk(library, "people Olof Brandt")
+    assert "1. that the price was too high (indirect, speaker not certain)\n" in said
 
 
 def test_people_and_what_they_said(library: Library) -> None:

@@ -58,6 +58,12 @@ def plain(text: str) -> Document:
     return Document(text, (Paragraph(0, len(text)),))
 
 
+def doubt_speaker(store: Store, name: str) -> None:
+    """Let it be not certain that somebody said what they are quoted with."""
+    with store._database.writing() as connection:
+        connection.execute("UPDATE quotes SET confidence = 0.6 WHERE speaker = ?", (name,))
+
+
 def full_text(text: str) -> FullText:
     """Return a full text of one paragraph."""
     return FullText(plain(text), "careful", "https://news.example/page", "Only the beginning is free.")
@@ -73,9 +79,12 @@ def insert(store: Store, feed_id: int, *entries: ParsedEntry, now: datetime = NO
     return {guid: known.entry_id for guid, known in store.known(feed_id).entries.items()}
 
 
-def put_quotes(store: Store, entry_id: int, quotes: Sequence[QuoteRow], version: str = "1") -> None:
-    """Keep quotes of the text that an entry is read by now."""
-    store.put_quotes([QuotesOfText(entry_id, store.article(entry_id).text, quotes)], version)
+def put_quotes(
+    store: Store, entry_id: int, quotes: Sequence[tuple[int, int, str, str, str, str]], version: str = "1"
+) -> None:
+    """Keep quotes of the text that an entry is read by now, all of them certain."""
+    rows: list[QuoteRow] = [(*quote, 1.0) for quote in quotes]
+    store.put_quotes([QuotesOfText(entry_id, store.article(entry_id).text, rows)], version)
 
 
 def found(store: Store, words: str) -> list[int]:

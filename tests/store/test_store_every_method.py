@@ -23,7 +23,7 @@ from tests.store.store_samples import NOW, add_feed, full_text, insert, parsed, 
 Call = Callable[[Store], object]
 
 STATE = EntryState("https://news.example/feed", "a", "", "", read=True, starred=True)
-SAID = QuotesOfText(1, "All of it.", [(0, 3, "direct", "", "", "All")])
+SAID = QuotesOfText(1, "All of it.", [(0, 3, "direct", "", "", "All", 0.0)])
 SAME = SamePerson("ada l", "", "ada lund", "", "Ada Lund")
 CORRECTION = Correction(0, 3, "Eve Oh", "", NOW)
 ARCHIVED = ArchivedEntry("https://news.example/feed", parsed("z"), NOW)

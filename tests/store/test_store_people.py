@@ -19,7 +19,6 @@ from reader.people import voice_of
 from reader.query import parse_query
 from reader.store import QuotesOfText, Store
 from reader.store.db import Database
-from reader.store.quotes import QuoteRow
 from reader.store.schema import MIGRATIONS, migrate
 from tests.store.store_samples import (
     NOW,
@@ -51,7 +50,7 @@ def store(path: Path) -> Iterator[Store]:
         yield opened
 
 
-def said(name: str, role: str = "", words: str = "rebuild") -> QuoteRow:
+def said(name: str, role: str = "", words: str = "rebuild") -> tuple[int, int, str, str, str, str]:
     start = TEXT.index(words)
     return start, start + len(words), "direct", name, role, words
 
@@ -177,8 +176,8 @@ def test_what_was_looked_through_is_known_also_without_quotes(store: Store) -> N
 def test_quotes_of_a_text_that_is_read_no_longer_are_not_kept(store: Store, path: Path) -> None:
     ids = store.entry_ids(View())
     late = [
-        QuotesOfText(ids[0], "An older text.", [said("Ana Lima")]),
-        QuotesOfText(99, TEXT, [said("Ana Lima")]),
+        QuotesOfText(ids[0], "An older text.", [(*said("Ana Lima"), 1.0)]),
+        QuotesOfText(99, TEXT, [(*said("Ana Lima"), 1.0)]),
     ]
     store.put_quotes(late, "1")
     assert (people(store), store.count_without_quotes("1")) == ({}, 5)

@@ -19,6 +19,7 @@ from reader.tui.screens.people_screen import PeopleScreen
 from reader.tui.screens.person_screen import PersonScreen
 from reader.tui.widgets.people_list import PeopleList, SaidList
 from reader.tui.widgets.status_line import StatusLine
+from tests.store.store_samples import doubt_speaker
 from tests.tui.support import BRIDGE, FERRY, Open, Reader
 
 HARBOUR = """Harbour opens
@@ -154,6 +155,15 @@ async def test_typing_narrows_and_enter_shows_what_somebody_said(open_reader: Op
         assert names(reader) == ["Olof Brandt"]
         await reader.press("escape")
         assert isinstance(reader.app.screen, MainScreen)
+
+
+async def test_a_speaker_who_is_not_certain_is_said_to_be_so(quoted: Library, open_reader: Open) -> None:
+    doubt_speaker(quoted._store, "Olof Brandt")
+    async with open_reader() as reader:
+        await reader.press("P", "o", "l", "enter")
+        assert "? “I doubt that,”" in reader.screen_text()
+        await reader.press("down")
+        assert "Olof Brandt, fisherman (speaker not certain)" in reader.screen_text()
 
 
 @pytest.mark.usefixtures("quoted")

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
+from reader.export.fields import doubts
 from reader.people import Person, Said
 from reader.tui.cells import fitted
 from reader.tui.literal import TITLE_LIMIT, shown
@@ -49,11 +50,11 @@ class PeopleList(PagedList[Person]):
 
 
 class SaidList(PagedList[Said]):
-    """Shows what somebody said: when, the words, and in which source."""
+    """Shows what somebody said: when, the words, and in which source; with a mark where that is in doubt."""
 
     def segments(self, found: Said, width: int) -> list[Segment]:
-        """Return the date, the beginning of the words, and the source."""
-        when = f"{day(found.date)}  "
+        """Return the date, whether it is in doubt, the beginning of the words, and the source."""
+        when = f"{day(found.date)}  {'? ' if doubts(found.confidence) else ''}"
         source = "" if width < 50 else f" {fitted(shown(found.source[:TITLE_LIMIT]), min(20, width // 4))}"
         words = shown(found.words[:TITLE_LIMIT])
         said = f"“{words}”" if found.kind == "direct" else words
