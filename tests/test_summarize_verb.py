@@ -67,6 +67,16 @@ def test_together_marks_every_line_and_lists_the_sources(
     assert [line[:3] for line in sources] == ["[1]", "[2]"]
 
 
+@pytest.mark.parametrize("option", ["--keywords", "--figures"])
+def test_together_does_not_drop_what_is_asked_for_of_each_article(
+    folder: Path, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(capsys, "summarize", "--together", option, str(folder))
+    assert ended.value.code == 2
+    assert "leave out --together" in capsys.readouterr().err
+
+
 def test_together_as_json_holds_offsets_into_each_source(
     capsys: pytest.CaptureFixture[str], folder: Path
 ) -> None:

@@ -51,6 +51,8 @@ def run_summarize(session: Session, args: argparse.Namespace, parser: argparse.A
 
     if not args.together:
         return _print_articles(session, args, parser, ("summary",))
+    if args.keywords or args.figures:
+        parser.error("--keywords and --figures are those of each article; leave out --together")
     found = list(_articles(session, args, parser))
     articles = [with_language(article) for article in found if article is not None]
     if articles:
