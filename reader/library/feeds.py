@@ -47,6 +47,14 @@ class Feeds(Part):
         """Return the sources that are fetched from the network."""
         return [feed for feed in self._store.feeds() if feed.kind == "feed"]
 
+    def secret_variables(self) -> frozenset[str]:
+        """Return the variables of the environment that feeds take secrets from: nobody else's business."""
+        from reader.sources.credentials import named_variables
+
+        settings = (feed.settings for feed in self.feeds())
+        named = (named_variables(one.headers, one.credentials) for one in settings)
+        return frozenset().union(*named)
+
     def due_feeds(self) -> list[Feed]:
         """Return the subscriptions whose time to be fetched has come and whose host may be asked."""
         from reader.sources.hosts import host_of

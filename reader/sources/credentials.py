@@ -93,6 +93,12 @@ async def find_secrets(
     return Secrets(fields | {"Authorization": f"Basic {coded}"}, place)
 
 
+def named_variables(headers: tuple[tuple[str, str], ...], credentials: str) -> set[str]:
+    """Return the variables of the environment that the settings of a feed name; they hold secrets."""
+    values = (*(value.strip() for _, value in headers), credentials)
+    return {value.removeprefix(FROM_ENVIRONMENT) for value in values if value.startswith(FROM_ENVIRONMENT)}
+
+
 def header_fault(name: str, value: str) -> str:
     """Return why a header field of a feed's settings cannot be sent, in one sentence; "" where it can be.
 

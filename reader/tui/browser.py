@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,8 +45,14 @@ def browser_command(url: str, environ: Mapping[str, str], platform: str = sys.pl
     return [*launcher, url] if shutil.which(launcher[0]) else []
 
 
-def open_address(app: App[object], address: str) -> Notice:
-    """Open an address in the browser and say what happened."""
+def open_address(app: App[object], address: str, secrets: Collection[str] = ()) -> Notice:
+    """Open an address in the browser and say what happened.
+
+    Args:
+        app: What gives the terminal to a browser that runs in one.
+        address: The address.
+        secrets: Variables of the environment that the browser does not get, besides our own.
+    """
     url = link_address(address)
     if not url:
         return Notice(f"{clean_line(address, 100)!r} is no web address.", error=True)
@@ -56,7 +62,9 @@ def open_address(app: App[object], address: str) -> Notice:
     command = browser_command(url, os.environ)
     if not command:
         return Notice("No browser was found; set $BROWSER to the command that opens one.", error=True)
-    environ = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
+    environ = {
+        name: value for name, value in os.environ.items() if not (name.startswith(_OURS) or name in secrets)
+    }
     try:
         if Path(command[0]).name in _TERMINAL_BROWSERS:
             with app.suspend():

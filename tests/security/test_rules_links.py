@@ -15,7 +15,8 @@ import pytest
 from textual.app import App
 
 from reader.citation import linked
-from reader.model import Article, Link, Paragraph, Quote
+from reader.library import Library
+from reader.model import Article, FeedSettings, Link, Paragraph, Quote
 from reader.text.links import link_address
 from reader.tui.browser import browser_command, open_address
 from tests.tui.support import Open
@@ -112,6 +113,27 @@ async def test_C2_the_browser_gets_none_of_our_variables(
     for environ in given:
         assert environ["LANG"] == "C.UTF-8"
         assert not [name for name in environ if name.startswith("PULLQUOTE")]
+
+
+async def test_C2_nor_the_variables_that_feeds_take_secrets_from(
+    library: Library, browser: Recorder, open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Mapping[str, str]] = []
+
+    def start(*_: object, env: Mapping[str, str], **__: object) -> subprocess.Popen[bytes]:
+        given.append(env)
+        raise OSError(2, "not there")
+
+    secrets = {"NEWS_TOKEN": "t0ken", "NEWS_LOGIN": "ada:hunter2"}
+    for name, value in secrets.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(subprocess, "Popen", start)
+    feed = library.add_feed("https://news.example/feed")
+    settings = FeedSettings(headers=(("X-Token", "env:NEWS_TOKEN"),), credentials="env:NEWS_LOGIN")
+    library.edit_feed(feed.id, settings=settings)
+    async with open_reader() as reader:
+        reader.main.open_in_browser("https://news.example/")
+    assert not given[0].keys() & secrets.keys()
 
 
 @pytest.mark.parametrize("wanted", ["sh -c %s", "{program} --new %s", "no-such-program", "un'closed"])

@@ -11,7 +11,6 @@ from reader.errors import PullquoteError
 from reader.model import Entry
 from reader.text.links import link_address
 from reader.text.sanitize import clean_line
-from reader.tui.browser import open_address
 from reader.tui.clipboard import copy_text
 from reader.tui.messages import Notice
 from reader.tui.screens.panes import PanesScreen
@@ -105,7 +104,7 @@ class ArticleActions(PanesScreen):
         self.app.push_screen(ConfirmScreen(f"Open {len(urls):,} articles in the browser?"), answered)
 
     def _open_all(self, urls: Sequence[str]) -> None:
-        notices = [open_address(self.app, url) for url in urls]
+        notices = [self.open_in_browser(url) for url in urls]
         failed = [notice for notice in notices if notice.error]
         if failed or len(notices) == 1:
             self.post_message((failed or notices)[0])

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reader.model import Article, EntryDetails
 from reader.text.links import link_address
-from reader.tui.browser import open_address
 from reader.tui.clipboard import copy_text
 from reader.tui.link_rows import LinkRow, link_rows
 from reader.tui.messages import Notice
@@ -36,7 +35,10 @@ class LinkActions(PanesScreen):
         self._follow(event.url, copy=event.copy)
 
     def _follow(self, url: str, *, copy: bool) -> None:
-        self.post_message(copy_text(self.app, link_address(url)) if copy else open_address(self.app, url))
+        if copy:
+            self.post_message(copy_text(self.app, link_address(url)))
+        else:
+            self.post_message(self.open_in_browser(url))
 
     def action_links(self) -> None:
         """List the links of the article."""

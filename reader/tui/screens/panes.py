@@ -12,6 +12,7 @@ from reader.errors import PullquoteError
 from reader.library import Library
 from reader.model import Entry, View
 from reader.preferences import PreferenceFile
+from reader.tui.browser import open_address
 from reader.tui.messages import LibraryChanged, Notice
 from reader.tui.screens.feeds_screen import FeedsScreen
 from reader.tui.widgets.previewed_list import PreviewedList
@@ -57,6 +58,11 @@ class PanesScreen(FeedsScreen):
     def reading(self) -> ReadingPane:
         """The pane on the right."""
         return self.query_one("#reading", ReadingPane)
+
+    def open_in_browser(self, url: str) -> Notice:
+        """Open an address in the browser, which gets none of the secrets that feeds are fetched with."""
+        secrets = self.read(self.library.secret_variables, frozenset[str]())
+        return open_address(self.app, url, secrets)
 
     def _place(self) -> str:
         focused = self.focused
