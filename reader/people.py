@@ -102,8 +102,8 @@ class Said:
     """How sure it is that it is the speaker, from 0 to 1."""
     title: str
     source: str
-    date: datetime
-    """When the article was published, or was first seen where it does not say."""
+    published: datetime | None
+    """When the article was published, where it says so."""
     url: str
 
 

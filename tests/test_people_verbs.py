@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -165,6 +166,13 @@ def test_people_prints_what_one_person_said(library: Library, capsys: pytest.Cap
 
 
 @pytest.mark.usefixtures("library")
+def test_an_article_without_a_date_gets_none(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    """The day on which it was first seen would be cited as its own."""
+    library.keep_opened([replace(_entry(0, "Kiln", BRIDGE.replace("Ekwall", "Kiln")), published=None)])
+    line = run(capsys, "people", "Kiln")[1].splitlines()[0]
+    assert line.split()[1:] == ["undated", "The", "Gazette", "Kiln"]
+
+
 def test_a_speaker_who_is_not_certain_is_said_to_be_so(
     library: Library, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -63,7 +63,7 @@ def _said(places: range, said: Sequence[Said]) -> Iterator[str]:
         one = said[place]
         if one.entry_id != article:
             article = one.entry_id
-            where = (clean_line(one.source, 60), day(one.date))
+            where = (clean_line(one.source, 60), day(one.published) or "undated")
             yield f"{ended(clean_line(one.title))} {', '.join(filter(None, where))}."
         words = one_line(one.words)
         notes = [*([] if one.kind == "direct" else [one.kind]), *doubts(one.confidence)]

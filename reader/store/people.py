@@ -69,7 +69,7 @@ _QUOTING = """
 _SAID = """
     SELECT quotes.id, entries.id, start, end, quotes.kind, words, speaker, role, confidence, entries.title,
         coalesce(nullif(outlet, ''), nullif(feeds.custom_title, ''), feeds.title),
-        coalesce(published, first_seen), entries.url
+        published, entries.url
     FROM json_each(?) AS asked
     CROSS JOIN quotes ON quotes.id = asked.value
     CROSS JOIN entries ON entries.id = entry_id
@@ -152,7 +152,9 @@ def _roles(connection: sqlite3.Connection, people: Collection[int]) -> dict[int,
 
 
 def _said(row: tuple[Any, ...]) -> Said:
-    quote_id, entry_id, start, end, kind, words, speaker, role, confidence, title, source, date, url = row
+    quote_id, entry_id, start, end, kind, words, speaker, role, confidence, title, source, published, url = (
+        row
+    )
     return Said(
         id=quote_id,
         entry_id=entry_id,
@@ -165,6 +167,6 @@ def _said(row: tuple[Any, ...]) -> Said:
         confidence=confidence,
         title=title,
         source=source,
-        date=from_seconds(date),
+        published=from_seconds(published),
         url=url,
     )

@@ -20,10 +20,14 @@ from textual.worker import WorkerCancelled, WorkerFailed
 class EndingScreen(Screen[ScreenResultType]):
     """Base of all screens: its workers find its widgets as long as they live."""
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it was left, or the reader was: its widgets are gone, or go at any moment."""
+        return not (self.is_attached and self.display)
+
     async def on_event(self, event: Event) -> None:
         """Take part in everything but one's own beginning where that is over already."""
-        is_over = not (self.is_attached and self.display)
-        if not (is_over and isinstance(event, Mount)):
+        if not (self.is_over and isinstance(event, Mount)):
             await super().on_event(event)
 
     async def _message_loop_exit(self) -> None:

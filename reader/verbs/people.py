@@ -132,7 +132,8 @@ def _say_article(said: Sequence[Said]) -> None:
     from reader.export.fields import doubts, one_line
 
     first = said[0]
-    say(f"{first.entry_id:>6} {day(first.date)} {fitted(first.source, SOURCE_CELLS)} {first.title}")
+    date = day(first.published) or "undated"
+    say(f"{first.entry_id:>6} {date:<10} {fitted(first.source, SOURCE_CELLS)} {first.title}")
     for one in said:
         words = one_line(one.words)
         who = named(one.speaker, one.role)

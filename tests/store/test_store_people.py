@@ -151,7 +151,7 @@ def test_what_somebody_said_the_latest_first(store: Store) -> None:
     for one in found:
         assert store.article(one.entry_id).text[one.start : one.end] == one.words
     first = found[0]
-    assert (first.title, first.source, first.date, first.url, first.speaker, first.kind) == (
+    assert (first.title, first.source, first.published, first.url, first.speaker, first.kind) == (
         "A title",
         "news",
         NOW,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -264,9 +265,10 @@ async def test_what_is_done_after_the_screen_was_closed_changes_nothing_there(
         await reader.press("P", "o", "l", "o", "f", "enter")
         screen = reader.app.screen
         assert isinstance(screen, PersonScreen)
-        await reader.press("escape")
+        screen.dismiss(None)
         while screen.is_attached:
-            await reader.pilot.pause()
+            screen._person_changed()
+            await asyncio.sleep(0)
         screen._person_changed()
         assert reader.app.is_running
 

@@ -158,7 +158,7 @@ class PersonScreen(Dialog[PeoplePlace | None]):
 
     def _person_joined(self, person: Person) -> None:
         self._person = person
-        if self.is_attached:  # it may be closed by the time that is done
+        if not self.is_over:  # it may be by the time that is done
             self._show()
 
     def _person_changed(self) -> None:
@@ -187,7 +187,9 @@ def _content(said: Said) -> Content:
         (
             literal(f"“{words}”" if said.kind == "direct" else words, "$quote-color"),
             literal_line(f"{who} ({', '.join(notes)})" if notes else who),
-            literal_line(" · ".join(filter(None, (said.title, said.source, day(said.date)))), "$dim-color"),
+            literal_line(
+                " · ".join(filter(None, (said.title, said.source, day(said.published)))), "$dim-color"
+            ),
         )
     )
 

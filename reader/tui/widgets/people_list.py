@@ -20,6 +20,8 @@ _COUNTS = f"{'quotes':>7} {'articles':>8} {'last':>4}  "
 PEOPLE_HEADING = f"{_COUNTS}name, and what articles call it"
 """Stands above the list of people."""
 
+_DATE_CELLS = 10
+
 
 class PeopleList(PagedList[Person]):
     """Shows people: number of quotes and of articles, when the last was, name and roles."""
@@ -54,7 +56,7 @@ class SaidList(PagedList[Said]):
 
     def segments(self, found: Said, width: int) -> list[Segment]:
         """Return the date, whether it is in doubt, the beginning of the words, and the source."""
-        when = f"{day(found.date)}  {'? ' if doubts(found.confidence) else ''}"
+        when = f"{day(found.published):<{_DATE_CELLS}}  {'? ' if doubts(found.confidence) else ''}"
         source = "" if width < 50 else f" {fitted(shown(found.source[:TITLE_LIMIT]), min(20, width // 4))}"
         words = shown(found.words[:TITLE_LIMIT])
         said = f"“{words}”" if found.kind == "direct" else words
