@@ -117,10 +117,10 @@ class SetAside(Part):
             if other is not None:
                 connection.execute(
                     """
-                    UPDATE entries SET feed_id = ?1 WHERE feed_id = ?2
-                        AND guid NOT IN (SELECT guid FROM entries WHERE feed_id = ?1)
+                    UPDATE entries SET feed_id = :back WHERE feed_id = :other
+                        AND guid NOT IN (SELECT guid FROM entries WHERE feed_id = :back)
                     """,
-                    (feed_id, *other),
+                    {"back": feed_id, "other": other[0]},
                 )
                 remove_feed(connection, *other)
             recount(connection, [feed_id])

@@ -1,18 +1,20 @@
 """An app that gives the terminal back, however it ends.
 
 Textual leaves the terminal as it is on TERM and HUP, and shows the values of all variables after a crash.
-Where the terminal is gone, the event loop may wait for ever for what it writes to be taken; so that end does
-not depend on it.
+Where the terminal is gone, the event loop may wait for ever for what it writes to be taken, and no signal may
+reach it then; so that end does not depend on it.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
+import select
 import signal
 import threading
+import time
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 
 from reader.tui.text_order import OrderingApp
 
@@ -50,6 +52,7 @@ class GuardedApp(OrderingApp):
         if HANGING_UP is not None and threading.current_thread() is threading.main_thread():
             # No handler of the loop, which may be at a standstill when this comes.
             signal.signal(HANGING_UP, lambda number, _: self._hang_up(loop, number))
+            _watch_terminal()
 
     def _hang_up(self, loop: asyncio.AbstractEventLoop, number: int) -> None:
         """End; with the terminal gone, also where the event loop goes no further."""
@@ -89,3 +92,18 @@ class GuardedApp(OrderingApp):
             self.crash = self._exception = error
             self._exception_event.set()
         self._close_messages_no_wait()
+
+
+@cache
+def _watch_terminal() -> None:
+    """Let a thread end the program when the terminal has been gone for as long as the disk may take."""
+    if hasattr(select, "poll") and os.isatty(0):
+        threading.Thread(target=_outlive_terminal, name="hang-up", daemon=True).start()
+
+
+def _outlive_terminal() -> None:
+    watch = select.poll()
+    watch.register(0, 0)  # that it has hung up is told all the same
+    if any(told & select.POLLHUP for _, told in watch.poll()):
+        time.sleep(FINISH_SECONDS)
+        os._exit(BY_SIGNAL + signal.SIGHUP)
