@@ -92,9 +92,12 @@ def _plain(blocks: Sequence[Block]) -> Document:
                 continue
             if first == stop:
                 continue  # its words are blanks
-            link = Link(after.place(first), after.place(stop - 1) + 1, url, kind)
-            if bisect_right(ends, link.start) == bisect_right(ends, link.end - 1):  # and is in one paragraph
-                links.append(link)
+            here, there = after.place(first), after.place(stop - 1) + 1
+            touched = slice(bisect_right(ends, here), bisect_right(ends, there - 1) + 1)
+            links += (  # one in each paragraph that it reaches into
+                Link(max(here, one.start), min(there, one.end), url, kind)
+                for one in document.paragraphs[touched]
+            )
     return replace(document, links=tuple(sorted(links, key=lambda link: link.start)))
 
 

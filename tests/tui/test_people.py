@@ -16,6 +16,7 @@ from reader.tui.messages import Notice
 from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.screens.correct_speaker import CorrectSpeakerScreen
 from reader.tui.screens.main import MainScreen
+from reader.tui.screens.people_actions import PeoplePlace
 from reader.tui.screens.people_screen import PeopleScreen
 from reader.tui.screens.person_screen import PersonScreen
 from reader.tui.widgets.people_list import PeopleList, SaidList
@@ -270,6 +271,22 @@ async def test_what_is_done_after_the_screen_was_closed_changes_nothing_there(
             screen._person_changed()
             await asyncio.sleep(0)
         screen._person_changed()
+        assert reader.app.is_running
+
+
+@pytest.mark.usefixtures("quoted")
+async def test_whoever_was_shown_may_be_left_after_the_list_of_people_was(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("P", "o", "l", "o", "f", "enter")
+        _, people, person = reader.app.screen_stack
+        assert isinstance(people, PeopleScreen)
+        assert isinstance(person, PersonScreen)
+        person.dismiss(None)
+        people.dismiss(None)
+        while people.is_attached:
+            people._left_person(None)
+            await asyncio.sleep(0)
+        people._left_person(PeoplePlace("", person._person, None))
         assert reader.app.is_running
 
 

@@ -168,6 +168,8 @@ class PeopleScreen(Dialog[PeoplePlace | Person | None]):
 
     def _left_person(self, place: PeoplePlace | None) -> None:
         """Go on to read what was opened; else show the list as it is now."""
+        if self.is_over:
+            return
         if place is None:
             self._field.select_all()  # what is typed now is another name
             self._narrow_from_here()
