@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from reader import __version__
-from reader.model import Article, Quote, Ranking
+from reader.model import Article, Quote, QuoteKind, Ranking
 from reader.text.language import detect_language
 from reader.text.sanitize import clean_line, clean_text, clean_url
 from reader.wording import when
@@ -128,6 +128,11 @@ def speaker_notes(quote: Quote) -> list[str]:
 def doubts(confidence: float) -> list[str]:
     """Return what is to be said where the speaker is named with this confidence, which is mostly nothing."""
     return [] if confidence >= SURE_FROM else [NOT_CERTAIN]
+
+
+def said_notes(kind: QuoteKind, confidence: float) -> list[str]:
+    """Return what is said of a quote beside the speaker: how it was said, if not directly, and doubt."""
+    return [*([] if kind == "direct" else [kind]), *doubts(confidence)]
 
 
 def _speaker(quote: Quote) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.errors import PullquoteError
-from reader.export.fields import doubts, one_line
+from reader.export.fields import one_line, said_notes
 from reader.people import Person, Said
 from reader.plain.desk import Desk, Numbers, ended
 from reader.plain.opening import open_entry
@@ -66,6 +66,6 @@ def _said(places: range, said: Sequence[Said]) -> Iterator[str]:
             where = (clean_line(one.source, 60), day(one.published) or "undated")
             yield f"{ended(clean_line(one.title))} {', '.join(filter(None, where))}."
         words = one_line(one.words)
-        notes = [*([] if one.kind == "direct" else [one.kind]), *doubts(one.confidence)]
+        notes = said_notes(one.kind, one.confidence)
         said_words = f"“{words}”" if one.kind == "direct" else words
         yield f"{place + 1}. {said_words} ({', '.join(notes)})" if notes else f"{place + 1}. {said_words}"

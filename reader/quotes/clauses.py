@@ -192,10 +192,10 @@ class ClauseReader:
         """Tell a finite verb from the noun in "the |end| of the hearing"."""
         lexicon, before = self._lexicon, self._tokens[index - 1].lower
         word = self._tokens[index].lower
-        if word in lexicon.auxiliaries or word not in lexicon.verbs:
-            return word in lexicon.auxiliaries
+        if word in lexicon.auxiliaries:
+            return True
         determiners = (lexicon.definite, lexicon.indefinite, lexicon.possessives)
-        return not any(before in words for words in determiners)
+        return word in lexicon.verbs and not any(before in words for words in determiners)
 
     def _is_participial(self, start: int, end: int) -> bool:
         """Tell "Asked about the report" and "Speaking in Arden": a participle and no finite verb."""

@@ -56,13 +56,18 @@ async def test_so_it_does_where_the_reader_ends() -> None:
     assert len(screen.shown) == 1
 
 
+async def _begin(app: App[None], ticks: int) -> None:
+    """Begin to make a screen, and let the event loop go round a few times."""
+    app.push_screen(Shown())
+    for _ in range(ticks):
+        await asyncio.sleep(0)
+
+
 @pytest.mark.parametrize("ticks", range(5))
 async def test_the_reader_may_be_left_while_a_screen_is_being_made(ticks: int) -> None:
     app: App[None] = App()
     async with app.run_test():
-        app.push_screen(Shown())
-        for _ in range(ticks):
-            await asyncio.sleep(0)
+        await _begin(app, ticks)
         app.exit()
 
 
@@ -70,8 +75,6 @@ async def test_the_reader_may_be_left_while_a_screen_is_being_made(ticks: int) -
 async def test_so_may_be_the_screen(ticks: int) -> None:
     app: App[None] = App()
     async with app.run_test():
-        app.push_screen(Shown())
-        for _ in range(ticks):
-            await asyncio.sleep(0)
+        await _begin(app, ticks)
         await app.pop_screen()
         assert len(app.screen_stack) == 1

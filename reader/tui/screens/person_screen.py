@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.commands import COMMANDS_BY_ID
-from reader.export.fields import doubts
+from reader.export.fields import said_notes
 from reader.people import HeardVoice, Person, Said
 from reader.tui.dialog import Dialog
 from reader.tui.literal import literal, literal_line
@@ -182,7 +182,7 @@ def _content(said: Said) -> Content:
     """Return a quote as a whole, who is named for it there, and where it stands."""
     words = said.words[:_SHOWN_WORDS]
     who = ", ".join(filter(None, (said.speaker, said.role)))
-    notes = [*([] if said.kind == "direct" else [said.kind]), *doubts(said.confidence)]
+    notes = said_notes(said.kind, said.confidence)
     return Content("\n").join(
         (
             literal(f"“{words}”" if said.kind == "direct" else words, "$quote-color"),
