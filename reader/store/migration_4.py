@@ -6,7 +6,29 @@ import sqlite3
 from collections.abc import Callable
 
 from reader.store.reading_times import measure_all
-from reader.store.set_aside import make_mirrors
+
+_WHOLE = (
+    "feeds",
+    "feed_folders",
+    "feed_tags",
+    "removed",
+    "entries",
+    "contents",
+    "details",
+    "full_texts",
+    "positions",
+)
+# Where the rows of a source go that is removed, until it is brought back: the columns that the tables have by
+# now. A migration that changes one of the tables afterwards changes its mirror too.
+_MIRRORS = (
+    *(f"CREATE TABLE aside_{name} AS SELECT * FROM {name} WHERE FALSE" for name in _WHOLE),  # noqa: S608
+    # Without its number, which may have been used again.
+    """
+    CREATE TABLE aside_versions AS
+    SELECT entry_id, replaced, title, text, paragraphs FROM versions WHERE FALSE
+    """,
+    "CREATE TABLE set_aside (feed_id INTEGER PRIMARY KEY, moment INTEGER NOT NULL)",
+)
 
 FOURTH: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     # Who said a quote, as the user says: by the hash of the text and the place in it, so that it holds for
@@ -65,6 +87,6 @@ FOURTH: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     "ALTER TABLE feeds ADD COLUMN position INTEGER",
     # Folders that show nothing of what is in them; a path as in `feed_folders`.
     "CREATE TABLE closed_folders (path TEXT PRIMARY KEY) WITHOUT ROWID",
-    make_mirrors,  # the last step: these have the columns that the tables have in the end
+    *_MIRRORS,
 )
 """Its steps."""

@@ -59,19 +59,7 @@ MOVED: Final = (
     Moved("full_texts", "entry_id"),
     Moved("positions", "entry_id"),
 )
-"""The tables, parents first."""
-
-
-def make_mirrors(connection: sqlite3.Connection) -> None:
-    """Make for every such table another one with the same columns; a step of a migration.
-
-    A migration that changes a table afterwards changes its mirror too.
-    """
-    for table in MOVED:
-        kept = table.columns or "*"
-        rows = f"SELECT {kept} FROM {table.name} WHERE FALSE"  # noqa: S608
-        connection.execute(f"CREATE TABLE aside_{table.name} AS {rows}")
-    connection.execute("CREATE TABLE set_aside (feed_id INTEGER PRIMARY KEY, moment INTEGER NOT NULL)")
+"""The tables, parents first; each has another one with the same columns, whose name begins with `aside_`."""
 
 
 class SetAside(Part):
