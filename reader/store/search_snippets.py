@@ -40,9 +40,12 @@ class Snippet:
     """The matches, as ranges of the slice that do not touch each other."""
 
 
-def find_places(pattern: re.Pattern[str], text: str, limit: int = MATCH_LIMIT) -> list[Span]:
-    """Return where the first matches of a pattern are."""
-    return [Span(*found.span()) for found in islice(pattern.finditer(text), limit)]
+def find_places(
+    pattern: re.Pattern[str], text: str, limit: int = MATCH_LIMIT, within: Span | None = None
+) -> list[Span]:
+    """Return where the first matches of a pattern are, in the whole text or in a range of it."""
+    start, end = within or (0, len(text))
+    return [Span(*found.span()) for found in islice(pattern.finditer(text, start, end), limit)]
 
 
 def merged(places: Iterable[Sequence[Span]]) -> tuple[Span, ...]:

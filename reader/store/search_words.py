@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from reader.query.tree import QUOTE_FIELDS, All, Any, Near, Node, Not, Term, TextField, walk
@@ -59,14 +59,31 @@ def split_words(parts: Sequence[Node]) -> tuple[str | None, list[Node]]:
 
 
 def terms_in_text(node: Node) -> list[Term]:
-    """Return the words that a tree wants and that may stand in the text, those of quotes too."""
+    """Return the words that a tree wants and that may stand anywhere in the text."""
     terms: dict[Term, None] = {}
     for part, wanted in walk(node):
         if wanted and isinstance(part, Near):
             terms |= dict.fromkeys(part.terms)
-        elif wanted and isinstance(part, Term) and part.field in ("", "quote"):
+        elif wanted and isinstance(part, Term) and not part.field:
             terms[part] = None
     return list(terms)
+
+
+def quotes_asked_for(node: Node) -> Iterator[list[Term]]:
+    """Yield what a tree wants of quotes, each time all that it asks of one of them."""
+    if isinstance(node, All):
+        together = of_quotes(node.parts)
+        if together:
+            yield together
+        parts: Sequence[Node] = [part for part in node.parts if part not in together]
+    elif isinstance(node, Any):
+        parts = node.parts
+    else:
+        parts = ()
+        if alone := of_quotes([node]):
+            yield alone
+    for part in parts:
+        yield from quotes_asked_for(part)
 
 
 def any_word(node: Node) -> str | None:

@@ -112,6 +112,12 @@ def in_article(store: Store, query: str) -> list[str]:
         ("ferry -brandt", ["ferry", "ferry"]),
         ("/s\\w+s/", ["sails"]),
         ("person:lund", ["Keep the ferry"]),
+        ("quote:ferry", ["ferry"]),  # not where nobody says it
+        ("quote:fer* sails", ["ferry", "sails"]),
+        ("person:lund quote:ferry", ["Keep the ferry"]),
+        ("quote:ferry OR quote:six", ["ferry"]),
+        ("sails (quote:ferry OR person:brandt)", ["ferry", "sails"]),
+        ("sails -quote:brandt", ["sails"]),
         ("unread", []),
     ],
 )
@@ -141,3 +147,20 @@ def test_languages_are_named_by_how_many_articles_they_have(store: Store) -> Non
     entries = [replace(parsed(guid), language=language) for guid, language in tongues.items()]
     insert(store, feed.id, *entries)
     assert store.languages() == ["de", "en"]
+
+
+def test_a_snippet_shows_what_the_one_said_who_was_asked_for(store: Store) -> None:
+    other = "“The ferry, the ferry and the ferry,”"
+    lund = f"“{'What the harbour lives on is its people, and they come by boat. ' * 3}We keep the ferry,”"
+    text = f"{other} said Olof Brandt. {'It rained all day long. ' * 20}{lund} said Mara Lund."
+    feed = add_feed(store)
+    (entry_id,) = insert(store, feed.id, replace(parsed("a"), document=plain(text))).values()
+    said = {other: "Olof Brandt", lund: "Mara Lund"}
+    places = [(text.index(words), words, name) for words, name in said.items()]
+    put_quotes(
+        store,
+        entry_id,
+        [(start, start + len(words), "direct", name, "", words) for start, words, name in places],
+    )
+    (hit,) = store.search(parse_query("person:lund quote:ferry"), limit=5, now=NOW).hits
+    assert lund[:100] in hit.snippet
