@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 
-from reader.model import ParsedEntry, ScheduleHints
+from reader.model import Feed, ParsedEntry, ScheduleHints
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,30 @@ class Retention:
     """The newest so many stay; None: all."""
     older_than: datetime | None = None
     """Read entries that were listed before this go; None: none."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedChange:
+    """What is to be stored of a feed's document, all of it or nothing."""
+
+    feed_id: int
+    intents: Sequence[Intent]
+    """What to store; entries that were removed for good are left out."""
+    fetched: FetchResult
+    """What is remembered of the document."""
+    now: datetime
+    """When it came."""
+    present: Collection[str] | None = None
+    """The identifiers of all entries in the document; the feed's removed entries that are not among them are
+    forgotten. None: all are remembered."""
+    retention: Retention = Retention()
+    """What the feed keeps; applied to what is new as well."""
+    asked: Feed | None = None
+    """The feed as it was when it was asked. Where its address changed since, nothing is stored: the document
+    is none of its own. Where its settings did, it is due at once, whatever the document says. None: it cannot
+    have changed."""
+    wants_texts: bool = False
+    """Whether the full texts of its new entries, where they are unread, are to be fetched."""
 
 
 def text_hash(title: str, text: str) -> str:

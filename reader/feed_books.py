@@ -12,7 +12,7 @@ from heapq import nlargest
 from random import Random
 from typing import TYPE_CHECKING
 
-from reader.changes import Applied, FetchResult, FetchState, Retention
+from reader.changes import FeedChange, FetchResult, FetchState, Retention
 from reader.decide import decide
 from reader.errors import BusyError, GoneError, PullquoteError
 from reader.model import Feed, ParsedFeed, ScheduleHints
@@ -47,11 +47,11 @@ class FeedBooks:
         """
         return self.store.update_feed(feed.id, url=url)
 
-    def store_document(self, feed: Feed, parsed: ParsedFeed, fetched: Fetched, body_hash: str) -> Applied:
-        """Decide what a document means, and store that, with what is to be fetched in full.
+    def change(self, feed: Feed, parsed: ParsedFeed, fetched: Fetched, body_hash: str) -> FeedChange:
+        """Decide what a document means: what is to be stored of it, with what is to be fetched in full.
 
         Raises:
-            StoreError: It cannot be stored; nothing of it is.
+            StoreError: The library cannot be read, or the feed is no longer in it.
         """
         now = self.clock()
         intents = decide(
@@ -72,19 +72,17 @@ class FeedBooks:
             moved_to=fetched.permanent_url,
             due=self._due(feed, parsed.hints, fetched.fresh_seconds, parsed),
         )
-        applied = self.store.apply(
+        return FeedChange(
             feed.id,
             # Of entries of one time the last one stored comes first in lists, and in documents the first.
             tuple(reversed(intents)),
-            fetched=result,
-            now=now,
+            result,
+            now,
             present=[entry.guid for entry in parsed.entries],
             retention=self.rules.retention(feed, now),
             asked=feed,
+            wants_texts=feed.settings.full_text,
         )
-        if feed.settings.full_text and applied.new_ids:
-            self.store.want_texts(applied.new_ids, now)
-        return applied
 
     def record_unchanged(self, feed: Feed, state: FetchState, fetched: Fetched) -> None:
         """Record that a feed's document is the one that is known.

@@ -9,13 +9,12 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Iterable
-from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import ExitStack, asynccontextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from reader.changes import FetchState
@@ -29,22 +28,15 @@ from reader.errors import (
 )
 from reader.feed_books import FeedBooks
 from reader.model import Feed
+from reader.storing import Storing, storing
 
 if TYPE_CHECKING:
     from reader.sources.fetch import Fetched, Fetcher
     from reader.workers import Workers
 
-P = ParamSpec("P")
-T = TypeVar("T")
-
 IN_FLIGHT = 64
 """Feeds worked on at a time: some are fetched, others wait for their host's turn, or for the parser with
 their bodies."""
-
-STORE_THREADS = 2
-"""One stores while the other decides; not the event loop's own threads, which may all be waiting for names
-to be resolved."""
-
 
 MAX_LISTED = 4
 """Feeds of a page that a sentence tells."""
@@ -95,11 +87,13 @@ class Refresher:
             StoreError: The library cannot be written; what was not stored by then is not.
         """
         slots = asyncio.Semaphore(IN_FLIGHT)
-        async with _threads() as threads:
+        async with storing(self.books.store) as desk:
 
             async def one(feed: Feed) -> None:
                 async with slots:
-                    report(await self._outcome(feed, threads))
+                    with desk.under_way():
+                        outcome = await self._outcome(feed, desk)
+                    report(outcome)
 
             try:
                 async with asyncio.TaskGroup() as tasks:
@@ -112,10 +106,10 @@ class Refresher:
                 # All feeds fail for the same reason, each after a long wait; it is said once.
                 raise errors[0] from None
 
-    async def _outcome(self, feed: Feed, threads: Executor) -> FeedOutcome:
+    async def _outcome(self, feed: Feed, desk: Storing) -> FeedOutcome:
         """Fetch one feed; whatever a user can do something about is in the outcome."""
         try:
-            return await self._found_or_refreshed(feed, threads)
+            return await self._found_or_refreshed(feed, desk)
         except NotFoundError as error:  # it was removed in the meantime
             return FeedOutcome(feed.id, feed.url, feed.title, error=str(error))
         except StoreError:
@@ -125,16 +119,16 @@ class Refresher:
         if isinstance(failure, BusyError) and not failure.asked:
             return FeedOutcome(feed.id, feed.url, feed.title, error=str(failure), waiting=True)
         with suppress(NotFoundError):
-            await _on(threads, self.books.record_failure, feed, failure)
+            await desk.on(self.books.record_failure, feed, failure)
         return FeedOutcome(feed.id, feed.url, feed.title, error=str(failure))
 
-    async def _found_or_refreshed(self, feed: Feed, threads: Executor) -> FeedOutcome:
+    async def _found_or_refreshed(self, feed: Feed, desk: Storing) -> FeedOutcome:
         """Fetch one feed; the address of a page, given for the one feed that it names, is mended."""
-        state = await _on(threads, self.books.store.fetch_state, feed.id)
+        state = await desk.on(self.books.store.fetch_state, feed.id)
         with ExitStack() as kept:
             fetched = await self._fetch(feed, state, kept)
             try:
-                return await self._refreshed(feed, state, fetched, threads)
+                return await self._refreshed(feed, state, fetched, desk)
             except NotAFeedError:
                 if feed.fetched is not None:
                     raise  # it was a feed before: this is a passing fault, such as a page to log in
@@ -146,8 +140,8 @@ class Refresher:
         with ExitStack() as kept:
             # Before the address is stored: where nothing can be fetched, the page's own stays.
             fetched = await self._fetch(feed, state, kept, named)
-            feed = await self._mended(feed, named, threads)
-            return await self._refreshed(feed, state, fetched, threads)
+            feed = await self._mended(feed, named, desk)
+            return await self._refreshed(feed, state, fetched, desk)
 
     async def _named_feed(self, feed: Feed, page: Fetched) -> str:
         """Return the address of the one feed that a page names, "" where there is none to be asked.
@@ -169,14 +163,14 @@ class Refresher:
             )
         return named[0] if named and not _secrets_would_leave(feed, named[0]) else ""
 
-    async def _mended(self, feed: Feed, url: str, threads: Executor) -> Feed:
+    async def _mended(self, feed: Feed, url: str, desk: Storing) -> Feed:
         """Give a feed the address that the page at its own address names.
 
         Raises:
             NotAFeedError: Another feed has that address: a fault of this one alone, and none of the library.
         """
         try:
-            return await _on(threads, self.books.mend_address, feed, url)
+            return await desk.on(self.books.mend_address, feed, url)
         except FeedExistsError as error:
             raise NotAFeedError(
                 f"{feed.url} is a web page that names {url}, which you have already; remove this one."
@@ -201,12 +195,10 @@ class Refresher:
             kept,
         )
 
-    async def _refreshed(
-        self, feed: Feed, state: FetchState, fetched: Fetched, threads: Executor
-    ) -> FeedOutcome:
-        body_hash = state.body_hash if fetched.not_modified else await _on(threads, _hash, fetched.body)
+    async def _refreshed(self, feed: Feed, state: FetchState, fetched: Fetched, desk: Storing) -> FeedOutcome:
+        body_hash = state.body_hash if fetched.not_modified else await desk.on(_hash, fetched.body)
         if body_hash == state.body_hash:
-            await _on(threads, self.books.record_unchanged, feed, state, fetched)
+            await desk.on(self.books.record_unchanged, feed, state, fetched)
             return FeedOutcome(feed.id, feed.url, feed.title, notice=feed.notice)
         parsed = await self.workers.parse_feed(
             fetched.body,
@@ -215,7 +207,8 @@ class Refresher:
             self.books.clock(),
             self.books.rules.max_entries,
         )
-        applied = await _on(threads, self.books.store_document, feed, parsed, fetched, body_hash)
+        change = await desk.on(self.books.change, feed, parsed, fetched, body_hash)
+        applied = await desk.store(change)
         return FeedOutcome(
             feed.id,
             feed.url,
@@ -243,18 +236,3 @@ def by_host_in_turn(feeds: Iterable[Feed]) -> list[Feed]:
         by_host[urlsplit(feed.url).netloc].append(feed)
     rounds = zip_longest(*by_host.values())
     return [feed for one_of_each in rounds for feed in one_of_each if feed is not None]
-
-
-@asynccontextmanager
-async def _threads() -> AsyncIterator[Executor]:
-    """Give threads for the block; also where it is cancelled, what they write is waited for off the loop."""
-    threads = ThreadPoolExecutor(STORE_THREADS, thread_name_prefix="refresh")
-    try:
-        yield threads
-    finally:
-        await asyncio.shield(asyncio.to_thread(threads.shutdown, cancel_futures=True))
-
-
-async def _on(threads: Executor, act: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run something that waits for the disk."""
-    return await asyncio.get_running_loop().run_in_executor(threads, partial(act, *args, **kwargs))

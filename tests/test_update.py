@@ -3,7 +3,6 @@ from __future__ import annotations
 import asyncio
 import gzip
 import sqlite3
-import threading
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -19,7 +18,7 @@ from reader.model import Feed, FeedSettings, View
 from reader.refresh_rules import Rules
 from reader.sources.fetch import Fetcher
 from reader.store import Store
-from reader.update import FeedOutcome, Refresher, _threads
+from reader.update import FeedOutcome, Refresher
 from reader.workers import Workers
 from tests.servers import Answer, Handler, Hit, LoopbackServer, drip, pour, redirect, reply, stall
 
@@ -442,26 +441,6 @@ async def test_a_name_of_the_users_own_stays(reader: Reader) -> None:
     reader.store.update_feed(feed.id, title="Mine")
     assert (await reader.refresh())["/feed"].title == "Mine"
     assert reader.store.feed(feed.id).title == "Mine"
-
-
-async def test_a_refresh_that_is_given_up_does_not_stop_the_event_loop() -> None:
-    disk, begun = threading.Event(), asyncio.Event()
-
-    async def write() -> None:
-        async with _threads() as threads:
-            writing = asyncio.get_running_loop().run_in_executor(threads, disk.wait, 5)
-            begun.set()
-            await writing
-
-    task = asyncio.create_task(write())
-    await begun.wait()
-    task.cancel()
-    for _ in range(3):
-        await asyncio.sleep(0)
-    assert not task.done(), "what is being written is waited for, but not on the event loop"
-    disk.set()
-    with pytest.raises(asyncio.CancelledError):
-        await task
 
 
 async def test_news_make_a_feed_due_soon_at_once(reader: Reader) -> None:

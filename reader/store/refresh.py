@@ -1,14 +1,15 @@
-"""What a refresh asks of the library and stores in it, a feed's document being one transaction."""
+"""What a refresh asks of the library and stores in it."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from reader.changes import (
     Applied,
+    FeedChange,
     FetchResult,
     FetchState,
     Insert,
@@ -18,13 +19,22 @@ from reader.changes import (
     Retention,
     Update,
 )
+from reader.errors import NotFoundError
 from reader.model import Feed
-from reader.store.entry_changes import changed_row, insert_entries, new_row, recount, update_entries
+from reader.store.entry_changes import (
+    EntryRow,
+    changed_row,
+    insert_entries,
+    new_row,
+    recount,
+    update_entries,
+)
 from reader.store.feed_rows import missing_feed
 from reader.store.packing import pack_hints, unpack_hints, unpack_settings
 from reader.store.retention import barred, remove_excess
 from reader.store.rows import Part, from_seconds, to_seconds, to_seconds_or_none
 from reader.store.search_index import index_entries
+from reader.store.wanted_texts import want_texts
 
 _NO_LIMITS = Retention()
 
@@ -108,48 +118,37 @@ class Refresh(Part):
         *,
         fetched: FetchResult,
         now: datetime,
-        present: Collection[str] | None = None,
         retention: Retention = _NO_LIMITS,
+        present: Collection[str] | None = None,
         asked: Feed | None = None,
     ) -> Applied:
-        """Store a document's entries and its feed's new state, all of it or nothing.
-
-        The feed keeps its title and site where the document has none. An entry that is updated stays
-        starred and saved, and read unless the intent says otherwise.
-
-        Nothing is stored where the feed has another address by now than it was asked at: the document
-        is none of its own.
-
-        Args:
-            feed_id: The feed.
-            intents: What to store; entries that were removed for good are left out.
-            fetched: What is remembered of the document.
-            now: When it came.
-            present: The identifiers of all entries in the document; the feed's removed entries that are
-                not among them are forgotten. None: all are remembered.
-            retention: What the feed keeps; applied to what is new as well.
-            asked: The feed as it was when it was asked. Where its settings changed since, it is due at
-                once, whatever the document says. None: it cannot have changed.
+        """Store one document, as `apply_all` does; the arguments are those of `FeedChange`.
 
         Raises:
             NotFoundError: The feed was removed in the meantime.
         """
-        there = None if present is None else frozenset(present)
-        new = [new_row(feed_id, intent, now) for intent in intents if isinstance(intent, Insert)]
-        changed = [changed_row(feed_id, intent, now) for intent in intents if isinstance(intent, Update)]
+        [done] = self.apply_all([FeedChange(feed_id, intents, fetched, now, present, retention, asked)])
+        if isinstance(done, NotFoundError):
+            raise done
+        return done
+
+    def apply_all(self, changes: Iterable[FeedChange]) -> list[Applied | NotFoundError]:
+        """Store documents' entries and their feeds' new state in one transaction, all of it or nothing.
+
+        A feed keeps its title and site where the document has none. An entry that is updated stays
+        starred and saved, and read unless the intent says otherwise.
+
+        Returns:
+            For each document what it did, or the error of a feed that was removed in the meantime.
+        """
+        prepared = [(change, *_rows(change)) for change in changes]
         with self._database.writing() as connection:
-            moved, reset = _edits_since(connection, feed_id, asked)
-            if moved:
-                return Applied(0, 0)
-            out = barred(connection, feed_id, there)
-            updated = update_entries(connection, changed)
-            inserted = insert_entries(connection, [row for row in new if row["guid"] not in out])
-            gone = remove_excess(connection, feed_id, retention, present=there, unindexed=inserted)
-            new_ids = [entry_id for entry_id in inserted if entry_id not in gone]
-            index_entries(connection, new_ids)
-            _record(connection, feed_id, replace(fetched, due=None) if reset else fetched, now)
-            recount(connection, [feed_id])
-        return Applied(len(new_ids), updated, tuple(new_ids))
+            done = [_apply(connection, *one) for one in prepared]
+            # Of all of them at once: FTS5 writes out what it has gathered at the end of each transaction.
+            index_entries(
+                connection, [number for one in done if isinstance(one, Applied) for number in one.new_ids]
+            )
+        return done
 
     def record_unchanged(
         self,
@@ -226,6 +225,39 @@ class Refresh(Part):
                 return
             again = None if reset else to_seconds_or_none(due)
             connection.execute(_RECORD_FAILURE, (error, to_seconds(now), again, gone, feed_id))
+
+
+def _rows(change: FeedChange) -> tuple[list[EntryRow], list[EntryRow]]:
+    """Return what is written of the entries that are new, and of those that changed; needs no database."""
+    new = [new_row(change.feed_id, one, change.now) for one in change.intents if isinstance(one, Insert)]
+    changed = [
+        changed_row(change.feed_id, one, change.now) for one in change.intents if isinstance(one, Update)
+    ]
+    return new, changed
+
+
+def _apply(
+    connection: sqlite3.Connection, change: FeedChange, new: Sequence[EntryRow], changed: Sequence[EntryRow]
+) -> Applied | NotFoundError:
+    """Store a document, its new entries not yet in the search index; of a feed that is gone, nothing."""
+    feed_id = change.feed_id
+    there = None if change.present is None else frozenset(change.present)
+    try:
+        moved, reset = _edits_since(connection, feed_id, change.asked)
+    except NotFoundError as error:
+        return error
+    if moved:
+        return Applied(0, 0)
+    out = barred(connection, feed_id, there)
+    updated = update_entries(connection, changed)
+    inserted = insert_entries(connection, [row for row in new if row["guid"] not in out])
+    gone = remove_excess(connection, feed_id, change.retention, present=there, unindexed=inserted)
+    new_ids = [entry_id for entry_id in inserted if entry_id not in gone]
+    _record(connection, feed_id, replace(change.fetched, due=None) if reset else change.fetched, change.now)
+    recount(connection, [feed_id])
+    if change.wants_texts and new_ids:
+        want_texts(connection, new_ids, change.now)
+    return Applied(len(new_ids), updated, tuple(new_ids))
 
 
 def _edits_since(connection: sqlite3.Connection, feed_id: int, asked: Feed | None) -> tuple[bool, bool]:

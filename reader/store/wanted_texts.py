@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
@@ -31,11 +32,6 @@ _LET_GO = "DELETE FROM wanted_texts WHERE entry_id = ? AND (? OR tries >= ?)"
 class WantedTexts(Part):
     """What the store knows of full texts that are still to come."""
 
-    def want_texts(self, ids: Iterable[int], now: datetime) -> None:
-        """Remember those of new entries that are unread as ones whose full text is to be fetched."""
-        with self._database.writing() as connection:
-            connection.execute(_WANT, (to_seconds(now), pack_ids(list(ids))))
-
     def wanted_texts(self, feed_ids: Iterable[int], now: datetime, limit: int) -> list[int]:
         """Return the unread entries of feeds whose full text may be fetched now, the latest first."""
         with self._database.reading() as connection:
@@ -58,3 +54,8 @@ class WantedTexts(Part):
         with self._database.writing() as connection:
             connection.execute(_TRIED, (entry_id,))
             connection.execute(_LET_GO, (entry_id, is_final, MOST_TRIES))
+
+
+def want_texts(connection: sqlite3.Connection, ids: Iterable[int], now: datetime) -> None:
+    """Remember those of new entries that are unread as ones whose full text is to be fetched."""
+    connection.execute(_WANT, (to_seconds(now), pack_ids(list(ids))))

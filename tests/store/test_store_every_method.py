@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.changes import FetchResult, Insert, Retention, Update
+from reader.changes import FeedChange, FetchResult, Insert, Retention, Update
 from reader.corrections import Correction
 from reader.errors import StoreError
 from reader.model import ListPlace, SavedSearch, View
@@ -106,7 +106,7 @@ WRITES: dict[str, Call] = {
     "record_unchanged": lambda store: store.record_unchanged(1, now=NOW, due=None, etag='"1"'),
     "record_failure": lambda store: store.record_failure(1, "No answer.", now=NOW, due=None),
     "hold_host": lambda store: store.hold_host("other.example", NOW, now=NOW),
-    "want_texts": lambda store: store.want_texts([1], NOW),
+    "apply_all": lambda store: store.apply_all([FeedChange(1, [Insert(parsed("b"))], FetchResult(""), NOW)]),
     "take_wanted_text": lambda store: store.take_wanted_text(2, NOW),
     "note_text_failure": lambda store: store.note_text_failure(2, is_final=True),
     "put_full_text": lambda store: store.put_full_text(1, full_text("All of it, again."), NOW),
@@ -147,7 +147,8 @@ def path(tmp_path: Path) -> Path:
         update = Update(entry_id, changed, keep_version=True)
         store.apply(feed.id, [update], fetched=FetchResult(title=""), now=NOW)
         store.put_full_text(entry_id, full_text("All of it."), NOW)
-        store.want_texts(insert(store, feed.id, parsed("c")).values(), NOW)
+        new = FeedChange(feed.id, [Insert(parsed("c"))], FetchResult(title=""), NOW, wants_texts=True)
+        store.apply_all([new])
         store.note_text_failure(1, is_final=True)
         put_quotes(store, entry_id, [(0, 3, "direct", "Ada Lund", "mayor", "All")])
         store.keep_choice(SAME)
