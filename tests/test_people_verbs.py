@@ -256,6 +256,8 @@ def test_a_name_is_split_off_and_joined_again(library: Library, capsys: pytest.C
         "2 Ana Lima, mayor of Port Ellis (The Gazette)",
         "1 Ana Lima, singer (The Gazette)",
     ]
+    _, out, _ = run(capsys, "people", "Ana Lima", "--voices", "--limit", "1")
+    assert out.splitlines() == ["     2 Ana Lima, mayor of Port Ellis (The Gazette)"]
     status, out, _ = run(capsys, "people", "Ana Lima", "--split", "Ana Lima, singer")
     assert (status, out) == (0, "Ana Lima, singer is a person of its own now.\n")
     status, out, err = run(capsys, "people", "Ana Lima", "--voices")
@@ -310,6 +312,18 @@ def test_a_person_is_named_before_names_are_split(capsys: pytest.CaptureFixture[
         main(["people", "--voices"])
     assert ended.value.code == 2
     assert "name the person first" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", [["--json"], ["--limit", "1"]])
+@pytest.mark.parametrize("change", [["--split", "Ana Lima, singer"], ["--join", "Tom Ekwall"]])
+@pytest.mark.usefixtures("library")
+def test_what_is_for_lists_is_not_taken_with_a_change(
+    capsys: pytest.CaptureFixture[str], change: list[str], option: list[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["people", "Ana Lima", *change, *option])
+    assert ended.value.code == 2
+    assert "--json and --limit go with a list" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

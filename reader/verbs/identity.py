@@ -37,6 +37,8 @@ def run_identity(
     """List under which names somebody is quoted, split one off, or make two people one."""
     if not name:
         parser.error("name the person first, as in: pullquote people NAME --voices")
+    if not args.voices and (args.json or args.limit is not None):
+        parser.error("--json and --limit go with a list, not with --split or --join")
     person = _one_person(library, name)
     if person is None:
         return 1
@@ -49,7 +51,7 @@ def run_identity(
         return 0
     voices = library.voices_of(person)
     if args.split is None:
-        for voice in voices:
+        for voice in voices[: args.limit]:
             if args.json:
                 say_json(_voice_object(voice))
             else:

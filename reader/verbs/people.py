@@ -63,7 +63,7 @@ def people_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("name", nargs="*", metavar="NAME", help=HELP)
     parser.add_argument(
-        "--limit", type=positive, metavar="N", help=f"at most N people (default: {LISTED}) or quotes"
+        "--limit", type=positive, metavar="N", help=f"at most N people (default: {LISTED}), quotes or names"
     )
     identity_arguments(parser)
     json_flag(parser)
