@@ -35,21 +35,21 @@ def open_safely(library: Path, now: datetime) -> tuple[Store, tuple[str, ...]]:
         StoreError: It cannot be opened; it is left as it was.
     """
     is_there, is_empty = library.exists(), library.is_file() and not library.stat().st_size
+    found = None
     try:
         store = Store.open(library)
     except DamagedLibraryError:
-        return _rescued(library, now)
-    copy = copy_of(library)
-    if is_empty and copy.is_file():  # nobody empties a file by hand
-        restored = _restored(store, copy, now)
-        return store, (f"The library was an empty file and was made anew with nothing in it{restored}.",)
-    if not is_there and copy.is_file():
-        kept = _set_aside(copy, now)
-        return store, (
-            f"A new library was begun, as there was none; the subscriptions of the one before are in {kept}: "
-            "`pullquote import` takes it in.",
-        )
-    return store, ()
+        found = repair_library(library, now, sources=_sources_in(copy_of(library)))
+        store = Store.open(library)
+    try:
+        if found is not None and found.kept is not None:  # else another was quicker, or indexes were mended
+            return store, (_rescue_sentence(found, store, library, now),)
+        if is_empty:  # nobody empties a file by hand
+            return store, _told_of_emptied(store, copy_of(library), now)
+        return store, () if is_there else _told_of_missing(copy_of(library), now)
+    except BaseException:
+        store.close()
+        raise
 
 
 def repair(library: Path, now: datetime) -> str:
@@ -85,16 +85,23 @@ def keep_copy(store: Store, library: Path, now: datetime) -> None:
         )
 
 
-def _rescued(library: Path, now: datetime) -> tuple[Store, tuple[str, ...]]:
-    found = repair_library(library, now, sources=_sources_in(copy_of(library)))
-    store = Store.open(library)
-    if found is None or found.kept is None:  # another program was quicker, or only indexes were damaged
-        return store, ()
-    try:
-        return store, (_rescue_sentence(found, store, library, now),)
-    except BaseException:
-        store.close()
-        raise
+def _told_of_emptied(store: Store, copy: Path, now: datetime) -> tuple[str, ...]:
+    """Bring back what the copy has into a library that was an empty file, and say what was done."""
+    if not copy.is_file():
+        return ()
+    restored = _restored(store, copy, now)
+    return (f"The library was an empty file and was made anew with nothing in it{restored}.",)
+
+
+def _told_of_missing(copy: Path, now: datetime) -> tuple[str, ...]:
+    """Set aside the copy of a library that is not there any more, and say where it is."""
+    if not copy.is_file():
+        return ()
+    kept = _set_aside(copy, now)
+    return (
+        f"A new library was begun, as there was none; the subscriptions of the one before are in {kept}: "
+        "`pullquote import` takes it in.",
+    )
 
 
 def _rescue_sentence(found: Rescue, store: Store, library: Path, now: datetime) -> str:

@@ -141,9 +141,12 @@ def test_a_copy_that_cannot_be_set_aside_is_an_error_and_stays(
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     monkeypatch.setattr(Path, "rename", refuse)
-    with pytest.raises(StoreError, match="cannot be renamed: Permission denied"):
+    with pytest.raises(StoreError, match="cannot be renamed: Permission denied") as refused:
         open_safely(path, NOW)
     assert copy_of(path).read_bytes() == before
+    presence = Presence(tmp_path)
+    assert presence.begin(0, alone=True), f"the library is still open after {refused.value}"
+    presence.end()
 
 
 def test_where_there_are_no_locks_everybody_may_come_in(
