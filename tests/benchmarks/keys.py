@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 
 from reader.store import Store
 from tests.benchmarks.common import (
+    BenchmarkError,
     Report,
     ServerProcess,
     finish,
@@ -34,6 +35,9 @@ PAUSE_SECONDS = 0.05
 
 KEYS_AT_REST = 60
 
+REFRESH_SECONDS = 300
+"""After which a refresh has failed, and there is nothing that was measured."""
+
 LIMIT_MS = 50
 """Below which 95 % of the waits are to stay, also while everything goes on."""
 
@@ -48,8 +52,10 @@ def _waits(ours: Pullquote, title: str) -> tuple[list[float], list[float]]:
         began = datetime.now(UTC).replace(microsecond=0)  # as times are stored
         terminal.send("R")
         busy: list[float] = []
-        end = time.monotonic() + 300
-        while time.monotonic() < end and not _all_fetched(store, began, busy):
+        end = time.monotonic() + REFRESH_SECONDS
+        while not _all_fetched(store, began, busy):
+            if time.monotonic() > end:
+                raise BenchmarkError(f"The feeds were not all fetched; the screen is:\n{terminal.text}")
             busy.append(_move(terminal, cursor))
         terminal.send("q")
         terminal.until_end()

@@ -203,11 +203,11 @@ class Pullquote:
                 store.add_feed(address, kind="feed", title=address, now=datetime.now(UTC))
 
     def move_feeds(self, addresses: Sequence[str]) -> None:
-        """Let the feeds that are there be fetched from these addresses, one each."""
+        """Let the feeds that are there be fetched from these addresses, as if the user had given them."""
         with Store.open(self.library_file) as store:
             feeds = [feed for feed in store.feeds() if feed.kind == "feed"]
             for feed, address in zip(feeds, addresses, strict=True):
-                store.update_feed(feed.id, url=address)
+                store.update_feed(feed.id, url=address, given_url=address)
 
     def refresh(self) -> Run:
         """Fetch all feeds."""
