@@ -52,7 +52,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("PULLQUOTE_HOME", str(home))
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "documents"))
-    monkeypatch.delenv("BROWSER", raising=False)
+    monkeypatch.setenv("BROWSER", "true")  # a program that is everywhere, takes any address, does nothing
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
     for name in ("TERM_PROGRAM", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "VTE_VERSION"):

@@ -106,8 +106,8 @@ async def test_C2_the_browser_gets_none_of_our_variables(
     monkeypatch.setattr(subprocess, "run", start)
     async with open_reader() as reader:
         monkeypatch.setattr(reader.app, "suspend", nullcontext)
-        for program in (browser.program, browser.program.rename(browser.program.with_name("lynx"))):
-            monkeypatch.setenv("BROWSER", str(program))
+        for name in ("browser", "lynx"):
+            monkeypatch.setenv("BROWSER", str(browser.program.rename(browser.program.with_name(name))))
             open_address(cast("App[object]", reader.app), "https://news.example/")
     assert len(given) == 2
     for environ in given:
