@@ -26,7 +26,7 @@ from reader.quotes.clauses import Clause, is_mostly_quoted
 from reader.quotes.confidence import SURE_ENOUGH, confidence
 from reader.quotes.dialogue import add_dialogue
 from reader.quotes.evidence import Evidence, mention_span
-from reader.quotes.find import is_framed_utterance, is_title, is_utterance
+from reader.quotes.find import has_speech_in_singles, is_framed_utterance, is_title, is_utterance
 from reader.quotes.fragments import is_part_of_phrase, stands_for_title
 from reader.quotes.incise import cut_incises
 from reader.quotes.indirect import ClauseFinder
@@ -145,11 +145,12 @@ def _direct_regions(
     """Return the regions that report direct speech, but for those that are settled otherwise."""
     direct: list[int] = []
     named: set[int] = set()
+    in_singles = has_speech_in_singles(narration.text, regions)
     for number, region in enumerate(regions):
         goes_on = bool(direct) and regions[direct[-1]].paragraph == region.paragraph
         if number in settled or _names_thing(narration, regions, number, attributor, named):
             continue
-        if _is_direct(narration, region, number, attributor, goes_on=goes_on):
+        if _is_direct(narration, region, number, attributor, goes_on=goes_on, speech_in_singles=in_singles):
             direct.append(number)
     return direct
 
@@ -169,7 +170,13 @@ def _names_thing(
 
 
 def _is_direct(
-    narration: Narration, region: Region, number: int, attributor: Attributor, *, goes_on: bool
+    narration: Narration,
+    region: Region,
+    number: int,
+    attributor: Attributor,
+    *,
+    goes_on: bool,
+    speech_in_singles: bool,
 ) -> bool:
     token = narration.quote_tokens[number]
     sentence = narration.sentence(token)
@@ -200,6 +207,7 @@ def _is_direct(
         narration.text,
         region,
         stated.score,
+        speech_in_singles=speech_in_singles,
         is_embedded=is_embedded,
         goes_on=goes_on,
         opens_sentence=before is None,

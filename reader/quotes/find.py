@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.quotes.marks import Region
 
@@ -10,7 +11,9 @@ _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _BLANK = re.compile(r"\s")
 _WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _PAUSES = frozenset(".!?…,;。！？，；")
-"""What ends speech between single marks; a headline's fragment has none."""
+"""What ends speech between marks; a headline's fragment has none."""
+_MANY = 2
+"""Quotes in single marks that end in a pause, from which they may be the marks of an article's house."""
 _FULL_STOPS = frozenset(".!?…。！？")
 _LEADS = frozenset(":：")
 _FOLLOWS = frozenset(",—–，、고라며と")
@@ -27,11 +30,21 @@ _SURE = 1.5
 """Attribution score from which a quote counts whatever its length: a verb of saying stands beside it."""
 
 
+def has_speech_in_singles(text: str, regions: Sequence[Region]) -> bool:
+    """Tell an article whose house puts speech in single marks: more of it than is in double ones.
+
+    Elsewhere single marks without a pause in them hold a headline's words, or are two apostrophes.
+    """
+    singles = sum(region.family == "single" and text[region.end - 1] in _PAUSES for region in regions)
+    return singles >= max(_MANY, 1 + sum(region.family == "double" for region in regions))
+
+
 def is_utterance(
     text: str,
     region: Region,
     stated: float = 0.0,
     *,
+    speech_in_singles: bool = False,
     is_embedded: bool = False,
     goes_on: bool = False,
     opens_sentence: bool = False,
@@ -44,6 +57,7 @@ def is_utterance(
         text: The canonical text.
         region: The quoted region.
         stated: Score of the attribution beside it, 0 where there is none.
+        speech_in_singles: What `has_speech_in_singles` tells of its article.
         is_embedded: It stands within a clause of the narration, as scare quotes do.
         opens_sentence: Nothing stands before it in its sentence.
         goes_on: An attributed quote stands before it in its paragraph.
@@ -61,7 +75,8 @@ def is_utterance(
     goes_on = goes_on and not is_embedded and not _FULL_STOPS.isdisjoint(stops)
     is_said = goes_on and opens_sentence and text[region.end - 1] in _FULL_STOPS  # titles have no full stop
     is_titled = may_be_title and not is_said and is_title(text, region)
-    if is_titled or (region.family == "single" and text[region.end - 1] not in _PAUSES):
+    is_doubtful = region.family == "single" and not speech_in_singles
+    if is_titled or (is_doubtful and text[region.end - 1] not in _PAUSES):
         return False
     if goes_on:
         return is_said or words >= _MIN_SENTENCE

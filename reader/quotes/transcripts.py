@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.model import Candidate, Paragraph, Quote, Span, Speaker
 from reader.quotes.entities import Entity
@@ -16,7 +17,7 @@ from reader.quotes.roles import is_role
 from reader.quotes.tokens import Narration
 
 _CAPITALS = re.compile(r"([A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}): (?=\S)")
-_LABEL = re.compile(r"([^\W\d_][\w.'’-]{0,24}(?: [^\W\d_][\w.'’-]{0,24}){0,3}): (?=\S)")
+_LABEL = re.compile(r"([^\W\d_][\w.'’-]{0,24}(?: [^\W\d_][\w.'’-]{0,24}){0,3}(?=: )|[QA](?=\. ))[:.] (?=\S)")
 _WORD = re.compile(r"\w")
 _CONFIDENCE = 0.9
 _TIMES = 2
@@ -93,7 +94,7 @@ def find_turns(
         for index, found in labels.items()
         if index == 0 or text[paragraphs[index - 1].end - 1] != "?"
     }
-    asking = {label for label in recurring if _asks(text, paragraphs, labels, label)}
+    asking = _asking(text, paragraphs, labels, recurring)
     introduced = _introduced(narration, people, min(labels, default=0))
     turns: dict[int, Turn] = {}
     for index, found in labels.items():
@@ -104,13 +105,52 @@ def find_turns(
             continue
         is_asking = found.group(1) in asking
         turns[index] = _turn(found, end, people, introduced, is_asking=is_asking)
+    if is_interview:
+        turns |= _continued(paragraphs, labels, turns, asking, first_mark)
     return turns
 
 
-def _asks(text: str, paragraphs: Sequence[Paragraph], labels: dict[int, re.Match[str]], label: str) -> bool:
-    """Tell the label of who asks: most of its turns end in a question mark."""
-    ends = [text[paragraphs[index].end - 1] for index, found in labels.items() if found.group(1) == label]
-    return 2 * ends.count("?") > len(ends)
+def _continued(
+    paragraphs: Sequence[Paragraph],
+    labels: dict[int, re.Match[str]],
+    turns: dict[int, Turn],
+    asking: set[str],
+    first_mark: dict[int, int],
+) -> dict[int, Turn]:
+    """Return the further paragraphs of answers: those without a label between an answer and the next label.
+
+    What follows the last answer may as well be the newsroom's own words.
+    """
+    continued: dict[int, Turn] = {}
+    for before, after in pairwise(labels):
+        turn = turns.get(before)
+        if turn is None or labels[before].group(1) in asking:
+            continue
+        for index in range(before + 1, after):
+            paragraph = paragraphs[index]
+            if paragraph.kind == "text" and first_mark.get(index) != paragraph.start:
+                continued[index] = replace(turn, start=paragraph.start, end=paragraph.end)
+    return continued
+
+
+def _asking(
+    text: str, paragraphs: Sequence[Paragraph], labels: dict[int, re.Match[str]], recurring: set[str]
+) -> set[str]:
+    """Return the labels of who asks: most of their turns end in a question mark.
+
+    Of two letters ("Q:", "A:") it is the one with more of them, as not all that is asked is a question.
+    """
+    ends: defaultdict[str, list[str]] = defaultdict(list)
+    for index, found in labels.items():
+        if found.group(1) in recurring:
+            ends[found.group(1)].append(text[paragraphs[index].end - 1])
+    shares = {label: last.count("?") / len(last) for label, last in ends.items()}
+    letters = [label for label in shares if len(label) == 1]
+    most = max((shares[label] for label in letters), default=0)
+    most_asking = {label for label in letters if shares[label] == most > 0}
+    return {label for label, share in shares.items() if 2 * share > 1} | (
+        most_asking if len(most_asking) == 1 else set()
+    )
 
 
 def _introduced(narration: Narration, people: People, first: int) -> list[Entity]:

@@ -52,3 +52,28 @@ def test_links_between_paragraphs_are_no_interview() -> None:
         "WATCH: The harbour at dawn\n\n“It was very loud down here,” Nora Bell said.\n\nREAD MORE: Why it rains"
     )
     assert found == [Row("direct", "It was very loud down here,", "Nora Bell")]
+
+
+def test_the_letter_that_asks_more_asks_what_is_no_question_too() -> None:
+    asked = "Q: Why boats?\n\nA: They float.\n\nQ: Some say they sink.\n\nA: Some do."
+    found = rows(f"Nora Bell builds boats.\n\n{asked}")
+    assert [row.speaker for row in found] == [None, "Nora Bell", None, "Nora Bell"]
+
+
+def test_letters_with_full_stops_are_labels_of_an_interview() -> None:
+    asked = _QUESTIONS.replace(":", ".")
+    found = rows(f"Nora Bell builds boats.\n\n{asked}")
+    assert [row.speaker for row in found] == [None, "Nora Bell", None, "Nora Bell"]
+    assert rows("A. Dray has died.\n\nQ. Bell has not.\n\nThe town is quiet.") == []
+
+
+def test_an_answer_goes_on_until_the_next_label() -> None:
+    asked = "Q: Why boats?\n\nA: They float.\n\nMost of them do.\n\nQ: And now?\n\nA: Now I rest.\n\nThe yard is open daily."
+    found = rows(f"Nora Bell builds boats.\n\n{asked}")
+    assert [(row.text, row.speaker) for row in found] == [
+        ("Why boats?", None),
+        ("They float.", "Nora Bell"),
+        ("Most of them do.", "Nora Bell"),
+        ("And now?", None),
+        ("Now I rest.", "Nora Bell"),
+    ]
