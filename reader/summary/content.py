@@ -83,6 +83,7 @@ _BOX_LENGTH: Final = 400
 """Characters that a call to subscribe has at most; a longer paragraph tells something besides."""
 _CAPTION_LENGTH: Final = 220
 """Characters of a caption without a full stop, or of one that its credit ends."""
+_FEWEST_WORDS: Final = 3
 _LINE_LENGTH: Final = 90
 """Characters of a line that can still be a label, a byline or a time; longer ones are running text."""
 
@@ -171,6 +172,14 @@ def _is_short_answer(text: str) -> bool:
     """Tell whether a sentence is an answer that says nothing without its question: "Lee: My niece."."""
     turn = _TURN.match(text)
     return turn is not None and len(text[turn.end() : turn.end() + _LINE_LENGTH].split()) < 5
+
+
+def _is_fragment(said: Sequence[str]) -> bool:
+    """Tell one or two words without a figure ("Not one."): they say nothing without what is around them.
+
+    Items of a list are not meant here: they may be as short and are read as a whole.
+    """
+    return len(said) < _FEWEST_WORDS and not any(word[0].isdigit() for word in said)
 
 
 def _line(article: Article, block: Paragraph) -> str:
@@ -276,6 +285,8 @@ def content_sentences(
         if sentence.paragraph in skipped or row in seen or (alone and sentence.paragraph in captions):
             continue
         if asked and _is_short_answer(article.text[sentence.start : sentence.end]):
+            continue
+        if article.paragraphs[sentence.paragraph].kind == "text" and _is_fragment(row):
             continue
         if _is_content(article, sentence, alone, punctuated):
             seen.add(row)

@@ -35,10 +35,26 @@ INVITATIONS: Final = _phrases(
     ayrıca okuyun | haberin devamı | baca juga | xem thêm | đọc thêm | читайте также |
     подробнее | подписывайтесь | читайте також | прочетете още | 関連記事 | 続きを読む | こちらもおすすめ |
     相关阅读 | 相關閱讀 | 延伸阅读 | 延伸閱讀 | 点击 | 點擊 | 관련기사 | 더 읽기 | اقرأ أيضا | اقرأ المزيد |
-    यह भी पढ़ें | और पढ़ें
+    यह भी पढ़ें | और पढ़ें |
+    hello and welcome | good morning and welcome | good morning, and welcome |
+    good afternoon and welcome | good evening and welcome | welcome to our live |
+    welcome to our coverage | welcome to our rolling | welcome back to our | welcome to today's live |
+    thanks for joining | thank you for joining | thanks for following | thank you for following |
+    that's it from | that’s it from | that’s all from | that's it for today | that’s it for today |
+    i'll be with you | i’ll be with you | i'm handing over | i’m handing over | stay with us for |
+    guten morgen und willkommen | guten morgen und herzlich | herzlich willkommen zu unserem |
+    herzlich willkommen zum live | willkommen zu unserem live | willkommen zum live |
+    damit beenden wir | vielen dank fürs mitlesen | danke fürs mitlesen | bonjour et bienvenue |
+    bonsoir et bienvenue | bienvenue dans ce direct | bienvenue sur ce direct |
+    merci de nous avoir suivi | merci d'avoir suivi | merci d’avoir suivi | c'est la fin de ce direct |
+    c’est la fin de ce direct | buenos días y bienvenid | buenas tardes y bienvenid |
+    bienvenidos a nuestr | gracias por seguir | hasta aquí la cobertura | buongiorno e benvenut |
+    benvenuti alla diretta | grazie per averci segui | bom dia e bem-vind | obrigado por acompanhar |
+    obrigada por acompanhar | goedemorgen en welkom | welkom bij ons live |
+    god morgon och välkommen | välkommen till vår live
     """
 )
-"""How invitations to go elsewhere begin, in small letters."""
+"""How invitations to go elsewhere, and the host's words in a live report, begin, in small letters."""
 
 LABELS: Final = _phrases(
     """

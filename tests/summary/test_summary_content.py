@@ -21,6 +21,10 @@ FURNITURE = [
     "Good morning.",
     "Guten Abend!",
     "Hello and welcome!",
+    "Good morning and welcome to our live coverage of the storm.",
+    "I’ll be with you until the last train is home.",
+    "That’s it from me for today.",
+    "Bonjour et bienvenue dans ce direct consacré à la tempête.",
     "おはようございます。",
     "Osby 1, Varnholm 2 (aet)",
     "Full-time: Osby 1-2 Varnholm",
@@ -91,8 +95,6 @@ KEPT = [
     "Published in 2019, the report found no rust.",
     "More people took the ferry.",
     "Shares of the builder fell 5%.",
-    "“Why us?”",
-    "No.",
     "Follow the money, Ms. Borg said.",
     "The rust was first reported on the site varnholm.example by a reader.",
     "Copying the old cables is not allowed.",
@@ -188,3 +190,19 @@ def test_one_question_after_a_colon_is_no_interview() -> None:
         "Nobody had an answer, and the meeting ended at nine.",
     )
     assert "One doubt remained: who will pay for all of it?" in content(article)
+
+
+def test_one_or_two_words_without_a_figure_say_nothing_by_themselves() -> None:
+    told = make_article(
+        "“I never took a pound from the harbour fund. Not one.” Two died. Now 23 are missing. 40 arrests."
+    )
+    assert content(make_article(*HARBOUR[:1], "No.", "“Why us?”")) == [HARBOUR[0]]
+    assert content(told) == [
+        "“I never took a pound from the harbour fund.",
+        "Now 23 are missing.",
+        "40 arrests.",
+    ]
+
+
+def test_a_text_of_nothing_else_has_a_summary_all_the_same() -> None:
+    assert content(make_article("Not one. Two died.")) == ["Not one.", "Two died."]
