@@ -81,6 +81,12 @@ _SCANNED: Final = 2_000
 """Characters of a sentence that are looked at."""
 _BOX_LENGTH: Final = 400
 """Characters that a call to subscribe has at most; a longer paragraph tells something besides."""
+_ABOUT: Final = re.compile(
+    r"(?:about |über |à propos (?:de |d['’])|acerca de |sobre |informazioni su |over |om )(\w.+)",
+    re.IGNORECASE,
+)
+_LONGEST_ARTICLE: Final = 3
+"""Letters of the small words in a name: "the Osby Trust"."""
 _CAPTION_LENGTH: Final = 220
 """Characters of a caption without a full stop, or of one that its credit ends."""
 _FEWEST_WORDS: Final = 3
@@ -203,6 +209,20 @@ def _boxes(article: Article) -> frozenset[int]:
     )
 
 
+def _about_publishers(article: Article) -> frozenset[int]:
+    """Return the paragraphs that end a press release: those below "About Osby Ferries", if they begin so."""
+    found: set[int] = set()
+    for index, (block, after) in enumerate(pairwise(article.paragraphs)):
+        if 3 * block.start < 2 * len(article.text) or block.end - block.start > _LINE_LENGTH:
+            continue
+        heading = _ABOUT.fullmatch(_line(article, block).rstrip(" :."))
+        if heading is None or not _line(article, after).casefold().startswith(heading[1].casefold()):
+            continue
+        if not any(word[0].islower() for word in heading[1].split() if len(word) > _LONGEST_ARTICLE):
+            found.add(index + 1)
+    return frozenset(found)
+
+
 def _captions(article: Article) -> frozenset[int]:
     """Return the paragraphs that stand before the credit of a picture: its captions.
 
@@ -273,7 +293,7 @@ def content_sentences(
     in_paragraph = Counter(sentence.paragraph for sentence in sentences)
     punctuated = _is_punctuated(article)
     asked = _asked(article)
-    skipped = asked | _boxes(article) | _credited(article, sentences)
+    skipped = asked | _boxes(article) | _credited(article, sentences) | _about_publishers(article)
     if repeated:
         blocks = enumerate(article.paragraphs)
         skipped |= {index for index, block in blocks if article.text[block.start : block.end] in repeated}

@@ -206,3 +206,28 @@ def test_one_or_two_words_without_a_figure_say_nothing_by_themselves() -> None:
 
 def test_a_text_of_nothing_else_has_a_summary_all_the_same() -> None:
     assert content(make_article("Not one. Two died.")) == ["Not one.", "Two died."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("About Osby Ferries", "Osby Ferries Ltd runs nine ships."),
+        ("About the Osby Trust:", "The Osby Trust owns 40 houses. It was founded in 1902."),
+        ("À propos d’Osby Ferries", "Osby Ferries exploite neuf navires."),
+    ],
+)
+def test_what_a_press_release_says_about_its_publisher_is_no_news(heading: str, told: str) -> None:
+    assert content(make_article(*HARBOUR, (heading, "heading"), told)) == content(make_article(*HARBOUR))
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [("About time", "Nobody knows when it comes."), ("About the storm", "The storm came at night.")],
+)
+def test_a_heading_that_only_begins_so_skips_nothing(heading: str, told: str) -> None:
+    assert told in content(make_article(*HARBOUR, (heading, "heading"), told))
+
+
+def test_an_article_that_begins_with_its_subject_is_told() -> None:
+    told = "Osby Ferries has sunk three ships."
+    assert told in content(make_article(("About Osby Ferries", "heading"), told, *HARBOUR))
