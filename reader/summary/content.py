@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from reader.model import Article, Paragraph, ParagraphKind, Sentence
-from reader.text.furniture import GREETINGS, INVITATIONS, LABELS, PROMOTIONS
+from reader.text.furniture import GREETINGS, INVITATIONS, LABELS, PROMOTIONS, SILENCES
 
 _LEGAL: Final = re.compile(
     r"(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés"
@@ -115,7 +115,8 @@ def _is_furniture(line: str) -> bool:
     label = small.split(":", 1)[0].split("|", 1)[0].rstrip(" .]")
     if _CLOCK_LINE.fullmatch(line) or label in LABELS or small.rstrip(" .,!。！，") in GREETINGS:
         return True
-    return not line.endswith(".") and bool(_STAMP.match(small))
+    says_nothing = small.endswith(SILENCES) and "," not in small  # "Asked why, she declined to comment."
+    return says_nothing or (not line.endswith(".") and bool(_STAMP.match(small)))
 
 
 def _is_credited(line: str) -> bool:

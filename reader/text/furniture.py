@@ -6,7 +6,7 @@ from typing import Final
 
 
 def _phrases(table: str) -> tuple[str, ...]:
-    return tuple(" ".join(phrase.split()) for phrase in table.split("|"))
+    return tuple(" ".join(phrase.split()).casefold() for phrase in table.split("|"))
 
 
 INVITATIONS: Final = _phrases(
@@ -101,3 +101,21 @@ PROMOTIONS: Final = _phrases(
     """
 )
 """What calls to subscribe, follow or buy say, in small letters; two in one short paragraph make one."""
+
+SILENCES: Final = _phrases(
+    """
+    declined to comment. | had no comment. | could not be reached. | could not be reached for comment. |
+    could not immediately be reached for comment. | did not respond to a request for comment. |
+    did not respond to requests for comment. | did not immediately respond to a request for comment. |
+    did not immediately respond to requests for comment. | did not return calls seeking comment. |
+    didn't respond to a request for comment. | didn’t respond to a request for comment. |
+    wollte sich nicht äußern. | wollte sich dazu nicht äußern. | wollte sich zunächst nicht äußern. |
+    äußerte sich nicht. | äußerte sich zunächst nicht. | war zunächst nicht zu erreichen. |
+    n'a pas souhaité commenter. | n’a pas souhaité commenter. | n'a pas souhaité faire de commentaire. |
+    n’a pas souhaité faire de commentaire. | n'a pas répondu à nos sollicitations. |
+    n’a pas répondu à nos sollicitations. | declinó hacer comentarios. | no quiso hacer comentarios. |
+    non ha voluto commentare. | recusou-se a comentar. | wilde niet reageren. | ville inte kommentera. |
+    ville ikke kommentere.
+    """
+)
+"""How sentences end, in small letters, that say of somebody only that they said nothing."""

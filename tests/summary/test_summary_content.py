@@ -24,6 +24,10 @@ FURNITURE = [
     "Good morning and welcome to our live coverage of the storm.",
     "I’ll be with you until the last train is home.",
     "That’s it from me for today.",
+    "Assistant U.S. Attorney Maria Quintero declined to comment.",
+    "The port did not immediately respond to a request for comment.",
+    "Die Reederei wollte sich zunächst nicht äußern.",
+    "Le port n’a pas souhaité faire de commentaire.",
     "Bonjour et bienvenue dans ce direct consacré à la tempête.",
     "おはようございます。",
     "Osby 1, Varnholm 2 (aet)",
@@ -103,6 +107,8 @@ KEPT = [
     "Below are the cables that were found rusted.",
     "Pictured on the wall are the founders of the ferry line.",
     "A photo of the rust was shown to the council.",
+    "The port declined to comment on a plan to sell two of its ferries.",
+    "Asked whether he had known, the mayor declined to comment.",
 ]
 
 
