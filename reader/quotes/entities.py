@@ -41,6 +41,8 @@ class Entity:
     roles: list[str] = field(default_factory=list)
     offices: dict[str, None] = field(default_factory=dict)
     """Roles that no words of the article name: those of titles ("Sen.") and deeds ("owns")."""
+    title: str = ""
+    """The title of an office or a rank as it stands before the name: "Gov.", "Sgt. 1st Class"."""
     nouns: dict[str, None] = field(default_factory=dict)
     """What sort of body it is said to be."""
     aliases: dict[str, None] = field(default_factory=dict)
@@ -55,7 +57,7 @@ class Entity:
     def speaker(self) -> Speaker:
         """Return what a quote says about it."""
         aliases = tuple(alias for alias in self.aliases if alias != self.name)
-        return Speaker(self.name, self.roles[0] if self.roles else "", aliases)
+        return Speaker(self.name, next(iter(self.roles), self.title), aliases)
 
     def mentioned_before(self, token: int) -> int:
         """Return the first token of its last mention before a token, or -1."""
@@ -95,7 +97,7 @@ def settle(entity: Entity, lexicon: Lexicon) -> None:
     elif len(entity.words) in (2, 3) and not lexicon.nouns_capitalised:
         entity.kind = "person"
     if entity.kind == "body":
-        entity.gender, entity.roles = "n", []
+        entity.gender, entity.roles, entity.title = "n", [], ""
     elif entity.gender is None:
         entity.gender = first_name_gender(entity.words[0]) if len(entity.words) > 1 else None
 

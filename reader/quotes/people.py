@@ -252,6 +252,8 @@ class _Table:
         if len(entity.aliases) < _MAX_FORMS:
             entity.aliases[self._text(name)] = None
         gender = lexicon.honorifics.get(name.honorific)
+        if name.honorific in lexicon.titles and not entity.title:
+            entity.title = self._title(name)
         role = self._role(entity, name)
         if role and role not in entity.roles and len(entity.roles) < _MAX_FORMS:
             entity.roles.append(role)
@@ -284,6 +286,14 @@ class _Table:
         if name.role and name.full_end > name.end:  # "Hill |KC|, a former judge"
             return self._apposed_role(entity, name) or name.role
         return name.role or self._apposed_role(entity, name)
+
+    def _title(self, name: Name) -> str:
+        """Return the title of an office as it is written before a name: "Gov.", "Sgt. 1st Class"."""
+        tokens = self.narration.tokens
+        start = name.start - 1
+        while start > name.full_start and tokens[start].lower != name.honorific:
+            start -= 1
+        return " ".join(self.narration.slice(start, name.start).split())
 
     def _noun_in(self, role: str) -> str:
         """Return the noun of "software |maker| Kestrel", which is no role of a person."""

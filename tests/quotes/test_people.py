@@ -50,6 +50,17 @@ def test_lower_case_role_before_a_name_is_read() -> None:
     assert found["Jo Finch"].roles == ["bakery owner"]
 
 
+def test_a_title_of_office_is_the_role_of_whom_nothing_else_describes() -> None:
+    found = people(
+        "Gov. Ian Dorr, a first-term member, met Sen. Paula Greer and Sgt. 1st Class Kim Bell. "
+        "Rep. Dev Anand, the bill's sponsor, stayed. Mr. Ray Cole left. Gen. Tool Works closed."
+    )
+    assert found["Paula Greer"].speaker().role == "Sen."
+    assert found["Kim Bell"].speaker().role == "Sgt. 1st Class"
+    assert found["Dev Anand"].speaker().role == "bill's sponsor"
+    assert found["Ray Cole"].speaker().role == ""
+
+
 def test_gender_comes_from_title_role_and_first_name() -> None:
     found = people("Mrs. Quill met chairman Bo Teller, Zora Anders and her brother, Kim Anders.")
     assert found["Quill"].gender == "f"

@@ -54,7 +54,7 @@ ROLES = (
         psychiatrist psychologist publisher quarterback rabbi ranger rapper receptionist rector
         refugee reporter representative researcher resident retiree reverend rival runner sailor
         scholar scientist screenwriter sculptor secretary senator sergeant sheriff shopkeeper singer
-        soldier solicitor songwriter speaker specialist spokesperson star strategist striker student
+        soldier solicitor songwriter speaker specialist spokesperson sponsor star strategist striker student
         superintendent supervisor surgeon survivor teacher technician teenager tourist trader
         trainer translator treasurer trustee tutor undersecretary user veteran veterinarian vet
         victim virologist volunteer voter warden whistleblower winger winner witness worker writer
