@@ -43,7 +43,7 @@ from reader.quotes.things import follows_lead, names_thing
 from reader.quotes.tokens import Narration, narrate
 from reader.quotes.transcripts import Turn, find_turns, turn_quotes
 
-ENGINE_VERSION = "7"
+ENGINE_VERSION = "8"
 """Changes whenever the same text may give other quotes, so that stored results are made anew."""
 
 _KANA = re.compile(r"[ぁ-ヿ]")

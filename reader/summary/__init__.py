@@ -18,7 +18,7 @@ from reader.text.language import detect_language
 from reader.text.sentences import split_sentences
 from reader.text.words import words
 
-ENGINE_VERSION: Final = "5"
+ENGINE_VERSION: Final = "6"
 """Stored with every ranking; a new version makes old ones stale."""
 
 METHODS: Final = (
